@@ -1,0 +1,1 @@
+"""The words everyone speaks: values without tables and without Django."""
