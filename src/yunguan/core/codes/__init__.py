@@ -1,0 +1,1 @@
+"""Codes that identify people, companies, vehicles and phones: one file each, never converted."""
