@@ -1,0 +1,69 @@
+# Yunguan: `make help` lists the targets; each brings what it needs.
+SHELL := /bin/bash
+.SHELLFLAGS := -euo pipefail -c
+.DEFAULT_GOAL := help
+.NOTPARALLEL:
+
+PYTHON ?= python3
+SHARED ?= ../shared
+WORKERS ?= 2
+BIN := .venv/bin
+PYTEST := $(BIN)/pytest -q -n $(WORKERS) --dist loadfile
+export UV_PROJECT_ENVIRONMENT := .venv
+
+.PHONY: help demo serve test test-sqlite test-postgres check static format lint types contracts migrations bench score clean system
+
+help: ## list the targets
+	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## (.*)/  make \1\t\2/' | expand -t 22
+
+.venv/.synced: uv.lock pyproject.toml tools/setup_venv.py
+	@$(PYTHON) tools/setup_venv.py
+
+demo: .venv/.synced ## the demonstration centre: workbooks in, report bundle out (./yunguan-data)
+	@tools/setup_system.sh fonts
+	@$(BIN)/yunguan demo
+
+serve: .venv/.synced ## the web pages on this machine
+	@$(BIN)/yunguan serve
+
+system:
+	@tools/setup_system.sh tests
+
+test: test-sqlite test-postgres ## all tests, on SQLite and then on PostgreSQL
+
+test-sqlite: .venv/.synced system ## all tests on SQLite
+	@tools/part.sh "tests on SQLite" env -u DATABASE_URL $(PYTEST)
+
+test-postgres: .venv/.synced system ## all but the browser tests on a private PostgreSQL
+	@tools/part.sh "tests on PostgreSQL" $(BIN)/python tools/with_postgres.py -- $(PYTEST) -m "not browser"
+
+check: static test ## everything that must hold before a commit lands
+
+static: format lint types contracts migrations ## format, lint, types, import contracts, missing migrations
+
+format: .venv/.synced
+	@tools/part.sh "format" $(BIN)/ruff format --check
+
+lint: .venv/.synced
+	@tools/part.sh "lint" $(BIN)/ruff check
+
+types: .venv/.synced
+	@tools/part.sh "types" $(BIN)/mypy
+
+contracts: .venv/.synced
+	@tools/part.sh "import contracts" $(BIN)/lint-imports
+
+migrations: .venv/.synced
+	@mkdir -p build/check
+	@YUNGUAN_HOME=build/check tools/part.sh "missing migrations" env -u DATABASE_URL $(BIN)/yunguan manage makemigrations --check --dry-run
+
+bench: ## measure beside the peers: import of 100,000 rows, figures over 1,000,000
+	@$(PYTHON) tools/setup_venv.py --group bench
+	@$(BIN)/python bench/run.py
+
+score: .venv/.synced ## compare the demonstration and the auditor with the known answers in SHARED=../shared
+	@tools/score.sh $(SHARED)
+
+clean: ## remove what was built; .venv and yunguan-data stay
+	@rm -rf build dist .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis
+	@find src tests tools -name __pycache__ -type d -prune -exec rm -rf {} +
