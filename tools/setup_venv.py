@@ -71,7 +71,7 @@ def _fetch_uv(scratch: Path) -> Path | None:
     target = scratch / "uv"
     for pip in _pips(scratch):
         _say(f"fetching uv with {' '.join(pip)}")
-        if _run([*pip, "install", "--quiet", "--target", str(target), UV_WANTED]):
+        if _run([*pip, "install", "--quiet", "--root-user-action=ignore", "--target", str(target), UV_WANTED]):
             return target / "bin" / f"uv{EXE}"
     return None
 
