@@ -36,8 +36,8 @@ class WorkingCalendar:
     days: Mapping[date, bool]
 
     @classmethod
-    def from_days(cls, days: Iterable[CalendarDay]) -> WorkingCalendar:
-        """From rows of the table; raises ValueError when a day occurs twice."""
+    def from_days(cls, days: Iterable[tuple[date, bool, str]]) -> WorkingCalendar:
+        """From rows of the table (CalendarDay or plain tuples); raises ValueError when a day occurs twice."""
         known: dict[date, bool] = {}
         for day, is_working, _ in days:
             if day in known:
