@@ -59,9 +59,7 @@ class Rows:
     register: str
     conditions: tuple[Condition, ...] = ()
     states: tuple[str, ...] = ()
-    dated: str | None = (
-        ""  # column whose date must lie in the period; "" is the book's own; None asks no date
-    )
+    dated: str | None = ""  # column whose date must lie in the period; "" is the book's own; None asks no date
     area: str = ""
 
     def where(self, **tests: Any) -> Rows:

@@ -9,16 +9,9 @@ from typing import Any
 
 from yunguan.core.finding import Problem
 
-type_of_guard = Callable[[Any, "Context"], Iterator[Problem]]
-
-
-@dataclass(frozen=True)
-class Context:
-    """What a guard may know of a move: the business date, the values given with it, and rule values by code."""
-
-    on: date
-    given: dict[str, Any] = field(default_factory=dict)
-    rule: Callable[[str], int] = lambda code: _no_rule(code)
+Guard = Callable[[Any, "Context"], Iterator[Problem]]
+Effect = Callable[[Any, Any], None]
+"""Called with the moved record and the order that moved it."""
 
 
 def _no_rule(code: str) -> int:
@@ -27,10 +20,20 @@ def _no_rule(code: str) -> int:
 
 
 @dataclass(frozen=True)
+class Context:
+    """What a guard may know of a move: the business date, the values given with it, and rule values by code."""
+
+    on: date
+    given: dict[str, Any] = field(default_factory=dict)
+    rule: Callable[[str], int] = _no_rule
+
+
+@dataclass(frozen=True)
 class Deadline:
     """A limit of days for a state; the number, its unit and its document number are the rule's."""
 
     rule: str
+    since: tuple[str, ...] = ()  # states before this one that belong to the same clock
     pauses_in: tuple[str, ...] = ()
 
 
@@ -58,7 +61,8 @@ class Transition:
     reason: bool = False
     other_person: bool = False  # whoever brought the record into its present state may not make this move
     when_overdue: bool = False  # made by the clock when the state's deadline has passed
-    guard: type_of_guard | None = None
+    guard: Guard | None = None
+    after: Effect | None = None  # what else happens with the move, in the same transaction
 
 
 @dataclass(frozen=True)

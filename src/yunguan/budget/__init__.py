@@ -1,0 +1,1 @@
+"""What it cost: appropriations, adjustments and payments; balances are derived, never stored."""

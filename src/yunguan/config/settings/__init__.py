@@ -1,0 +1,1 @@
+"""Settings for each place the house stands in: base, test, production."""

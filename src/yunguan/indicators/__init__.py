@@ -1,0 +1,1 @@
+"""What it amounts to: expressions over the registers, their values, and what sections declare."""

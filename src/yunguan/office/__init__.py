@@ -1,0 +1,1 @@
+"""Who may do what, and by when: organisation, people, roles, scope, workflow, deadlines, attachments."""

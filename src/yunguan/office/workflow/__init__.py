@@ -1,0 +1,1 @@
+"""The one runtime that moves records from state to state."""

@@ -1,0 +1,1 @@
+"""What happened: the registers of the centre, one file a book, and the machinery that lives on the declaration."""

@@ -1,0 +1,103 @@
+"""A record: what every row of every register has, and what a book declares."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Any, ClassVar, Self
+
+from django.db import models
+from simple_history.models import HistoricalRecords
+
+from yunguan.core.finding import Problem
+from yunguan.core.workflow import Rule, State, Workflow
+from yunguan.registers.fields import AreaField
+
+IN_FORCE = Workflow(states=(State("valid", "有效"),), transitions=())
+"""The workflow of a book that has none: its rows are simply there."""
+
+
+class Record(models.Model):
+    """One row. A book is a subclass in a file of its own; everything else is derived from what it declares."""
+
+    title: ClassVar[str]
+    """Chinese name of the book; also the name of its workbook and sheet."""
+    section: ClassVar[str]
+    """Code of the section that owns the book."""
+    key_fields: ClassVar[tuple[str, ...]]
+    """Columns that together say which row this is; a reference from another book is looked up by the only one."""
+    period_field: ClassVar[str] = ""
+    """Column whose date decides the period, "" where the book is a stock asked for as of a date."""
+    workflow: ClassVar[Workflow] = IN_FORCE
+    rules: ClassVar[tuple[Rule, ...]] = ()
+    shared: ClassVar[bool] = False
+    """Whether every section of the centre may read it."""
+    internal: ClassVar[bool] = False
+    """Whether its rows are the centre's own: the area is the centre's and is not asked for."""
+    operator_path: ClassVar[str] = ""
+    """How to reach the operator's code from a row, "" where operators do not see the book."""
+    search_fields: ClassVar[tuple[str, ...]] = ()
+    list_fields: ClassVar[tuple[str, ...]] = ()
+    filter_fields: ClassVar[tuple[str, ...]] = ()
+    known_as: ClassVar[dict[str, tuple[str, ...]]] = {}
+    """Other headings under which offices keep a column."""
+    companions: ClassVar[dict[str, tuple[str, str]]] = {}
+    """Reference column → (label, field of the target): shown beside it and, where given, checked against it."""
+
+    area = AreaField("行政区划")
+    state = models.CharField("状态", max_length=32)
+    due_on = models.DateField("办理期限", null=True, blank=True, editable=False)
+    version = models.PositiveIntegerField("版本", default=1, editable=False)
+    batch = models.ForeignKey(
+        "registers.ImportBatch",
+        verbose_name="导入批次",
+        null=True,
+        blank=True,
+        editable=False,
+        on_delete=models.PROTECT,
+        related_name="+",
+    )
+    created_at = models.DateTimeField("登记时间", editable=False)
+    created_by = models.ForeignKey(
+        "office.User",
+        verbose_name="登记人",
+        null=True,
+        blank=True,
+        editable=False,
+        on_delete=models.PROTECT,
+        related_name="+",
+    )
+    history = HistoricalRecords(inherit=True)
+
+    class Meta:
+        abstract = True
+
+    def __str__(self) -> str:
+        return " ".join(str(getattr(self, name)) for name in self.key_fields)
+
+    @property
+    def register(self) -> str:
+        """Id of the book: the name of the file that declares it."""
+        return register_id(type(self))
+
+    def derive(self) -> None:
+        """Fill columns that follow from others (an area from the operator); called before ``problems``."""
+
+    def problems(self) -> Iterator[Problem]:
+        """What must be put right in this row; a Problem names the column and says what to do."""
+        return iter(())
+
+    @classmethod
+    def problems_among(cls, records: Sequence[Self]) -> Iterable[tuple[int, Problem]]:
+        """What is wrong between these rows, or between one of them and the table: (index, Problem)."""
+        del records
+        return ()
+
+
+def register_id(model: type[models.Model]) -> str:
+    """The id under which a book is known everywhere."""
+    return model.__module__.rpartition(".")[2]
+
+
+def filled(value: Any) -> bool:
+    """Whether something was entered: unknown is None or an empty text; zero and False are values."""
+    return value is not None and value != ""

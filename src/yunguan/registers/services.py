@@ -1,0 +1,107 @@
+"""Writes of registers: one transaction each, with history, interval and log."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from datetime import date, datetime
+from typing import Any
+
+from django.db import IntegrityError, transaction
+
+from yunguan.core.finding import Problem, Severity
+from yunguan.office.organisation import OrgUnit
+from yunguan.office.people import User
+from yunguan.office.rules import seed_rules
+from yunguan.office.workflow.runtime import Overtaken, Refused, enter
+from yunguan.registers.book import Book, books
+from yunguan.registers.record import Record
+from yunguan.registers.tables import Opening
+
+
+@transaction.atomic
+def create(*, book: Book, values: Mapping[str, Any], user: User | None, on: date, now: datetime) -> Record:
+    """A new record in the book's first state, or Refused with what must be put right."""
+    record = book.model(**values, state=book.workflow.initial.code, created_at=now, created_by=user)
+    if book.model.internal:
+        record.area = centre_area()
+    _settle(record)
+    _save(record, user, now, "新增")
+    enter(record, user=user, on=_entered_on(record, on), now=now)
+    open_register(book, {_year(record, on)})
+    return record
+
+
+@transaction.atomic
+def change(*, record: Record, values: Mapping[str, Any], user: User, now: datetime, reason: str = "") -> Record:
+    """Change columns of a record that nobody else changed meanwhile; else Overtaken.
+
+    The state is not among them: it changes by a move.
+    """
+    for name, value in values.items():
+        setattr(record, name, value)
+    _settle(record)
+    seen = record.version
+    won = type(record)._base_manager.filter(pk=record.pk, version=seen).update(version=seen + 1)
+    if won != 1:
+        raise Overtaken(Problem("", "记录已被他人修改，请刷新后重新填写，以免覆盖他人的修改。"))
+    record.version = seen + 1
+    _save(record, user, now, reason or "修改")
+    return record
+
+
+def may_write(book: Book, user: User) -> bool:
+    """Whether an account may add to and change a book: its own section's clerks and heads."""
+    return user.role in {"clerk", "head"} and user.section == book.section
+
+
+def open_register(book: Book, years: Iterable[int]) -> None:
+    """Note that a register is kept for these years: from now on no row means zero."""
+    for year in sorted(set(years)):
+        Opening.objects.get_or_create(register=book.id, year=year)
+
+
+def seed_declared_rules() -> None:
+    """Write the rule values that the books declare where the table does not know them yet."""
+    for book in books().values():
+        seed_rules(book.model.rules)
+
+
+def centre_area() -> str:
+    """The division of the centre itself."""
+    return OrgUnit.objects.get(kind=OrgUnit.Kind.CENTRE).area
+
+
+def _settle(record: Record) -> None:
+    record.derive()
+    errors = [p for p in record.problems() if p.severity is Severity.ERROR]
+    errors += [p for _, p in type(record).problems_among([record]) if p.severity is Severity.ERROR]
+    if not record.area:
+        errors.append(Problem("area", "须填写行政区划。"))
+    if errors:
+        raise Refused(*errors)
+
+
+def _save(record: Record, user: User | None, now: datetime, reason: str) -> None:
+    record._history_user = user  # type: ignore[attr-defined]
+    record._history_date = now  # type: ignore[attr-defined]
+    record._change_reason = reason  # type: ignore[attr-defined]
+    try:
+        with transaction.atomic():
+            record.save()
+    except IntegrityError as fault:
+        raise Refused(Problem("", f"台账中已有相同的记录（{_key_words(record)}），请勿重复登记。")) from fault
+
+
+def _key_words(record: Record) -> str:
+    labels = [str(record._meta.get_field(name).verbose_name) for name in record.key_fields]
+    return "、".join(labels) + "相同"
+
+
+def _entered_on(record: Record, on: date) -> date:
+    name = record.workflow.initial.date_field or record.period_field
+    return getattr(record, name) or on if name else on
+
+
+def _year(record: Record, on: date) -> int:
+    day: date = getattr(record, record.period_field) if record.period_field else on
+    return day.year

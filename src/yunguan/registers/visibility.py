@@ -1,0 +1,49 @@
+"""Which rows of a book a scope admits, said once, for the ORM and for the figures' SQL."""
+
+from __future__ import annotations
+
+from django.db.models import Q
+
+from yunguan.core.expressions import Condition
+from yunguan.core.scope import Scope
+from yunguan.registers.book import Book
+
+
+def conditions(book: Book, scope: Scope) -> tuple[Condition, ...] | None:
+    """The tests that a row must pass; None where the scope admits no row of the book at all."""
+    if not (book.model.shared or scope.sees_section(book.section)):
+        return None
+    found: list[Condition] = []
+    if scope.areas is not None:
+        found.append(Condition("area", "in", tuple(sorted(scope.areas))))
+    if scope.operator is not None:
+        if not book.model.operator_path:
+            return None
+        found.append(Condition(book.model.operator_path, "eq", scope.operator))
+    return tuple(found)
+
+
+def as_q(tests: tuple[Condition, ...] | None) -> Q:
+    """The same tests for the ORM."""
+    if tests is None:
+        return Q(pk__in=[])
+    q = Q()
+    for test in tests:
+        q &= _one(test)
+    return q
+
+
+def _one(test: Condition) -> Q:
+    match test.operator:
+        case "eq":
+            return Q(**{test.field: test.value})
+        case "ne":
+            return ~Q(**{test.field: test.value})
+        case "in":
+            return Q(**{f"{test.field}__in": test.value})
+        case "gt" | "ge" | "lt" | "le" | "startswith" | "isnull":
+            lookup = {"ge": "gte", "le": "lte"}.get(test.operator, test.operator)
+            return Q(**{f"{test.field}__{lookup}": test.value})
+        case _:
+            msg = f"未知的比较“{test.operator}”。"
+            raise ValueError(msg)
