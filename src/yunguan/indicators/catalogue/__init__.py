@@ -1,0 +1,1 @@
+"""The indicators, a folder a section, a file a subject."""
