@@ -102,8 +102,8 @@ def _install_venv_module() -> bool:
     if sudo and not (shutil.which("sudo") and _works(["sudo", "-n", "true"])):
         return False
     _say("installing python3-venv with apt-get")
-    _run([*sudo, "apt-get", "-qq", "update"])
-    return _run([*sudo, "apt-get", "-qq", "-y", "install", "--no-install-recommends", "python3-venv"])
+    apt = [*sudo, "apt-get", "-qq", "-y"]
+    return _works([*apt, "update"]) and _works([*apt, "install", "--no-install-recommends", "python3-venv"])
 
 
 def _sync(uv: Path, chosen: list[str]) -> bool:
@@ -145,7 +145,7 @@ def _base_python() -> str:
 
 def _environment() -> dict[str, str]:
     """The caller's, with uv pointed at .venv and at the certificates that pip was given."""
-    given = {"UV_PROJECT_ENVIRONMENT": str(VENV), "UV_LINK_MODE": os.environ.get("UV_LINK_MODE", "copy")}
+    given = {"UV_PROJECT_ENVIRONMENT": str(VENV), "DEBIAN_FRONTEND": "noninteractive"}
     if "PIP_CERT" in os.environ and "SSL_CERT_FILE" not in os.environ:
         given["SSL_CERT_FILE"] = os.environ["PIP_CERT"]
     return {name: value for name, value in os.environ.items() if name != "VIRTUAL_ENV"} | given
@@ -158,7 +158,8 @@ def _run(command: list[str]) -> bool:
 
 def _works(command: list[str]) -> bool:
     """Whether the command goes well, asked silently."""
-    return subprocess.run(command, capture_output=True, stdin=subprocess.DEVNULL, check=False).returncode == 0
+    done = subprocess.run(command, capture_output=True, env=_environment(), stdin=subprocess.DEVNULL, check=False)
+    return done.returncode == 0
 
 
 def _say(message: str) -> None:
