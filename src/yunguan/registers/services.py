@@ -9,13 +9,16 @@ from typing import Any
 from django.db import IntegrityError, transaction
 
 from yunguan.core.finding import Problem, Severity
+from yunguan.core.workflow import Transition
 from yunguan.office.organisation import OrgUnit
 from yunguan.office.people import User
 from yunguan.office.rules import seed_rules
-from yunguan.office.workflow.runtime import Overtaken, Refused, enter
+from yunguan.office.workflow.runtime import Overtaken, Refused, allowed, enter
 from yunguan.registers.book import Book, books
 from yunguan.registers.record import Record
 from yunguan.registers.tables import Opening
+
+SECTION_STAFF = frozenset({"clerk", "head", "finance"})
 
 
 @transaction.atomic
@@ -50,8 +53,14 @@ def change(*, record: Record, values: Mapping[str, Any], user: User, now: dateti
 
 
 def may_write(book: Book, user: User) -> bool:
-    """Whether an account may add to and change a book: its own section's clerks and heads."""
-    return user.role in {"clerk", "head"} and user.section == book.section
+    """Whether an account may add to and change a book: the people of the section that owns it."""
+    return user.role in SECTION_STAFF and user.section == book.section
+
+
+def may_move(record: Record, transition: Transition, user: User) -> bool:
+    """Whether an account may be offered a move: its role allows it, and section staff act on their own books only."""
+    outsider = user.role in SECTION_STAFF and user.section != type(record).section
+    return not outsider and allowed(record, transition, user)
 
 
 def open_register(book: Book, years: Iterable[int]) -> None:
