@@ -1,0 +1,197 @@
+"""Facts: every quantity that a document states, with its subject, period, area, role and place."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+from enum import StrEnum
+from functools import cached_property
+from typing import Any
+
+from yunguan.audit.quantities import Quantity, flat, scan
+from yunguan.core.finding import Operand, Place
+from yunguan.core.reading import Block, Reading
+
+_STOPS = re.compile(r"[，,。；;：:、（）()！？!?/=+＝＋\n]")
+_NAMED_BRACKET = re.compile(r"[（(]([\u4e00-\u9fff]{1,2})[)）](?=费|支出|用)")
+_SENTENCE = re.compile(r"[^。！？!?]+[。！？!?]*")
+_FILLERS = re.compile(
+    r"^(?:其中|分别|另有|另外|另|还有|以及|和|及|与|并|均|则|但|而|已|共有|共计|共|合计为|累计|总计为|全部|先后|包括|包含|含|"
+    r"今年|本年|全年|年末|年内|目前|到|\s|\*|·|—|-)+"
+)
+_TAIL = re.compile(r"(?:约为|约|达到|高达|仅为|只有|达|为|是|(?<!实)有|共计|共|数为|仅|至|到|\s|≥|≤|>|<|=)+$")
+_PERIOD = re.compile(
+    r"(?:截[止至]\s*|至\s*)?(?:(?:19|20)?\d{2}\s*年\s*(?:度|末|底|初)?\s*(?:\d{1,2}\s*月\s*(?:份|底|末)?)?(?:\d{1,2}\s*日)?"
+    r"|\d{1,2}\s*月\s*(?:份|底|末|(?:\d{1,2}\s*日))?|[上下]半年|[一二三四]季度|去年|上年|今年|本年|全年|近年)(?:以来|为止)?"
+)
+_AREA = re.compile(
+    r"全市|全县|全省|市城区|城区|各县市区|(?:[\u4e00-\u9fff]{2,3}(?:市|县|区)(?!局|级|直|委|场|人|政|安|统))"
+)
+_NOT_AREA = re.compile(r"[^\u4e00-\u9fff]|本市|我市|该市|省市|各市|参与|上报")
+
+
+class Role(StrEnum):
+    """What a quantity says about its subject; STATED where the text marks nothing else."""
+
+    STATED = "stated"
+    BUDGET = "budget"
+    ADJUSTED = "adjusted"
+    ADDED = "added"
+    CUT = "cut"
+    EXECUTED = "executed"
+    LAST_YEAR = "last_year"
+    CHANGE = "change"
+    SHARE = "share"
+    RATE = "rate"
+    TARGET = "target"
+    MEAN = "mean"
+
+
+_ROLES = (
+    (Role.TARGET, re.compile(r"(?:目标|指标值|目标值)(?:为|是)?\s*$|不低于|不少于|不超过|应达")),
+    (Role.MEAN, re.compile(r"平均|人均|每[一]?(?:场|人|辆|次|月|家|户)")),
+    (Role.ADDED, re.compile(r"追加|调增|年中增加")),
+    (Role.CUT, re.compile(r"追减|调减|核减")),
+    (Role.CHANGE, re.compile(r"增加|减少|增长|下降|上升|降低|提高|同比|多支出|少支出|提升|比上年|较上年")),
+    (Role.SHARE, re.compile(r"占[^，。；]*$|占比|比重")),
+    (Role.LAST_YEAR, re.compile(r"上年(?!结[转余])|去年")),
+    (Role.ADJUSTED, re.compile(r"调整后|调整预算|全年预算|预算调整数")),
+    (Role.EXECUTED, re.compile(r"执行|决算|实际支出|支出数|实际完成支出|实支")),
+    (Role.BUDGET, re.compile(r"预算")),
+)
+
+
+@dataclass(frozen=True)
+class Fact:
+    """One stated quantity; `before` and `behind` are the words that bind it, `sentence` the span it stands in."""
+
+    quantity: Quantity
+    block: Block
+    before: str
+    behind: str
+    sentence: tuple[int, int]
+    role: Role
+    period: str | None
+    area: str | None
+
+    @property
+    def subject(self) -> str:
+        """The noun phrase bound to the number, "" where the text gives none."""
+        return f"{self.before}{self.behind}"
+
+    @property
+    def value(self) -> Decimal:
+        """The amount in 元 where it is money, else as it stands."""
+        return self.quantity.value * self.quantity.factor
+
+    @property
+    def step(self) -> Decimal:
+        """One unit of its last printed digit, on the scale of `value`."""
+        return self.quantity.step * self.quantity.factor
+
+    @property
+    def family(self) -> str:
+        """What it can be added to: money to money, people to people, a count to counts with the same counter."""
+        unit = self.quantity.unit
+        if self.quantity.is_money:
+            return "元"
+        return {"名": "人", "位": "人", "户": "家"}.get(unit, unit)
+
+    @cached_property
+    def quote(self) -> str:
+        """The clause that holds the number, from the mark before it to the mark behind it."""
+        text = self.block.text
+        start = max((m.end() for m in _QUOTE_END.finditer(text, 0, self.quantity.start)), default=0)
+        end = _QUOTE_END.search(text, self.quantity.end)
+        return text[start : end.start() if end else len(text)].strip()
+
+    @property
+    def place(self) -> Place:
+        return self.block.place(self.quote)
+
+    @property
+    def operand(self) -> Operand:
+        printed = re.sub(r"[,，]", "", str(self.quantity.value))
+        return Operand(self.subject or "未写明", printed, self.quantity.unit)
+
+    def as_json(self) -> dict[str, Any]:
+        return {
+            "subject": self.subject,
+            "value": str(self.quantity.value),
+            "unit": self.quantity.unit,
+            "text": self.quantity.text,
+            "interval": [str(self.quantity.low), str(self.quantity.high)],
+            "approximate": self.quantity.approximate,
+            "role": self.role.value,
+            "period": self.period,
+            "area": self.area,
+            "where": self.place.where,
+            "quote": self.quote,
+        }
+
+
+_QUOTE_END = re.compile(r"[，。；;！？\n]")
+
+
+def facts_of(reading: Reading) -> Iterator[Fact]:
+    """The facts of a document in their order."""
+    for block in reading.blocks:
+        yield from facts_in(block)
+
+
+def facts_in(block: Block) -> Iterator[Fact]:
+    """The facts of one block in their order."""
+    quantities = list(scan(block.text))
+    sentences = [match.span() for match in _SENTENCE.finditer(block.text)]
+    for index, quantity in enumerate(quantities):
+        left = quantities[index - 1].end if index else 0
+        right = quantities[index + 1].start if index + 1 < len(quantities) else len(block.text)
+        span = next(((a, b) for a, b in sentences if a <= quantity.start < b), (0, len(block.text)))
+        yield _fact(block, quantity, max(left, span[0]), min(right, span[1]), span)
+
+
+def _fact(block: Block, quantity: Quantity, left: int, right: int, span: tuple[int, int]) -> Fact:
+    text = _NAMED_BRACKET.sub(r"〈\1〉", block.text)
+    clause = _STOPS.split(text[left : quantity.start])[-1]
+    before = _named(clause)
+    behind = "" if quantity.is_rate else _named(_STOPS.split(text[quantity.end : right])[0])
+    if quantity.is_money and before:
+        behind = ""
+    said = text[span[0] : quantity.start]
+    return Fact(
+        quantity=quantity,
+        block=block,
+        before=before,
+        behind=behind,
+        sentence=span,
+        role=_role(clause, behind, quantity),
+        period=_last(_PERIOD, said),
+        area=_area(said),
+    )
+
+
+def _named(words: str) -> str:
+    words = _FILLERS.sub("", words.strip(' 　“”"*'))
+    return _TAIL.sub("", words).strip(' 　“”"').replace("〈", "（").replace("〉", "）")
+
+
+def _role(clause: str, behind: str, quantity: Quantity) -> Role:
+    if quantity.bound in {"≥", "≤", ">", "<"} or "不" in quantity.bound:
+        return Role.TARGET
+    words = flat(clause)
+    for role, mark in _ROLES:
+        if mark.search(words):
+            return role
+    return Role.RATE if quantity.is_rate else Role.STATED
+
+
+def _last(pattern: re.Pattern[str], said: str) -> str | None:
+    found = [match[0].strip() for match in pattern.finditer(said)]
+    return found[-1] if found else None
+
+
+def _area(said: str) -> str | None:
+    found = [match[0].lstrip("前而在对与和及的由") for match in _AREA.finditer(said) if not _NOT_AREA.search(match[0])]
+    return found[-1] if found else None

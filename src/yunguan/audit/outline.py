@@ -1,0 +1,92 @@
+"""Headings: how official documents number them, and which headings stand above a paragraph."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from yunguan.core.reading import Block, BlockKind
+
+_NUMBERINGS = (
+    re.compile(r"[一二三四五六七八九十]{1,3}、"),
+    re.compile(r"[（(]\s*[一二三四五六七八九十]{1,3}\s*[)）]"),
+    re.compile(r"\d{1,2}\s*[.．、](?!\d)"),
+    re.compile(r"[（(]\s*\d{1,2}\s*[)）]"),
+)
+_MARK = re.compile(r"(#{1,6})\s+")
+_SENTENCE_END = re.compile(r"[。！？；]")
+LONGEST_HEADING = 50
+
+
+@dataclass(frozen=True)
+class Line:
+    """A paragraph as a format gives it: `level` is the depth of a heading where the format says so, else 0."""
+
+    text: str
+    where: str
+    level: int = 0
+    cell: bool = False
+
+
+def numbering_level(text: str) -> int:
+    """1 for 一、, 2 for （一）, 3 for 1., 4 for （1）; 0 where the text is not numbered so."""
+    for level, numbering in enumerate(_NUMBERINGS, start=1):
+        if numbering.match(text):
+            return level
+    return 0
+
+
+def starts_afresh(text: str) -> bool:
+    """True where a line begins with a heading's mark or number, so that it continues nothing."""
+    return bool(_MARK.match(text) or numbering_level(text.lstrip("*")))
+
+
+def is_heading(text: str) -> bool:
+    """True where the whole line is a heading: marked so, or numbered, short and without a sentence's end."""
+    bare = text.strip("* ")
+    return bool(_MARK.match(text)) or bool(numbering_level(bare) and _title(bare) == bare)
+
+
+def blocks(lines: Iterable[Line]) -> Iterator[Block]:
+    """The blocks of a document, each with the headings above it.
+
+    A numbered line with running text behind its title ("1. 检查。全年…") is a paragraph under that title.
+    """
+    above: list[tuple[int, str]] = []
+    for line in lines:
+        text, level = _unmarked(line)
+        if not text:
+            continue
+        if line.cell or not level:
+            yield Block(BlockKind.CELL if line.cell else BlockKind.PARAGRAPH, text, line.where, _path(above))
+            continue
+        above = [each for each in above if each[0] < level]
+        title = _title(text)
+        if title == text:
+            yield Block(BlockKind.HEADING, text, line.where, _path(above), level)
+        if title:
+            above.append((level, title))
+        if title != text:
+            yield Block(BlockKind.PARAGRAPH, text, line.where, _path(above))
+
+
+def _unmarked(line: Line) -> tuple[str, int]:
+    text = line.text.replace("**", "").strip()
+    mark = _MARK.match(text)
+    depth = line.level or (len(mark[1]) if mark else 0)
+    text = text[mark.end() :].strip() if mark else text
+    return text, numbering_level(text) or depth
+
+
+def _title(text: str) -> str:
+    """The heading in a line: all of it, its first sentence, or "" where the line is only a numbered sentence."""
+    end = _SENTENCE_END.search(text)
+    first = text[: end.start()] if end else text
+    if len(first) > LONGEST_HEADING:
+        return ""
+    return first if end and end.end() < len(text) else text
+
+
+def _path(above: list[tuple[int, str]]) -> tuple[str, ...]:
+    return tuple(title for _, title in above)

@@ -1,0 +1,136 @@
+"""Plain text and Markdown in any usual Chinese encoding; lines broken inside a sentence are joined."""
+
+from __future__ import annotations
+
+import codecs
+import re
+from collections.abc import Iterator
+
+from yunguan.audit.outline import Line, blocks, is_heading, starts_afresh
+from yunguan.audit.reader import Reader, Unreadable
+from yunguan.core.reading import Reading
+
+_OTHER_FORMATS = (
+    b"PK\x03\x04",
+    b"PK\x05\x06",
+    b"%PDF",
+    b"\xd0\xcf\x11\xe0",
+    b"\x89PNG",
+    b"\xff\xd8\xff",
+    b"GIF8",
+    b"{\\rtf",
+)
+_BOMS = ((codecs.BOM_UTF8, "utf-8-sig"), (codecs.BOM_UTF16_LE, "utf-16"), (codecs.BOM_UTF16_BE, "utf-16"))
+_CONTROLS = re.compile(r"[\x00-\x08\x0e-\x1f\x7f]")
+_GARBLED = re.compile(r"�|锟斤拷|烫烫烫|(?:[Ã-ï][\x80-\xbf¡-¿]{1,2}){3}")
+_PAGE_NUMBER = re.compile(r"[-—–－]\s*\d{1,4}\s*[-—–－]|第\s*\d{1,4}\s*页(\s*[,，/]?\s*共\s*\d{1,4}\s*页)?")
+_ENDED = re.compile(r"[。！？!?：:；;”』」][）)*\s]*$")
+_RUNNING = re.compile(r"[，。；、]")
+_HAN = re.compile(r"[\u3400-\u9fff\U00020000-\U0003ffff]")
+_SHORTEST_BROKEN_LINE = 12
+_MOST_RARE = 0.2
+
+
+def decode(data: bytes) -> str:
+    """The text in UTF-8, UTF-16 or GB 18030; raises Unreadable rather than return garbled text."""
+    text = _decoded(data)
+    if _CONTROLS.search(text):
+        raise Unreadable("文件里有文本中不会出现的控制字符，不像文本文件，请核对格式后重新提供")
+    if _GARBLED.search(text) or _encoded_twice(text):
+        raise Unreadable("文件里有乱码，请用原来的软件重新存为 UTF-8 文本后再提供")
+    return text
+
+
+def _decoded(data: bytes) -> str:
+    for encoding in _encodings(data):
+        try:
+            text = data.decode(encoding)
+        except UnicodeDecodeError:
+            continue
+        if encoding == "gb18030" and _mostly_rare(text):
+            continue
+        return text
+    raise Unreadable("认不出文件的文字编码，请存为 UTF-8 文本后再提供")
+
+
+def _encodings(data: bytes) -> Iterator[str]:
+    for bom, encoding in _BOMS:
+        if data.startswith(bom):
+            yield encoding
+            return
+    head = data[:4096]
+    if b"\x00" in head:
+        yield "utf-16-le" if head[1::2].count(0) >= head[::2].count(0) else "utf-16-be"
+        return
+    yield "utf-8"
+    yield "gb18030"
+
+
+def _mostly_rare(text: str) -> bool:
+    """True where too many characters lie outside GB 2312, as when bytes of another encoding are taken for GB 18030."""
+    strange = [char for char in text if not char.isascii()]
+    rare = sum(1 for char in strange if not _in_gb2312(char))
+    return rare > max(1, len(strange) * _MOST_RARE)
+
+
+def _in_gb2312(char: str) -> bool:
+    try:
+        char.encode("gb2312")
+    except UnicodeEncodeError:
+        return False
+    return True
+
+
+def _encoded_twice(text: str) -> bool:
+    """True where UTF-8 was once taken for GB 18030 and saved so: only such text decodes as UTF-8 a second time."""
+    han = "".join(_HAN.findall(text))
+    if len(han) < len("乱码样例"):
+        return False
+    for line in text.splitlines():
+        if _HAN.search(line):
+            try:
+                line.encode("gb18030").decode("utf-8")
+            except (UnicodeDecodeError, UnicodeEncodeError):
+                return False
+    return True
+
+
+def paragraphs(text: str) -> Iterator[Line]:
+    """The paragraphs, each with the number of its first line; a line that stops inside a sentence goes on in the next."""
+    held, first = "", 0
+    for number, raw in enumerate(re.split(r"\r\n|[\n\r\f\v\x85\u2028\u2029]", text), start=1):
+        line = raw.strip(" \t\u3000\xa0\ufeff\u200b")
+        if not line or _PAGE_NUMBER.fullmatch(line):
+            continue
+        if held and _goes_on(held, line):
+            held = join(held, line)
+            continue
+        if held:
+            yield Line(held, f"第{first}行")
+        held, first = line, number
+    if held:
+        yield Line(held, f"第{first}行")
+
+
+def _goes_on(held: str, line: str) -> bool:
+    """True where `line` continues a sentence that a page or the edge of a page broke off."""
+    if is_heading(held) or starts_afresh(line) or _ENDED.search(held):
+        return False
+    return len(held) >= _SHORTEST_BROKEN_LINE and bool(_RUNNING.search(held))
+
+
+def join(left: str, right: str) -> str:
+    """Two halves of a broken line; a blank stays only between words of Latin letters."""
+    latin = left[-1:].isascii() and left[-1:].isalpha() and right[:1].isascii() and right[:1].isalpha()
+    return f"{left} {right}" if latin else f"{left}{right}"
+
+
+def _recognises(data: bytes) -> bool:
+    return not data.startswith(_OTHER_FORMATS)
+
+
+def _read(name: str, data: bytes) -> Reading:
+    return Reading(name, "txt", tuple(blocks(paragraphs(decode(data)))))
+
+
+TXT = Reader("txt", _recognises, _read)

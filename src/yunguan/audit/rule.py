@@ -1,0 +1,59 @@
+"""What an audit rule is: a function over a document, with its code, its Chinese name and its principle."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
+
+from yunguan.audit.facts import Fact
+from yunguan.core.finding import Doubt, Duty, Finding, Outcome, Relation, Severity
+from yunguan.core.reading import Reading
+
+Verdict = Finding | Relation | Doubt
+
+
+@dataclass(frozen=True)
+class Document:
+    """A reading with the facts found in it: all that a rule sees."""
+
+    reading: Reading
+    facts: tuple[Fact, ...]
+
+
+@dataclass(frozen=True)
+class Rule:
+    """A declared rule: `code` is its function's name, `name` its Chinese name, `principle` why it must hold."""
+
+    code: str
+    name: str
+    principle: str
+    check: Callable[[Document], Iterator[Verdict]]
+
+    def verdicts(self, document: Document) -> tuple[Verdict, ...]:
+        """What the rule says of a document, each signed with the rule's code."""
+        return tuple(_signed(verdict, self.code) for verdict in self.check(document))
+
+    def duty(self, verdicts: tuple[Verdict, ...]) -> Duty:
+        """How the duty ended: what was never reached is not applicable, what stayed open is ambiguous."""
+        return Duty(self.code, _outcome(verdicts))
+
+
+def rule(name: str) -> Callable[[Callable[[Document], Iterator[Verdict]]], Rule]:
+    """Declare a function as the rule of this Chinese name; the rule is found by reading the folder."""
+
+    def declare(check: Callable[[Document], Iterator[Verdict]]) -> Rule:
+        return Rule(check.__name__, name, (check.__doc__ or "").strip(), check)
+
+    return declare
+
+
+def _signed(verdict: Verdict, code: str) -> Verdict:
+    return verdict if isinstance(verdict, Doubt) else replace(verdict, rule=code)
+
+
+def _outcome(verdicts: tuple[Verdict, ...]) -> Outcome:
+    if any(isinstance(verdict, Finding) and verdict.severity is not Severity.HINT for verdict in verdicts):
+        return Outcome.FAIL
+    if any(isinstance(verdict, Doubt) for verdict in verdicts):
+        return Outcome.AMBIGUOUS
+    return Outcome.PASS if verdicts else Outcome.NOT_APPLICABLE

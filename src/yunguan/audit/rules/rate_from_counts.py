@@ -1,0 +1,203 @@
+"""比率等于计数之比: a stated rate against the counts that it is made of, beside it or in another section."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+from itertools import groupby, product
+
+from yunguan.audit.binding import qualifier, same_scope, same_subject, said_before, shared_term
+from yunguan.audit.facts import Fact, Role
+from yunguan.audit.printing import printed
+from yunguan.audit.rates import Rate, rate_of
+from yunguan.audit.rule import Document, Verdict, rule
+from yunguan.core.finding import Conflict, Contradiction, Doubt, Finding, Hint, Operand, Place, Relation
+
+_HUNDRED = Decimal(100)
+_PLACES = 2
+
+
+@dataclass(frozen=True)
+class Comparison:
+    """A stated rate, the two counts it should follow from, and the number of sessions where the text gives one."""
+
+    rate: Rate
+    stated: Fact
+    part: Fact
+    whole: Fact
+    sessions: Fact | None = None
+
+    @property
+    def pooled(self) -> Decimal:
+        """The rate of the counts together, in per cent."""
+        share = self.part.value / self.whole.value
+        return (1 - share if self.rate.complement else share) * _HUNDRED
+
+    @property
+    def holds(self) -> bool:
+        quantity = self.stated.quantity
+        return quantity.low <= self.pooled <= quantity.high
+
+    @property
+    def cut_off(self) -> bool:
+        """True where the stated rate is within one unit of its last place: cut off instead of rounded."""
+        return abs(self.pooled - self.stated.quantity.value) <= self.stated.quantity.step
+
+    @property
+    def per_session(self) -> bool:
+        return self.stated.role is Role.MEAN
+
+    def mean_can_be(self) -> bool:
+        """True where some split into sessions has the stated rate as its unweighted mean."""
+        low, high = _mean_bounds(self.whole.value, self.pooled, self.sessions)
+        return self.stated.quantity.high >= low and self.stated.quantity.low <= high
+
+
+@rule("比率等于计数之比")
+def rate_from_counts(document: Document) -> Iterator[Verdict]:
+    """A rate must follow from the counts it is made of, wherever in the document they stand.
+
+    Counts of one text are pooled; an unweighted mean over sessions is another number, and a text that means it
+    must say so.
+    """
+    sentences = [tuple(group) for _, group in groupby(document.facts, key=_sentence)]
+    for stated in document.facts:
+        rate = rate_of(stated) if stated.quantity.is_rate and stated.role in {Role.RATE, Role.MEAN, *_MONEY} else None
+        if rate is not None:
+            yield from _judged(rate, stated, sentences)
+
+
+_MONEY = {Role.EXECUTED, Role.BUDGET, Role.ADJUSTED}
+
+
+def _sentence(fact: Fact) -> tuple[int, int]:
+    return id(fact.block), fact.sentence[0]
+
+
+def _judged(rate: Rate, stated: Fact, sentences: list[tuple[Fact, ...]]) -> Iterator[Verdict]:
+    beside = _beside(rate, stated, sentences)
+    if beside:
+        yield _verdict(beside, near=True)
+        return
+    if rate.roles is not None:
+        return
+    bound = [group for group in sentences if _bound(rate, stated, group)]
+    compared = [each for group in bound for each in _comparisons(rate, stated, list(group))]
+    if compared:
+        yield _verdict(compared, near=False)
+
+
+def _beside(rate: Rate, stated: Fact, sentences: list[tuple[Fact, ...]]) -> list[Comparison]:
+    """The comparisons within the rate's own sentence; a rate of some others among them is left alone."""
+    own = next((group for group in sentences if _sentence(group[0]) == _sentence(stated)), ())
+    before = [fact for fact in own if fact.quantity.start < stated.quantity.start]
+    if rate.roles is not None:
+        money = [fact for fact in before if fact.quantity.is_money]
+        if not money or money[-1].role is not Role.EXECUTED or any(fact.role is Role.ADDED for fact in money):
+            return []
+    whose = qualifier(stated)
+    counted = _comparisons(rate, stated, before)
+    if not whose or rate.roles is not None:
+        return counted
+    return [each for each in counted if len(shared_term(whose, each.part.subject + each.whole.subject)) > 1]
+
+
+def _bound(rate: Rate, stated: Fact, group: tuple[Fact, ...]) -> bool:
+    if _sentence(group[0]) == _sentence(stated) or not rate.parts(list(group)) or not rate.wholes(list(group)):
+        return False
+    if same_subject(stated, group):
+        return True
+    follows = group[0].block is stated.block and group[0].sentence[1] == stated.sentence[0]
+    bare = not qualifier(stated) and stated.block.text[stated.sentence[0] : stated.quantity.start].count("，") == 0
+    return follows and bare and same_scope(said_before(stated), said_before(group[-1]))
+
+
+def _comparisons(rate: Rate, stated: Fact, facts: list[Fact]) -> list[Comparison]:
+    sessions = next((fact for fact in facts if fact.quantity.unit in {"场", "期", "场次", "次"}), None)
+    pairs = product(rate.parts(facts), rate.wholes(facts))
+    fit = [(part, whole) for part, whole in pairs if part is not whole and _fits(part, whole)]
+    return [Comparison(rate, stated, part, whole, sessions) for part, whole in fit]
+
+
+def _fits(part: Fact, whole: Fact) -> bool:
+    people = {"人", "人次"}
+    alike = part.family == whole.family or {part.family, whole.family} <= people
+    return alike and 0 < whole.value and part.value <= whole.value
+
+
+def _verdict(compared: list[Comparison], *, near: bool) -> Verdict:
+    """Any pair of counts that gives the rate settles it; several that do not leave it open."""
+    held = next((each for each in compared if each.holds), None)
+    if held is not None:
+        return Relation(places=_places(held), operands=_operands(held))
+    first = compared[0]
+    if len(compared) > 1:
+        return Doubt(message=f"{_said(first)}；文中有几组计数都可能是它的来源，没有判定", places=_places(first))
+    if first.cut_off:
+        return _finding(Hint, first, "像是去尾而不是四舍五入，请核对尾数")
+    return _mismatch(first, near=near)
+
+
+def _mismatch(found: Comparison, *, near: bool) -> Finding:
+    if found.per_session and found.mean_can_be():
+        return _finding(
+            Conflict,
+            found,
+            "只有各场人数极不均衡、又按场简单平均（不按人数加权）时，这两处才能同时成立，文中没有写明这一口径，请核对或写明",
+        )
+    if found.per_session and not near:
+        return _finding(
+            Contradiction, found, "无论各场人数怎样分布，按场平均也得不出这个数，这两处不能同时成立，请核对"
+        )
+    return _finding(Contradiction, found, "这两处不能同时成立，请核对")
+
+
+def _mean_bounds(whole: Decimal, pooled: Decimal, sessions: Fact | None) -> tuple[Decimal, Decimal]:
+    """The least and greatest unweighted mean (in per cent) of sessions whose pooled rate is this one.
+
+    The mean is greatest when as many sessions as possible hold one person who adds to the rate.
+    """
+    count = sessions.value if sessions is not None and sessions.value > 1 else whole
+    concerned = whole * pooled / _HUNDRED
+    return _HUNDRED - _greatest_mean(whole, whole - concerned, count), _greatest_mean(whole, concerned, count)
+
+
+def _greatest_mean(whole: Decimal, concerned: Decimal, count: Decimal) -> Decimal:
+    single = min(concerned, count - 1)
+    rest = (concerned - single) / (whole - single) if whole > single else Decimal(0)
+    return (single + rest) / count * _HUNDRED
+
+
+def _finding(kind: type[Finding], found: Comparison, verdict: str) -> Finding:
+    return kind(  # type: ignore[call-arg]  # each kind brings its own severity
+        message=f"{_said(found)}；{verdict}。",
+        places=_places(found),
+        operands=_operands(found),
+        expected=f"{_percent(found.pooled)}%",
+        stated=found.stated.quantity.text,
+        difference=f"{_percent(found.stated.quantity.value - found.pooled)}个百分点",
+    )
+
+
+def _said(found: Comparison) -> str:
+    part, whole = found.part.quantity.text, found.whole.quantity.text
+    formula = f"（{whole}－{part}）÷{whole}" if found.rate.complement else f"{part}÷{whole}"
+    sessions = f"{found.sessions.quantity.text}合并计算，" if found.per_session and found.sessions else ""
+    return (
+        f"“{found.stated.quote}”与“{found.whole.quote}”“{found.part.quote}”不符：{sessions}"
+        f"{formula}＝{_percent(found.pooled)}%，写的是{found.stated.quantity.text}"
+    )
+
+
+def _percent(value: Decimal) -> str:
+    return printed(round(value, _PLACES))
+
+
+def _places(found: Comparison) -> tuple[Place, ...]:
+    return tuple(dict.fromkeys((found.stated.place, found.whole.place, found.part.place)))
+
+
+def _operands(found: Comparison) -> tuple[Operand, ...]:
+    sessions = (found.sessions.operand,) if found.sessions is not None and found.per_session else ()
+    return (found.stated.operand, found.whole.operand, found.part.operand, *sessions)

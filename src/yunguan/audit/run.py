@@ -1,0 +1,101 @@
+"""Running the auditor: a file becomes a reading, facts, verdicts, and a report of what was found and what holds."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import Any, TypeVar
+
+from yunguan.audit.facts import Fact, facts_of
+from yunguan.audit.read import read
+from yunguan.audit.reader import Unreadable
+from yunguan.audit.rule import Document, Rule, Verdict
+from yunguan.core.catalogue import Catalogue, load
+from yunguan.core.finding import Contradiction, Doubt, Duty, Finding, Outcome, Place, Relation, Severity
+from yunguan.core.reading import Reading
+
+T = TypeVar("T")
+
+_UNREAD = "readable"
+
+
+@dataclass(frozen=True)
+class AuditReport:
+    """What an audit of one file found; `reading` is None where the file could not be read."""
+
+    file: str
+    reading: Reading | None
+    findings: tuple[Finding, ...]
+    checked: tuple[Relation, ...]
+    doubts: tuple[Doubt, ...]
+    duties: tuple[Duty, ...]
+
+    @property
+    def clean(self) -> bool:
+        """True where the file was read and nothing is held against it but hints."""
+        return self.reading is not None and all(finding.severity is Severity.HINT for finding in self.findings)
+
+    def as_json(self) -> dict[str, Any]:
+        return {
+            "file": self.file,
+            "reading": _reading_json(self.reading),
+            "findings": [finding.as_json() for finding in self.findings],
+            "checked": [relation.as_json() for relation in self.checked],
+            "duties": [duty.as_json() for duty in self.duties],
+        }
+
+
+@cache
+def rules() -> Catalogue[Rule]:
+    """The rules, found in the folder `rules`."""
+    return load("yunguan.audit.rules", Rule, lambda rule: rule.code)
+
+
+def audit(path: Path | str) -> AuditReport:
+    """Audit a file. A file that cannot be read ends with every duty unread and one error that says why."""
+    try:
+        return audit_reading(read(Path(path)), str(path))
+    except Unreadable as refusal:
+        return _unread(str(path), str(refusal))
+
+
+def audit_reading(reading: Reading, file: str | None = None) -> AuditReport:
+    """Audit a document that was already read; `file` is the name to print, else the reading's own."""
+    document = Document(reading, tuple(facts_of(reading)))
+    said = {rule: rule.verdicts(document) for rule in rules()}
+    verdicts = [verdict for each in said.values() for verdict in each]
+    return AuditReport(
+        file=file or reading.file,
+        reading=reading,
+        findings=_of(Finding, verdicts),
+        checked=_of(Relation, verdicts),
+        doubts=_of(Doubt, verdicts),
+        duties=tuple(rule.duty(each) for rule, each in said.items()),
+    )
+
+
+def facts(path: Path | str) -> tuple[Fact, ...]:
+    """Every quantity that a file states; raises Unreadable."""
+    return tuple(facts_of(read(Path(path))))
+
+
+def _of(kind: type[T], verdicts: list[Verdict]) -> tuple[T, ...]:
+    return tuple(verdict for verdict in verdicts if isinstance(verdict, kind))
+
+
+def _unread(file: str, reason: str) -> AuditReport:
+    refusal = Contradiction(rule=_UNREAD, message=reason, places=(Place(file, ""),))
+    duties = tuple(Duty(rule.code, Outcome.UNREAD) for rule in rules())
+    return AuditReport(file, None, (refusal,), (), (), (Duty(_UNREAD, Outcome.UNREAD), *duties))
+
+
+def _reading_json(reading: Reading | None) -> dict[str, Any]:
+    if reading is None:
+        return {"kind": "unread", "blocks": 0, "tables": 0, "characters": 0}
+    return {
+        "kind": reading.kind,
+        "blocks": len(reading.blocks),
+        "tables": len(reading.tables),
+        "characters": reading.characters,
+    }

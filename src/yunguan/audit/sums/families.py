@@ -1,0 +1,50 @@
+"""Totals whose parts are fixed by the budget classification: 三公 has three, and no fourth."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from yunguan.audit.facts import Fact
+
+
+@dataclass(frozen=True)
+class Family:
+    """A total by the words of its name, and the words by which each of its parts is known."""
+
+    total: re.Pattern[str]
+    members: tuple[re.Pattern[str], ...]
+
+    def names(self, fact: Fact) -> bool:
+        return bool(self.total.search(_plain(fact.subject)))
+
+    def complete(self, parts: list[Fact]) -> bool:
+        """True where the parts are these members, each once and none besides."""
+        return len(parts) == len(self.members) and all(
+            sum(1 for part in parts if member.search(_plain(part.subject))) == 1 for member in self.members
+        )
+
+
+def _family(total: str, *members: str) -> Family:
+    return Family(re.compile(total), tuple(re.compile(member) for member in members))
+
+
+def _plain(words: str) -> str:
+    return re.sub(r"[“”\"'\s]", "", words)
+
+
+# 政府收支分类科目（部门预算支出经济分类）与“三公”经费口径
+FAMILIES = (
+    _family(r"三公", r"出国", r"公务用车|公车", r"接待"),
+    _family(r"公务用车|公车", r"购置(?!.*运行)", r"运行"),
+    _family(r"基本支出|执行|决算", r"工资福利", r"商品和服务", r"个人和家庭", r"资本性支出"),
+    _family(r"基本支出|执行|决算", r"工资福利", r"商品和服务", r"个人和家庭"),
+    _family(r"基本支出", r"人员经费", r"公用经费"),
+    _family(r"支出", r"基本支出", r"项目支出"),
+    _family(r"采购", r"货物", r"工程", r"服务"),
+)
+
+
+def family_of(parts: list[Fact]) -> Family | None:
+    """The family that these parts make up completely, None where there is none."""
+    return next((family for family in FAMILIES if family.complete(parts)), None)

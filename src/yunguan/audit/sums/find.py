@@ -1,0 +1,88 @@
+"""Finding the sums that a text states: 其中 and colon lists, brackets, equations, closed families, budget chains."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from yunguan.audit.facts import Fact, Role
+from yunguan.audit.rule import Document
+from yunguan.audit.sums.chains import chains
+from yunguan.audit.sums.equations import equations
+from yunguan.audit.sums.families import FAMILIES, family_of
+from yunguan.audit.sums.lists import TextFacts, lists
+from yunguan.audit.sums.sum import Bond, Sum
+
+_OPENS = re.compile(r"\s*其中")
+_FAR = 3
+
+
+def sums(document: Document) -> Iterator[Sum]:
+    """Every sum of the document, each once; the stricter bond is kept where two say the same."""
+    seen: set[tuple[tuple[str, int], ...]] = set()
+    for found in _all(document):
+        key = (_at(found.total), *sorted(_at(part) for _, part in found.parts))
+        if key not in seen:
+            seen.add(key)
+            yield found
+
+
+def _at(fact: Fact) -> tuple[str, int]:
+    return fact.block.where, fact.quantity.start
+
+
+def _all(document: Document) -> Iterator[Sum]:
+    texts = list(_texts(document))
+    for index, text in enumerate(texts):
+        yield from equations(text)
+        yield from lists(text)
+        yield from chains(text)
+        yield from _families(text)
+        yield from _orphans(text, texts[max(0, index - _FAR) : index])
+
+
+def _texts(document: Document) -> Iterator[TextFacts]:
+    """The facts of each block that has any, sentence by sentence."""
+    held: list[Fact] = []
+    for fact in document.facts:
+        if held and (fact.block is not held[0].block or fact.sentence != held[0].sentence):
+            yield TextFacts(tuple(held))
+            held = []
+        held.append(fact)
+    if held:
+        yield TextFacts(tuple(held))
+
+
+def _families(text: TextFacts) -> Iterator[Sum]:
+    """A sentence that names a family's total and then all of its members, without any 其中."""
+    facts = [fact for fact in text.facts if fact.role not in {Role.CHANGE, Role.LAST_YEAR, Role.TARGET, Role.MEAN}]
+    for index, total in enumerate(facts):
+        for family in FAMILIES:
+            parts = [fact for fact in facts[index + 1 :] if fact.family == total.family][: len(family.members)]
+            if family.names(total) and family.complete(parts) and _side_by_side(text, parts):
+                yield Sum(total, tuple((1, part) for part in parts), Bond.CLOSED)
+
+
+def _side_by_side(text: TextFacts, parts: list[Fact]) -> bool:
+    """True where no part stands in a bracket behind another."""
+    return len({text.bracket(part) for part in parts}) == 1
+
+
+def _orphans(text: TextFacts, before: list[TextFacts]) -> Iterator[Sum]:
+    """A list that opens a sentence with 其中: its total stands in an earlier sentence of the same section."""
+    if not _OPENS.match(text.sentence):
+        return
+    section = text.facts[0].block.path
+    near = [fact for other in before for fact in other.facts if fact.block.path == section]
+    parts = [fact for fact in text.top if fact.family == text.top[0].family and fact.role is Role.STATED]
+    totals = [fact for fact in near if parts and fact.family == parts[0].family]
+    candidates = [Sum(total, tuple((1, part) for part in parts), Bond.LIST) for total in reversed(totals)]
+    family = family_of(parts)
+    if len(parts) > 1 and candidates:
+        held = next((each for each in candidates if each.holds), None)
+        named = [
+            each for each in candidates if family and family.names(each.total) and each.total.role is Role.EXECUTED
+        ]
+        if held or named:
+            chosen = held or named[0]
+            yield Sum(chosen.total, chosen.parts, Bond.CLOSED if family else Bond.LIST)

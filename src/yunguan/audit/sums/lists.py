@@ -1,0 +1,164 @@
+"""Lists that follow their total: after 其中, after a colon, or in brackets."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from functools import cached_property
+
+from yunguan.audit.facts import Fact, Role
+from yunguan.audit.quantities import flat
+from yunguan.audit.sums.families import family_of
+from yunguan.audit.sums.sum import Bond, Sum
+
+_MARKER = re.compile(r"其中|分别为|分别是|包括")
+_COLON = re.compile(r"\s*(?:\([^()]*\))?\s*:")
+_SUBSET = re.compile(r"\(?\s*(?:含|包含|其中含|包括)")
+_RATES = {Role.SHARE, Role.RATE}
+_OTHER = {Role.MEAN, Role.TARGET}
+_FEWEST = 2
+_NEAREST = 3
+
+
+@dataclass(frozen=True)
+class TextFacts:
+    """The facts of one sentence."""
+
+    facts: tuple[Fact, ...]
+
+    @cached_property
+    def text(self) -> str:
+        return flat(self.facts[0].block.text)
+
+    @cached_property
+    def sentence(self) -> str:
+        start, end = self.facts[0].sentence
+        return self.text[start:end]
+
+    @cached_property
+    def top(self) -> tuple[Fact, ...]:
+        """The facts outside of all brackets."""
+        return tuple(fact for fact in self.facts if not self.bracket(fact))
+
+    def bracket(self, fact: Fact) -> int:
+        """Where the innermost bracket around a fact opens, 0 for none (a place counted from 1)."""
+        return self.open_at(fact.quantity.start)
+
+    def open_at(self, place: int) -> int:
+        opened: list[int] = []
+        for index in range(self.facts[0].sentence[0], place):
+            if self.text[index] == "(":
+                opened.append(index + 1)
+            elif self.text[index] == ")" and opened:
+                opened.pop()
+        return opened[-1] if opened else 0
+
+
+def lists(text: TextFacts) -> Iterator[Sum]:
+    """The sums of one sentence that a word, a colon or a bracket binds; of several totals the one that fits."""
+    for place in _starts(text):
+        found = [_chosen(text, total, parts) for total, parts in _bound(text, place) if len(parts) >= _FEWEST]
+        if found:
+            yield next((each for each in found if each.holds), found[0])
+
+
+def _bound(text: TextFacts, place: int) -> Iterator[tuple[Fact, list[Fact]]]:
+    for total in _totals_before(text, place):
+        yield total, _parts_after(text, place, total)
+
+
+def _starts(text: TextFacts) -> Iterator[int]:
+    """Where lists begin: behind 其中, behind the colon that follows a number, behind an opening bracket."""
+    start, end = text.facts[0].sentence
+    yield from (match.end() for match in _MARKER.finditer(text.text, start, end))
+    for fact in text.facts:
+        colon = _COLON.match(text.text, fact.quantity.end)
+        if colon and colon.end() <= end:
+            yield colon.end()
+    for index in range(start, end):
+        if text.text[index] == "(" and not _MARKER.match(text.text, index + 1) and not _SUBSET.match(text.text, index):
+            yield index + 1
+
+
+def _totals_before(text: TextFacts, place: int) -> list[Fact]:
+    """The amounts before the list, the nearest first, outside of brackets that are already closed."""
+    around = text.open_at(place)
+    opens_bracket = around and not text.text[around:place].replace("其中", "").strip(":： ")
+    level = text.open_at(around - 1) if opens_bracket else around
+    before = [fact for fact in text.facts if fact.quantity.end <= place and text.bracket(fact) == level]
+    before = [fact for fact in before if not _column(fact)]
+    amounts = [fact for fact in before if not fact.quantity.is_rate and fact.role not in _OTHER]
+    amounts = [fact for fact in amounts if fact.role is not Role.CHANGE or not _states(amounts, fact)]
+    return amounts[: -_NEAREST - 1 : -1]
+
+
+def _states(amounts: list[Fact], change: Fact) -> bool:
+    """True where a change only comments on an amount that stands before it (预算 79 万元，减少 4 万元)."""
+    before = [fact for fact in amounts if fact.quantity.start < change.quantity.start]
+    return any(fact.role is not Role.CHANGE and fact.family == change.family for fact in before)
+
+
+def _parts_after(text: TextFacts, place: int, total: Fact) -> list[Fact]:
+    around = text.open_at(place)
+    stop = _MARKER.search(text.text, place, text.facts[0].sentence[1])
+    while stop and text.open_at(stop.start()) != around:
+        stop = _MARKER.search(text.text, stop.end(), text.facts[0].sentence[1])
+    end = stop.start() if stop else text.facts[0].sentence[1]
+    inside = [fact for fact in text.facts if place <= fact.quantity.start < end and text.bracket(fact) == around]
+    return [_with_unit(fact, total) for fact in inside if _adds_to(total, fact)]
+
+
+def _adds_to(total: Fact, part: Fact) -> bool:
+    if part.role in _OTHER or part.quantity.is_rate or part.quantity.bound:
+        return False
+    same_side = (part.role is Role.CHANGE) == (total.role is Role.CHANGE)
+    same_year = part.role is not Role.LAST_YEAR or total.role is Role.LAST_YEAR
+    return same_side and same_year and (part.family == total.family or _bare(part))
+
+
+def _bare(part: Fact) -> bool:
+    """A named part printed without a unit takes the unit of its total."""
+    return part.quantity.unit == "" and bool(part.subject) and not _column(part)
+
+
+def _column(fact: Fact) -> bool:
+    """True for one of several columns set off by slashes: neither a total nor a part."""
+    text, quantity = flat(fact.block.text), fact.quantity
+    return "/" in text[: quantity.start].rstrip()[-1:] + text[quantity.end :].lstrip()[:1]
+
+
+def _with_unit(part: Fact, total: Fact) -> Fact:
+    if part.quantity.unit:
+        return part
+    return replace(part, quantity=replace(part.quantity, unit=total.quantity.unit))
+
+
+def _chosen(text: TextFacts, total: Fact, parts: list[Fact]) -> Sum:
+    """The longest run of parts that makes up the total; where none does, the run up to the first semicolon."""
+    besides = _besides(text, total)
+    made = [_sum(total, parts[:count], besides) for count in range(len(parts), 1, -1)]
+    held = next((each for each in made if each.holds), None)
+    return held or _sum(total, _to_semicolon(text, parts), besides)
+
+
+def _to_semicolon(text: TextFacts, parts: list[Fact]) -> list[Fact]:
+    for count in range(_FEWEST, len(parts)):
+        between = text.text[parts[count - 1].quantity.end : parts[count].quantity.start]
+        if ";" in between:
+            return parts[:count]
+    return parts
+
+
+def _sum(total: Fact, parts: list[Fact], besides: tuple[Fact, ...]) -> Sum:
+    family = family_of(parts)
+    closed = family is not None and family.names(total)
+    return Sum(total, tuple((1, part) for part in parts), Bond.CLOSED if closed else Bond.LIST, besides)
+
+
+def _besides(text: TextFacts, total: Fact) -> tuple[Fact, ...]:
+    """What a bracket directly behind the total says is counted in: 108 所（含一所…）."""
+    if not _SUBSET.match(text.text[total.quantity.end :].lstrip()):
+        return ()
+    opened = text.text.index("(", total.quantity.end) + 1 if "(" in text.text[total.quantity.end :] else 0
+    return tuple(fact for fact in text.facts if opened and text.bracket(fact) == opened and fact.family == total.family)

@@ -1,0 +1,103 @@
+"""A stated sum: how far apart total and parts are, and whether printing alone can explain it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import Decimal
+from enum import StrEnum
+from typing import Final
+
+from yunguan.audit.facts import Fact
+
+_SPREAD: Final = Decimal("0.289")  # standard deviation of a rounding error, in units of the last place
+_NEAR: Final = Decimal("0.02")
+_TELLING: Final = 3
+
+
+class Bond(StrEnum):
+    """The words that bind the parts to the total, from the strictest to the loosest."""
+
+    EQUATION = "equation"
+    CLOSED = "closed"
+    LIST = "list"
+    BUDGET = "budget"
+
+
+@dataclass(frozen=True)
+class Sum:
+    """A total and its signed parts; `besides` are quantities that the text counts in with 含 beside the list."""
+
+    total: Fact
+    parts: tuple[tuple[int, Fact], ...]
+    bond: Bond
+    besides: tuple[Fact, ...] = ()
+
+    @property
+    def facts(self) -> tuple[Fact, ...]:
+        return (self.total, *(part for _, part in self.parts))
+
+    @property
+    def expected(self) -> Decimal:
+        """The sum of the parts, in 元 where they are money."""
+        return sum((sign * part.value for sign, part in self.parts), Decimal(0))
+
+    @property
+    def difference(self) -> Decimal:
+        return self.total.value - self.expected
+
+    @property
+    def step(self) -> Decimal:
+        """One unit of the last place, taken from the finest: offices drop trailing zeros (7.5 is 7.50)."""
+        return min(fact.step for fact in self.facts)
+
+    @property
+    def widest(self) -> Decimal:
+        """The largest difference that rounding every number can cause; what is said to be about adds its own."""
+        slack = sum((_slack(fact) for fact in self.facts if fact.quantity.approximate), Decimal(0))
+        return slack + (Decimal(0) if self._counts else self.step / 2 * len(self.facts))
+
+    @property
+    def holds(self) -> bool:
+        return self.difference == 0 or (self._about and abs(self.difference) <= self.widest)
+
+    @property
+    def rounding(self) -> bool:
+        """True where the difference is no more than rounding makes likely (three standard deviations)."""
+        if self._counts or self._about:
+            return False
+        likely = 3 * _SPREAD * self.step * Decimal(len(self.facts)).sqrt()
+        return abs(self.difference) <= max(self.step, min(likely, self.widest))
+
+    @property
+    def near(self) -> bool:
+        """True where the numbers look meant for each other: one digit mends them, or they lie within 2 %."""
+        if self.total.value and abs(self.difference) <= abs(self.total.value) * _NEAR:
+            return True
+        mended = [(self.total, self.expected)]
+        mended += [(part, part.value + sign * self.difference) for sign, part in self.parts]
+        return any(_one_slip(fact, value) for fact, value in mended)
+
+    @property
+    def _about(self) -> bool:
+        return any(fact.quantity.approximate for fact in self.facts)
+
+    @property
+    def _counts(self) -> bool:
+        return all(fact.quantity.low == fact.quantity.high for fact in self.facts)
+
+
+def _slack(fact: Fact) -> Decimal:
+    quantity = fact.quantity
+    return max(quantity.high - quantity.value, quantity.value - quantity.low) * quantity.factor
+
+
+def _one_slip(fact: Fact, value: Decimal) -> bool:
+    """True where the printed number becomes `value` by one changed digit or two neighbours swapped."""
+    places = max(0, -int(Decimal(str(fact.quantity.step)).adjusted()))
+    printed, mended = (f"{number / fact.quantity.factor:.{places}f}" for number in (fact.value, value))
+    significant = len(printed.replace(".", "").lstrip("0"))
+    if value <= 0 or significant < _TELLING or len(printed) != len(mended):
+        return False
+    differ = [i for i, (a, b) in enumerate(zip(printed, mended, strict=True)) if a != b]
+    swapped = len(differ) == len("ab") and [printed[i] for i in differ] == [mended[i] for i in reversed(differ)]
+    return len(differ) == 1 or swapped
