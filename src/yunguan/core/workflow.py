@@ -39,13 +39,17 @@ class Deadline:
 
 @dataclass(frozen=True)
 class State:
-    """One state; ``date_field`` names the record's column that holds the business date of entering it."""
+    """One state; ``date_field`` names the record's column that holds the business date of entering it.
+
+    ``awaits`` says that somebody has to act next: its records are open work.
+    """
 
     code: str
     label: str
     date_field: str | None = None
     deadline: Deadline | None = None
     final: bool = False
+    awaits: bool = False
 
 
 @dataclass(frozen=True)

@@ -21,7 +21,7 @@ HANDLERS = frozenset({"clerk", "head"})
 WORKFLOW = Workflow(
     states=(
         State("issued", "已发放", date_field="issued_on"),
-        State("returned", "已交回", date_field="returned_on"),
+        State("returned", "已交回", date_field="returned_on", awaits=True),
         State("written_off", "已核销", date_field="written_off_on", final=True),
         State("void", "作废", date_field="ended_on", final=True),
         State("lost", "遗失", date_field="ended_on", final=True),

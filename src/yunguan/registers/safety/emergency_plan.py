@@ -75,14 +75,14 @@ def _submittable(plan: Any, context: Context) -> Iterator[Problem]:
 
 WORKFLOW = Workflow(
     states=(
-        State("draft", "草稿"),
-        State("submitted", "已提交", date_field="submitted_on", deadline=CHECK),
-        State("checking", "核对中", date_field="checked_on", deadline=CHECK),
-        State("supplement", "需补正", date_field="supplement_asked_on"),
+        State("draft", "草稿", awaits=True),
+        State("submitted", "已提交", date_field="submitted_on", deadline=CHECK, awaits=True),
+        State("checking", "核对中", date_field="checked_on", deadline=CHECK, awaits=True),
+        State("supplement", "需补正", date_field="supplement_asked_on", awaits=True),
         State("filed", "已备案", date_field="filed_on"),
         State("deemed_filed", "视为备案", date_field="filed_on"),
-        State("revision_due", "需修订", date_field="revision_due_on"),
-        State("review_due", "到期待评估", date_field="review_due_on"),
+        State("revision_due", "需修订", date_field="revision_due_on", awaits=True),
+        State("review_due", "到期待评估", date_field="review_due_on", awaits=True),
         State("withdrawn", "已注销", date_field="withdrawn_on", final=True),
     ),
     transitions=(

@@ -60,13 +60,13 @@ def _next_in_line(entry: Any, order: Order) -> None:
 
 WORKFLOW = Workflow(
     states=(
-        State("applied", "待审核", date_field="applied_on"),
+        State("applied", "待审核", date_field="applied_on", awaits=True),
         State("waiting", "候补"),
-        State("registered", "已报名", date_field="registered_on"),
+        State("registered", "已报名", date_field="registered_on", awaits=True),
         State("withdrawn", "已退考", date_field="withdrawn_on", final=True),
         State("absent", "缺考", date_field="exam_on", final=True),
         State("failed", "不合格", date_field="exam_on", final=True),
-        State("passed", "合格", date_field="exam_on"),
+        State("passed", "合格", date_field="exam_on", awaits=True),
         State("certified", "已发证", date_field="certified_on"),
         State("lapsed", "证明失效", date_field="lapsed_on", final=True),
     ),

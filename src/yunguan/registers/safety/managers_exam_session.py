@@ -49,10 +49,10 @@ def _all_marked(session: Any, context: Context) -> Iterator[Problem]:
 
 WORKFLOW = Workflow(
     states=(
-        State("planned", "计划"),
-        State("open", "报名中", date_field="opens_on"),
-        State("closed", "报名截止", date_field="closes_on"),
-        State("held", "已开考", date_field="exam_on"),
+        State("planned", "计划", awaits=True),
+        State("open", "报名中", date_field="opens_on", awaits=True),
+        State("closed", "报名截止", date_field="closes_on", awaits=True),
+        State("held", "已开考", date_field="exam_on", awaits=True),
         State("published", "成绩已公布", date_field="published_on", final=True),
         State("cancelled", "已取消", date_field="cancelled_on", final=True),
     ),
