@@ -1,0 +1,176 @@
+"""The document tree: what a report says, before anybody decides how it looks."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from yunguan.core.figure import Origin
+
+
+@dataclass(frozen=True)
+class Text:
+    """Words as they stand."""
+
+    text: str
+    bold: bool = False
+
+
+@dataclass(frozen=True)
+class FigureMark:
+    """A figure in a sentence: what is shown, and enough to find it again.
+
+    ``pinned`` is the as-of date that the outline asks for, ``as_of`` the one the figure has. A missing figure shows a
+    gap to fill in, never a number; ``why`` says why.
+    """
+
+    id: str
+    shown: str
+    as_of: date | None
+    origin: Origin | None
+    section: str
+    title: str
+    missing: bool = False
+    pinned: date | None = None
+    format: str = ""
+    bold: bool = False
+    why: str = ""
+
+    @property
+    def text(self) -> str:
+        """What the reader sees."""
+        return self.shown
+
+    @property
+    def tag(self) -> str:
+        """The id, with the pinned date where there is one: ``plates.charter@2023-11-30``."""
+        return f"{self.id}@{self.pinned.isoformat()}" if self.pinned else self.id
+
+    @property
+    def key(self) -> tuple[str, date | None]:
+        """What the figure is looked up by."""
+        return self.id, self.pinned
+
+
+Inline = Text | FigureMark
+Inlines = tuple[Inline, ...]
+
+
+class ParagraphStyle(StrEnum):
+    """How a paragraph is set."""
+
+    BODY = "body"
+    PLAIN = "plain"  # without indent
+    CENTRED = "centred"
+    RIGHT = "right"
+
+
+@dataclass(frozen=True)
+class Heading:
+    """A heading of level 1 to 4, its number included."""
+
+    level: int
+    inlines: Inlines
+
+
+@dataclass(frozen=True)
+class Paragraph:
+    """A paragraph."""
+
+    inlines: Inlines
+    style: ParagraphStyle = ParagraphStyle.BODY
+
+
+@dataclass(frozen=True)
+class Table:
+    """A table; the first row is its head and repeats on every page."""
+
+    rows: tuple[tuple[Inlines, ...], ...]
+
+
+@dataclass(frozen=True)
+class PageBreak:
+    """What follows begins on a new page."""
+
+
+Block = Heading | Paragraph | Table | PageBreak
+
+
+@dataclass(frozen=True)
+class CoverLine:
+    """One line of the cover form: 单位名称：某中心（盖章）; an empty value is left to be written by hand."""
+
+    label: str
+    value: str
+    note: str = ""
+
+    @property
+    def text(self) -> str:
+        """The line as printed."""
+        return f"{self.label}：{self.value}{self.note}"
+
+
+@dataclass(frozen=True)
+class Cover:
+    """The cover form of the report."""
+
+    annex: str
+    title: str
+    subtitle: str
+    lines: tuple[CoverLine, ...]
+    dated: str
+
+
+@dataclass(frozen=True)
+class Document:
+    """A whole report: cover, title and blocks; ``unit`` is its author, ``dated`` the day on its cover."""
+
+    title: str
+    unit: str
+    dated: date | None
+    cover: Cover
+    blocks: tuple[Block, ...]
+
+    @property
+    def figures(self) -> tuple[FigureMark, ...]:
+        """Every mark in reading order, repeated ones too."""
+        return tuple(inline for inline in self._inlines() if isinstance(inline, FigureMark))
+
+    @property
+    def missing(self) -> tuple[FigureMark, ...]:
+        """The figures without a value, each once."""
+        return tuple({mark.key: mark for mark in self.figures if mark.missing}.values())
+
+    def _inlines(self) -> Iterator[Inline]:
+        for block in self.blocks:
+            match block:
+                case Heading(inlines=inlines) | Paragraph(inlines=inlines):
+                    yield from inlines
+                case Table(rows=rows):
+                    yield from (inline for row in rows for cell in row for inline in cell)
+
+
+def words(inlines: Inlines) -> str:
+    """The inlines as one plain text."""
+    return "".join(inline.text for inline in inlines)
+
+
+def plain(document: Document) -> str:
+    """The report as plain text, a line for each heading, paragraph and table row."""
+    cover = document.cover
+    head = (cover.annex, cover.title, cover.subtitle, *(line.text for line in cover.lines), cover.dated)
+    return "\n".join((*head, "", document.title, *(line for block in document.blocks for line in _lines(block)))) + "\n"
+
+
+def _lines(block: Block) -> Iterator[str]:
+    match block:
+        case Heading(level=level, inlines=inlines):
+            yield f"{'#' * level} {words(inlines)}"
+        case Paragraph(inlines=inlines):
+            yield words(inlines)
+        case Table(rows=rows):
+            yield from (" | ".join(words(cell) for cell in row) for row in rows)
+        case PageBreak():
+            yield "----"

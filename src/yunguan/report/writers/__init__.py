@@ -1,0 +1,1 @@
+"""Writers: one document tree, several kinds of file."""

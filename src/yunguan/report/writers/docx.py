@@ -1,0 +1,172 @@
+"""Word writer: the document tree as a .docx after GB/T 9704, each figure a content control that bears its id."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import datetime
+from hashlib import sha256
+from itertools import count
+from xml.sax.saxutils import escape, quoteattr
+
+from yunguan.report import document as tree
+from yunguan.report.writers import docx_parts as parts
+from yunguan.report.writers import geometry as g
+from yunguan.report.writers.cover import CoverRow, cover_rows
+from yunguan.report.writers.docx_package import package
+from yunguan.report.writers.printable import printable
+
+_TEXT_WIDTH = g.PAGE_WIDTH - g.LEFT - g.RIGHT
+_TABLE_LINE = 20  # pt
+_FIRST_CONTROL = 1000
+
+
+def docx_bytes(document: tree.Document, *, author: str, created: datetime) -> bytes:
+    """The Word file; the same arguments give the same bytes. ``created`` has a time zone."""
+    title, name = printable(document.title), printable(author)
+    return package(
+        {
+            "docProps/core.xml": parts.core_properties(title, name, created),
+            "docProps/app.xml": parts.app_properties(printable(document.unit)),
+            "word/document.xml": _Body(document).xml(),
+            "word/styles.xml": parts.styles(),
+            "word/settings.xml": parts.settings(),
+            "word/footer1.xml": parts.footer("right"),
+            "word/footer2.xml": parts.footer("left"),
+        }
+    )
+
+
+def anchor(tag: str, number: int) -> str:
+    """The bookmark of the ``number``-th figure; its name may have 40 letters and no dots, so it holds the id's hash."""
+    return f"yg_{sha256(tag.encode()).hexdigest()[:16]}_{number}"
+
+
+class _Body:
+    """Writes one document; counts the figures so that every control and bookmark is unique."""
+
+    def __init__(self, document: tree.Document) -> None:
+        self._document = document
+        self._numbers = count(1)
+
+    def xml(self) -> str:
+        inside = "".join(self._parts())
+        return f'{parts.XML}<w:document xmlns:w="{parts.W}" xmlns:r="{parts.R}"><w:body>{inside}</w:body></w:document>'
+
+    def _parts(self) -> Iterator[str]:
+        *rows, last = cover_rows(self._document.cover)
+        yield from (_cover_row(row) for row in rows)
+        yield _cover_row(last, section=_section(with_folio=False))
+        yield _paragraph(_run(self._document.title, g.TITLE_FACE, size=g.TITLE_SIZE), "Title")
+        yield _paragraph("", "Title")
+        for block in self._document.blocks:
+            yield self._block(block)
+        yield _section(with_folio=True)
+
+    def _block(self, block: tree.Block) -> str:
+        match block:
+            case tree.Heading(level=level, inlines=inlines):
+                face, bold = g.LEVEL_FACES[level], level == g.BOLD_LEVEL
+                return _paragraph(self._runs(inlines, face, bold=bold), f"Heading{level}")
+            case tree.Paragraph(inlines=inlines, style=style):
+                return _paragraph(self._runs(inlines, g.BODY_FACE), "", _ALIGNED[style])
+            case tree.Table(rows=rows):
+                return self._table(rows)
+            case tree.PageBreak():
+                return '<w:p><w:r><w:br w:type="page"/></w:r></w:p>'
+
+    def _runs(self, inlines: tree.Inlines, face: str, *, bold: bool = False, size: int = g.BODY_SIZE) -> str:
+        return "".join(self._inline(inline, face, bold=bold or inline.bold, size=size) for inline in inlines)
+
+    def _inline(self, inline: tree.Inline, face: str, *, bold: bool, size: int) -> str:
+        if isinstance(inline, tree.Text):
+            return _run(inline.text, face, bold=bold, size=size)
+        number = next(self._numbers)
+        run = _run(inline.shown, face, bold=bold, size=size, gap=inline.missing)
+        return _control(inline, number, run)
+
+    def _table(self, rows: tuple[tuple[tree.Inlines, ...], ...]) -> str:
+        width = round(_TEXT_WIDTH / 25.4 * 1440 / len(rows[0]))
+        grid = f'<w:gridCol w:w="{width}"/>' * len(rows[0])
+        lines = "".join(self._row(row, width, head=index == 0) for index, row in enumerate(rows))
+        return (
+            '<w:tbl><w:tblPr><w:tblStyle w:val="TableGrid"/><w:tblW w:w="5000" w:type="pct"/><w:jc w:val="center"/>'
+            f'<w:tblLayout w:type="fixed"/></w:tblPr><w:tblGrid>{grid}</w:tblGrid>{lines}</w:tbl>'
+        )
+
+    def _row(self, cells: tuple[tree.Inlines, ...], width: int, *, head: bool) -> str:
+        face = g.LEVEL1_FACE if head else g.BODY_FACE
+        place = f'<w:spacing w:line="{_TABLE_LINE * 20}" w:lineRule="exact"/>{_FLUSH}<w:jc w:val="center"/>'
+        inside = "".join(
+            f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/><w:vAlign w:val="center"/></w:tcPr>'
+            f"{_paragraph(self._runs(cell, face, size=g.TABLE_SIZE), '', place)}</w:tc>"
+            for cell in cells
+        )
+        repeat = "<w:tblHeader/>" if head else ""
+        return f"<w:tr><w:trPr><w:cantSplit/>{repeat}</w:trPr>{inside}</w:tr>"
+
+
+_FLUSH = '<w:ind w:firstLineChars="0" w:firstLine="0"/>'
+_ALIGNED = {
+    tree.ParagraphStyle.BODY: "",
+    tree.ParagraphStyle.PLAIN: _FLUSH,
+    tree.ParagraphStyle.CENTRED: f'{_FLUSH}<w:jc w:val="center"/>',
+    tree.ParagraphStyle.RIGHT: f'{_FLUSH}<w:jc w:val="right"/>',
+}
+
+
+def _paragraph(runs: str, style: str, place: str = "", section: str = "") -> str:
+    named = f'<w:pStyle w:val="{style}"/>' if style else ""
+    inside = f"{named}{place}{section}"
+    return f"<w:p>{f'<w:pPr>{inside}</w:pPr>' if inside else ''}{runs}</w:p>"
+
+
+def _run(text: str, face: str, *, bold: bool = False, size: int = g.BODY_SIZE, gap: bool = False) -> str:
+    if not text:
+        return ""
+    look = parts.run_properties(face, bold=bold, size=size, gap=gap)
+    return f'<w:r>{look}<w:t xml:space="preserve">{escape(printable(text))}</w:t></w:r>'
+
+
+def _control(mark: tree.FigureMark, number: int, run: str) -> str:
+    """Tag and alias bear the id: an office suite may drop one of them; the bookmark is the second anchor."""
+    name = anchor(mark.tag, number)
+    known = (
+        f"<w:alias w:val={quoteattr(mark.id)}/><w:tag w:val={quoteattr(mark.tag)}/>"
+        f'<w:id w:val="{_FIRST_CONTROL + number}"/><w:text/>'
+    )
+    return (
+        f'<w:bookmarkStart w:id="{number}" w:name="{name}"/>'
+        f"<w:sdt><w:sdtPr>{known}</w:sdtPr><w:sdtContent>{run}</w:sdtContent></w:sdt>"
+        f'<w:bookmarkEnd w:id="{number}"/>'
+    )
+
+
+def _cover_row(row: CoverRow, section: str = "") -> str:
+    indent = row.indent * 100
+    place = (
+        f'<w:ind w:leftChars="{indent}" w:left="{row.indent * g.BODY_SIZE * 20}" w:firstLineChars="0" w:firstLine="0"/>'
+    )
+    side = "center" if row.centred else "left"
+    return _paragraph(_run(row.text, row.face, size=row.size), "", f'{place}<w:jc w:val="{side}"/>', section)
+
+
+def _section(*, with_folio: bool) -> str:
+    """A4 with the margins of the standard; the body counts its pages from 1, the cover shows no number."""
+    feet = '<w:footerReference w:type="default" r:id="rId3"/><w:footerReference w:type="even" r:id="rId4"/>'
+    numbers = '<w:pgNumType w:start="1"/>' if with_folio else ""
+    below = _twips(g.BOTTOM - g.FOLIO_BELOW) - g.FOLIO_SIZE * 20
+    margins = "".join(
+        f' w:{side}="{_twips(size)}"'
+        for side, size in (("top", g.TOP), ("right", g.RIGHT), ("bottom", g.BOTTOM), ("left", g.LEFT))
+    )
+    return (
+        f"<w:sectPr>{feet if with_folio else ''}"
+        f'<w:type w:val="nextPage"/><w:pgSz w:w="{_twips(g.PAGE_WIDTH)}" w:h="{_twips(g.PAGE_HEIGHT)}"/>'
+        f'<w:pgMar{margins} w:header="851" w:footer="{below}" w:gutter="0"/>'
+        f"{numbers}"
+        f'<w:docGrid w:type="lines" w:linePitch="{round(g.LINE * 20)}"/></w:sectPr>'
+    )
+
+
+def _twips(millimetres: float) -> int:
+    return round(millimetres / 25.4 * 1440)
