@@ -59,21 +59,21 @@ def _leave(number: int, _frame: FrameType | None) -> NoReturn:
 def cluster(programs: Path) -> Iterator[str]:
     """The address of a fresh database; the server stops and its folder goes when the block ends."""
     folder = Path(tempfile.mkdtemp(prefix="yunguan-pg-"))
-    identity = _identity(folder)
+    user = _server_user(folder)
     data, log = folder / "data", folder / "log"
     try:
         initdb = ["initdb", "--pgdata", str(data), "--username=postgres", "--auth=trust", "--encoding=UTF8"]
-        _do(programs, [*initdb, "--locale=C.UTF-8", "--no-sync"], identity)
+        _do(programs, [*initdb, "--locale=C.UTF-8", "--no-sync"], user)
         options = " ".join(f"-c {setting}" for setting in [*SETTINGS, f"unix_socket_directories={folder}"])
-        _do(programs, ["pg_ctl", "start", "-w", "-D", str(data), "-l", str(log), "-o", options], identity)
-        _do(programs, ["createdb", "--host", str(folder), "--username=postgres", DATABASE], identity)
+        _do(programs, ["pg_ctl", "start", "-w", "-D", str(data), "-l", str(log), "-o", options], user)
+        _do(programs, ["createdb", "--host", str(folder), "--username=postgres", DATABASE], user)
         yield f"postgresql://postgres@/{DATABASE}?host={folder}"
     except subprocess.CalledProcessError:
         print(log.read_text(encoding="utf-8") if log.exists() else "", file=sys.stderr)
         raise
     finally:
         with contextlib.suppress(subprocess.CalledProcessError):
-            _do(programs, ["pg_ctl", "stop", "-w", "-m", "immediate", "-D", str(data)], identity)
+            _do(programs, ["pg_ctl", "stop", "-w", "-m", "immediate", "-D", str(data)], user)
         shutil.rmtree(folder, ignore_errors=True)
 
 
@@ -91,27 +91,33 @@ def _major(folder: Path) -> int:
     return int(digits[0]) if digits else 0
 
 
-def _identity(folder: Path) -> dict[str, int]:
-    """Whom the server runs as; the folder is given to them and closed to everybody else."""
+def _server_user(folder: Path) -> pwd.struct_passwd | None:
+    """Whom the server runs as, None for oneself; the folder is given to them and closed to everybody else."""
     if os.geteuid() != 0:
-        return {}
+        return None
     for user in ("postgres", "nobody"):
         with contextlib.suppress(KeyError):
             who = pwd.getpwnam(user)
             os.chown(folder, who.pw_uid, who.pw_gid)
-            return {"user": who.pw_uid, "group": who.pw_gid}
+            return who
     sys.exit("with_postgres: neither the system user postgres nor nobody exists.")
 
 
-def _do(programs: Path, words: list[str], identity: dict[str, int]) -> None:
+def _do(programs: Path, words: list[str], user: pwd.struct_passwd | None) -> None:
     """Run one of PostgreSQL's own programs quietly; its words are shown when it fails."""
     command = [str(programs / words[0]), *words[1:]]
     environment = {name: value for name, value in os.environ.items() if not name.startswith("PG")}
-    extra = [] if identity else None
     with tempfile.TemporaryFile() as said:
         # A file, not a pipe: the server inherits it and would keep a pipe open.
         server = subprocess.Popen(
-            command, cwd="/", env=environment, stdout=said, stderr=said, extra_groups=extra, **identity
+            command,
+            cwd="/",
+            env=environment,
+            stdout=said,
+            stderr=said,
+            user=user.pw_uid if user else None,
+            group=user.pw_gid if user else None,
+            extra_groups=[] if user else None,
         )
         if server.wait():
             said.seek(0)
