@@ -36,7 +36,7 @@ def _present_case(history: list[StateInterval], state: str, deadline: Deadline) 
     return case
 
 
-def _due(deadline: Deadline, state: str, case: list[StateInterval]) -> date:
+def _due(deadline: Deadline, state: str, case: list[StateInterval]) -> date | None:
     begun = next(interval.valid_from for interval in case if interval.state in {state, *deadline.since})
     rule = rule_on(deadline.rule, begun)
     pauses = [(i.valid_from, i.valid_to) for i in case if i.state in deadline.pauses_in and i.valid_from >= begun]

@@ -3,4 +3,6 @@
 from yunguan.core.expressions import declared
 from yunguan.indicators.indicator import Indicator
 
-ELECTRONIC_RATE = Indicator("certificates.electronic_rate", "新办从业资格证电子证照使用率", "%", declared(), "practitioners")
+ELECTRONIC_RATE = Indicator(
+    "certificates.electronic_rate", "新办从业资格证电子证照使用率", "%", declared(), "practitioners"
+)

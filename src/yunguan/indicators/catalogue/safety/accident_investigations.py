@@ -3,4 +3,6 @@
 from yunguan.core.expressions import declared
 from yunguan.indicators.indicator import Indicator
 
-ACCIDENT_INVESTIGATIONS = Indicator("safety.accident_investigations", "参与调查道路交通事故", "起", declared(), "safety")
+ACCIDENT_INVESTIGATIONS = Indicator(
+    "safety.accident_investigations", "参与调查道路交通事故", "起", declared(), "safety"
+)

@@ -1,0 +1,116 @@
+"""The centre's own house: its tables, areas, openings and what its sections declared, through one scope."""
+
+from __future__ import annotations
+
+from datetime import date
+from decimal import Decimal
+from functools import cached_property
+
+from yunguan.core.area import Areas
+from yunguan.core.expressions import Condition
+from yunguan.core.figure import Declaration, Origin, Question
+from yunguan.core.scope import EVERYTHING, Scope
+from yunguan.indicators.engine import DjangoEngine
+from yunguan.indicators.indicator import catalogue
+from yunguan.indicators.leaves import Reader
+from yunguan.indicators.returns import ImportedFigure, ReturnItem
+from yunguan.office.areas import areas_on
+from yunguan.office.organisation import OrgUnit
+from yunguan.registers.book import books
+from yunguan.registers.facts import fact_table, interval_table
+from yunguan.registers.services import centre_area
+from yunguan.registers.tables import Opening
+from yunguan.registers.visibility import conditions
+
+
+class CentreHouse:
+    """What figures are computed from, as far as a scope admits."""
+
+    def __init__(self, scope: Scope = EVERYTHING) -> None:
+        self.scope = scope
+        facts = {book.id: fact_table(book) for book in books().values()}
+        self.reader = Reader(DjangoEngine(), facts, interval_table(), self._admitted())
+        self._areas: dict[date, Areas] = {}
+
+    def members(self, area: str, on: date) -> frozenset[str]:
+        """Codes of an area or group as it stood on a day; ``unit`` is the centre's own division alone."""
+        if area == "unit":
+            return frozenset({self._centre})
+        if on not in self._areas:
+            self._areas[on] = areas_on(on)
+        return self._areas[on].members(area)
+
+    def opened(self, register: str, year: int) -> bool:
+        """A register with a period date must have been opened for the very year, a stock in or before it."""
+        years = self._openings.get(register, frozenset())
+        if self.reader.facts[register].period_column:
+            return year in years
+        return any(opened <= year for opened in years)
+
+    def declaration(self, indicator: str, question: Question) -> Declaration | None:
+        """The newest statement in the period at or before the as-of date; a signed return before an imported sum."""
+        if not self._may_hear(indicator, question):
+            return None
+        found = [
+            said
+            for said in self._declarations.get(indicator, [])
+            if said.as_of <= question.as_of and self._belongs(said, question)
+        ]
+        return max(found, key=lambda said: (said.as_of, said.origin is Origin.DECLARED), default=None)
+
+    def _belongs(self, said: Declaration, question: Question) -> bool:
+        return said.as_of in question.period
+
+    def _may_hear(self, indicator: str, question: Question) -> bool:
+        """Statements are about an indicator's whole area: they are not for somebody who sees only part of it."""
+        known = catalogue().get(indicator)
+        if self.scope.operator is not None or not self.scope.sees_section(known.section):
+            return False
+        if self.scope.areas is None and question.areas is None:
+            return True
+        own = self.members(known.area, question.as_of) if known.area else None
+        asked = question.areas if self.scope.areas is None else self.scope.areas
+        return own is not None and asked is not None and own <= asked
+
+    @cached_property
+    def _centre(self) -> str:
+        return centre_area()
+
+    @cached_property
+    def _openings(self) -> dict[str, frozenset[int]]:
+        found: dict[str, set[int]] = {}
+        for register, year in Opening.objects.values_list("register", "year"):
+            found.setdefault(register, set()).add(year)
+        return {register: frozenset(years) for register, years in found.items()}
+
+    @cached_property
+    def _declarations(self) -> dict[str, list[Declaration]]:
+        found: dict[str, list[Declaration]] = {}
+        names = dict(OrgUnit.objects.values_list("code", "name"))
+        items = ReturnItem.objects.exclude(value_text="").filter(section_return__state="signed")
+        for item in items.select_related("section_return", "filled_by"):
+            found.setdefault(item.indicator, []).append(_said(item, names))
+        for row in ImportedFigure.objects.all():
+            said = Declaration(Decimal(row.value_text), Origin.IMPORTED, row.as_of, row.source, evidence=row.file_name)
+            found.setdefault(row.indicator, []).append(said)
+        return found
+
+    def _admitted(self) -> dict[str, tuple[Condition, ...]]:
+        if self.scope.operator is not None:
+            return {}
+        tests = {book.id: conditions(book, self.scope) for book in books().values()}
+        return {register: found for register, found in tests.items() if found is not None}
+
+
+def _said(item: ReturnItem, names: dict[str, str]) -> Declaration:
+    owner = item.section_return
+    return Declaration(
+        value=Decimal(item.value_text),
+        origin=Origin.DECLARED,
+        as_of=item.as_of or owner.period.last,
+        by=names.get(owner.section, owner.section),
+        signed_by=owner.signed_by,
+        evidence=item.evidence,
+        note=item.note,
+        reason=item.reason,
+    )
