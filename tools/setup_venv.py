@@ -2,7 +2,8 @@
 
     python3 tools/setup_venv.py [--extra NAME] [--group NAME]
 
-A package index named by UV_DEFAULT_INDEX or PIP_INDEX_URL is used; what it serves must have the digests of uv.lock.
+A package index named by UV_DEFAULT_INDEX, PIP_INDEX_URL or pip's configuration is used; what it serves must have the
+digests of uv.lock.
 """
 
 from __future__ import annotations
@@ -107,28 +108,30 @@ def _install_venv_module() -> bool:
 
 
 def _sync(uv: Path, chosen: list[str]) -> bool:
-    index = os.environ.get("UV_DEFAULT_INDEX") or os.environ.get("PIP_INDEX_URL")
+    index = os.environ.get("UV_DEFAULT_INDEX") or os.environ.get("PIP_INDEX_URL") or _index_of_pip()
     if not index or "//pypi.org/" in index:
         return _run([str(uv), "sync", "--frozen", "--quiet", "--python", _base_python(), *chosen])
     return _sync_from(index, uv, chosen)
 
 
+def _index_of_pip() -> str:
+    """The index that pip's configuration files name, empty when they name none."""
+    ask = [sys.executable, "-m", "pip", "config", "get", "global.index-url"]
+    return subprocess.run(ask, capture_output=True, text=True, stdin=subprocess.DEVNULL, check=False).stdout.strip()
+
+
 def _sync_from(index: str, uv: Path, chosen: list[str]) -> bool:
     """Install what uv.lock names, digest by digest, from another index than the one it was locked with."""
-    listing = VENV.with_name(".venv.requirements.txt")
+    listing = VENV / "requirements.txt"
     made = VENV.exists() or _run([str(uv), "venv", "--quiet", "--python", _base_python(), str(VENV)])
     export = [str(uv), "export", "--frozen", "--quiet", "--no-emit-project", "--output-file", str(listing), *chosen]
-    try:
-        pip = [str(uv), "pip"]
-        where = ["--quiet", "--python", str(VENV), "--default-index", index]
-        return (
-            made
-            and _run(export)
-            and _run([*pip, "sync", *where, "--require-hashes", str(listing)])
-            and _run([*pip, "install", *where, "--no-deps", "--editable", str(ROOT)])
-        )
-    finally:
-        listing.unlink(missing_ok=True)
+    where = ["--quiet", "--python", str(VENV), "--default-index", index]
+    return (
+        made
+        and _run(export)
+        and _run([str(uv), "pip", "sync", *where, "--require-hashes", str(listing)])
+        and _run([str(uv), "pip", "install", *where, "--no-deps", "--editable", str(ROOT)])
+    )
 
 
 def _keep(uv: Path) -> None:

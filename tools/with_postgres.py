@@ -44,7 +44,7 @@ def main() -> int:
     if programs is None:
         print(WHAT_TO_INSTALL, file=sys.stderr)
         return NO_SERVER
-    for number in (signal.SIGTERM, signal.SIGHUP):
+    for number in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
         signal.signal(number, _leave)
     with cluster(programs) as url:
         return _run(command, {**os.environ, "DATABASE_URL": url})
