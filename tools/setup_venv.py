@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import hashlib
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -116,8 +117,10 @@ def _sync(uv: Path, chosen: list[str]) -> bool:
 
 def _index_of_pip() -> str:
     """The index that pip's configuration files name, empty when they name none."""
-    ask = [sys.executable, "-m", "pip", "config", "get", "global.index-url"]
-    return subprocess.run(ask, capture_output=True, text=True, stdin=subprocess.DEVNULL, check=False).stdout.strip()
+    ask = [sys.executable, "-m", "pip", "config", "list"]
+    said = subprocess.run(ask, capture_output=True, text=True, stdin=subprocess.DEVNULL, check=False).stdout
+    found = re.search(r"^(?:global|install)\.index-url='([^']*)'", said, re.MULTILINE)
+    return found[1] if found else ""
 
 
 def _sync_from(index: str, uv: Path, chosen: list[str]) -> bool:
