@@ -21,6 +21,7 @@ _SEASONS = re.compile(r"[上下]半年|[一二三四]季度|\d{1,2}\s*月(?:份)
 _AREAS = re.compile(r"[\u4e00-\u9fff]{2}[县区](?![局级直委])|市城区|城区")
 _CUT = re.compile(r"[。；;！？\n]")
 SHORTEST_TERM: Final = 4
+_FEWEST_CHARACTERS: Final = 2
 
 
 def qualifier(rate: Fact) -> str:
@@ -52,8 +53,13 @@ def same_subject(rate: Fact, counts: tuple[Fact, ...]) -> bool:
     """True where a shared term names the subject of both, and no scope that one states is missing in the other."""
     own = qualifier(rate)
     term = shared_term(own or said_before(rate), context(counts))
-    enough = min(SHORTEST_TERM, len(_bare(own).strip("|"))) if own else SHORTEST_TERM
-    return len(term.replace("|", "")) >= max(2, enough) and same_scope(said_before(rate), context(counts))
+    enough = max(_FEWEST_CHARACTERS, min(SHORTEST_TERM, len(_bare(own)))) if own else SHORTEST_TERM
+    return len(term) >= enough and same_scope(said_before(rate), context(counts))
+
+
+def names(whose: str, subject: str) -> bool:
+    """True where all the telling words of `whose`, or a long run of them, stand in the counts' own subject."""
+    return len(shared_term(whose, subject)) >= min(SHORTEST_TERM, len(_bare(whose)))
 
 
 def same_scope(rate: str, counts: str) -> bool:
@@ -65,5 +71,5 @@ def same_scope(rate: str, counts: str) -> bool:
 
 
 def _bare(text: str) -> str:
-    """Only the telling words; each gap is a bar that differs on no side from another, so runs end at it."""
+    """Only the telling words, without marks and quotes, so that “两类”人员 is 两类人员."""
     return _NOT_WORDS.sub("", _GENERIC.sub("", text.replace("“", "").replace("”", "")))

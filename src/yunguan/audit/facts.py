@@ -166,7 +166,7 @@ def _fact(block: Block, quantity: Quantity, left: int, right: int, span: tuple[i
         before=before,
         behind=behind,
         sentence=span,
-        role=_role(clause, behind, quantity),
+        role=_role(clause, quantity),
         period=_last(_PERIOD, said),
         area=_area(said),
     )
@@ -177,7 +177,7 @@ def _named(words: str) -> str:
     return _TAIL.sub("", words).strip(' 　“”"').replace("〈", "（").replace("〉", "）")
 
 
-def _role(clause: str, behind: str, quantity: Quantity) -> Role:
+def _role(clause: str, quantity: Quantity) -> Role:
     if quantity.bound in {"≥", "≤", ">", "<"} or "不" in quantity.bound:
         return Role.TARGET
     words = flat(clause)

@@ -6,8 +6,8 @@ from typing import Final
 
 _DIGITS: Final = {char: value for value, char in enumerate("零一二三四五六七八九")} | {"两": 2}
 _PLACES: Final = {"十": 10, "百": 100, "千": 1000}
-_COUNTERS: Final = frozenset("所 家 辆 台 块 座 人 名 位 户 件 篇 份 场 条 本 枚 张 期 艘 处".split())
-_SINGLE: Final = frozenset("所 家 辆 台 座 名 人".split())
+_COUNTERS: Final = frozenset("所家辆台块座人名位户件篇份场条本枚张期艘处")
+_SINGLE: Final = frozenset("所家辆台座名人")
 _NOT_AFTER: Final = "第每上下数几同这那任某统逐另唯万专单独进百千十双"
 _QUOTES: Final = "“‘「『《〈"
 

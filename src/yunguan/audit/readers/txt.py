@@ -96,7 +96,7 @@ def _encoded_twice(text: str) -> bool:
 
 
 def paragraphs(text: str) -> Iterator[Line]:
-    """The paragraphs, each with the number of its first line; a line that stops inside a sentence goes on in the next."""
+    """The paragraphs, each with the number of its first line; one that stops inside a sentence goes on in the next."""
     held, first = "", 0
     for number, raw in enumerate(re.split(r"\r\n|[\n\r\f\v\x85\u2028\u2029]", text), start=1):
         line = raw.strip(" \t\u3000\xa0\ufeff\u200b")

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from itertools import groupby, product
 
-from yunguan.audit.binding import qualifier, same_scope, same_subject, said_before, shared_term
+from yunguan.audit.binding import names, qualifier, said_before, same_scope, same_subject
 from yunguan.audit.facts import Fact, Role
 from yunguan.audit.printing import printed
 from yunguan.audit.rates import Rate, rate_of
@@ -100,7 +100,7 @@ def _beside(rate: Rate, stated: Fact, sentences: list[tuple[Fact, ...]]) -> list
     counted = _comparisons(rate, stated, before)
     if not whose or rate.roles is not None:
         return counted
-    return [each for each in counted if len(shared_term(whose, each.part.subject + each.whole.subject)) > 1]
+    return [each for each in counted if names(whose, each.part.subject + each.whole.subject)]
 
 
 def _bound(rate: Rate, stated: Fact, group: tuple[Fact, ...]) -> bool:
@@ -123,7 +123,7 @@ def _comparisons(rate: Rate, stated: Fact, facts: list[Fact]) -> list[Comparison
 def _fits(part: Fact, whole: Fact) -> bool:
     people = {"人", "人次"}
     alike = part.family == whole.family or {part.family, whole.family} <= people
-    return alike and 0 < whole.value and part.value <= whole.value
+    return alike and whole.value > 0 and part.value <= whole.value
 
 
 def _verdict(compared: list[Comparison], *, near: bool) -> Verdict:

@@ -9,7 +9,7 @@ from yunguan.audit.printing import printed
 from yunguan.audit.rule import Document, Verdict, rule
 from yunguan.audit.sums.find import sums
 from yunguan.audit.sums.sum import Bond, Sum
-from yunguan.core.finding import Conflict, Contradiction, Doubt, Finding, Hint, Relation
+from yunguan.core.finding import Conflict, Contradiction, Doubt, Finding, Hint, Operand, Place, Relation
 
 
 @rule("合计数等于分项之和")
@@ -77,9 +77,9 @@ def _amount(found: Sum, value: Decimal) -> str:
     return printed(value / found.total.quantity.factor) + found.total.quantity.unit
 
 
-def _places(found: Sum) -> tuple:
+def _places(found: Sum) -> tuple[Place, ...]:
     return tuple(dict.fromkeys(fact.place for fact in found.facts))
 
 
-def _operands(found: Sum) -> tuple:
+def _operands(found: Sum) -> tuple[Operand, ...]:
     return tuple(fact.operand for fact in found.facts)

@@ -94,14 +94,18 @@ def _macros(name: str) -> Unreadable:
     return Unreadable(f"“{name}”带有宏，拒绝读取；请另存为不带宏的 docx 后再提供")
 
 
+def _foreign(name: str) -> Unreadable:
+    return Unreadable(f"“{name}”的内容里有外部定义（DOCTYPE），可能是恶意文件，拒绝读取；请用 Word 另存为新文件")
+
+
 def _parsed(name: str, data: bytes) -> etree._Element:
     parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False)
     if b"<!DOCTYPE" in data or b"<!ENTITY" in data:
-        raise Unreadable(f"“{name}”的内容里有外部定义（DOCTYPE），可能是恶意文件，拒绝读取；请用 Word 另存为新文件")
+        raise _foreign(name)
     try:
         root = etree.fromstring(data, parser)
     except (etree.XMLSyntaxError, ValueError) as error:
         raise Unreadable(f"“{name}”的内容不是完好的 XML，请用 Word 打开并另存为 docx 后再提供") from error
-    if root.getroottree().docinfo.doctype:
-        raise Unreadable(f"“{name}”的内容里有外部定义（DOCTYPE），可能是恶意文件，拒绝读取；请用 Word 另存为新文件")
+    if root.getroottree().docinfo.internalDTD is not None:
+        raise _foreign(name)
     return root

@@ -1,0 +1,56 @@
+import pytest
+
+from yunguan.audit.read import read_bytes
+from yunguan.audit.reader import Unreadable
+from yunguan.core.reading import BlockKind
+
+TEXT = "一、基本情况\n\n在职职工 8 人，退休 3 人。\n"
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "gb18030", "utf-16", "utf-16-le", "utf-16-be"])
+def test_every_usual_encoding_gives_the_same_blocks(encoding: str) -> None:
+    blocks = read_bytes("a.txt", TEXT.encode(encoding)).blocks
+
+    assert [block.text for block in blocks] == ["一、基本情况", "在职职工 8 人，退休 3 人。"]
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        "运输企业备案情况说明".encode().decode("gb18030", "replace").encode(),
+        "运输企业备案情况说明".encode().decode("latin-1").encode(),
+        "运输企业锟斤拷情况".encode(),
+        "运输企业\ufffd情况".encode(),
+        "運輸企業備案情況說明與處理".encode("big5"),
+        "运输企业备案".encode()[:-1] + b"\xff\xfe\xff",
+    ],
+)
+def test_garbled_text_is_refused(data: bytes) -> None:
+    with pytest.raises(Unreadable, match=r"乱码|编码"):
+        read_bytes("a.txt", data)
+
+
+def test_a_sentence_cut_by_a_page_is_joined() -> None:
+    text = "其中：工资 20 万元，办公设备购置等资本性支出 1.68\n\n— 3 —\n\n万元。全年情况正常。"
+
+    (block,) = read_bytes("a.txt", text.encode()).blocks
+
+    assert "1.68万元" in block.text
+
+
+def test_a_heading_is_not_joined_with_what_follows() -> None:
+    text = "（一）坚持改革、创新并重，全面推进各项工作\n今年以来，检查 3 次。"
+
+    first, second = read_bytes("a.txt", text.encode()).blocks
+
+    assert (first.kind, second.kind) == (BlockKind.HEADING, BlockKind.PARAGRAPH)
+    assert second.path == ("（一）坚持改革、创新并重，全面推进各项工作",)
+
+
+def test_headings_are_known_by_number_or_mark() -> None:
+    text = "# 报告\n\n## 一、情况\n\n### （一）收支\n\n1. 收入。全年收入 3 万元。\n\n## 二、问题\n\n没有。"
+
+    blocks = read_bytes("a.txt", text.encode()).blocks
+
+    assert blocks[3].path == ("一、情况", "（一）收支", "1. 收入")
+    assert blocks[-1].path == ("二、问题",)

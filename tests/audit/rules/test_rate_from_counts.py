@@ -1,0 +1,85 @@
+import pytest
+from tests.audit.reading_of import audited, severities
+
+EXAM = "## 一、考试\n\n今年组织出租驾驶员考试 {} 场，报名 400 人次，参考 300 人次，通过 150 人。\n\n## 二、问题\n\n"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "应备案的 250 家企业，已有 180 家完成备案，备案率达 72%。",
+        "年初预算 200 万元，全年执行数 150.5 万元，执行率 75.25%。",
+        "编制数 50 名，在职 48 人，控制率 96%。",
+        "报名 400 人次，参考 300 人次，弃考率 25%。",
+    ],
+)
+def test_a_rate_that_follows_from_its_counts_is_listed(text: str) -> None:
+    report = audited(text)
+
+    assert [relation.rule for relation in report.checked] == ["rate_from_counts"]
+    assert report.findings == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("应备案的 250 家企业，已有 180 家完成备案，备案率达 78%。", "72%"),
+        ("报名 400 人次，参考 300 人次，弃考率 15%。", "25%"),
+        ("年初预算 200 万元，全年执行数 150.5 万元，执行率 95.25%。", "75.25%"),
+    ],
+)
+def test_a_rate_that_does_not_follow_is_a_contradiction(text: str, expected: str) -> None:
+    (finding,) = audited(text).findings
+
+    assert (finding.severity, finding.expected) == ("error", expected)
+
+
+def test_a_rate_in_another_section_is_compared_with_the_counts_of_the_same_people() -> None:
+    text = EXAM.format(10) + "出租驾驶员考试难度大，弃考率达 41%。"
+
+    (finding,) = audited(text).findings
+
+    assert finding.severity == "error"
+    assert {place.where.split(" › ")[0] for place in finding.places} == {"一、考试", "二、问题"}
+
+
+def test_a_mean_over_sessions_is_a_conflict_that_names_the_unstated_reading() -> None:
+    text = EXAM.format(10) + "出租驾驶员考试难度大，弃考率平均每场高达 41%。"
+
+    (finding,) = audited(text).findings
+
+    assert finding.severity == "warning"
+    assert "按场简单平均" in finding.message
+    assert {"400", "300", "41", "10"} <= {operand.value for operand in finding.operands}
+
+
+def test_a_mean_that_no_split_into_sessions_can_give_is_a_contradiction() -> None:
+    text = EXAM.format(2) + "出租驾驶员考试难度大，弃考率平均每场高达 90%。"
+
+    assert severities(audited(text)) == ["error"]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "货运从业人员弃考率达 41%。",
+        "近来驾校招生下滑，弃考率达 41%。",
+        "2019年出租驾驶员考试弃考率达 41%，今年以来2024年没有统计。",
+        "出租驾驶员考试一季度弃考率达 41%。",
+        "出租驾驶员考试弃考率目标 41%。",
+    ],
+)
+def test_a_rate_of_others_or_of_another_time_is_not_compared(sentence: str) -> None:
+    text = EXAM.replace("今年", "2024年").format(10) + sentence
+
+    assert audited(text).findings == ()
+
+
+def test_a_rate_of_some_among_the_counted_is_left_alone() -> None:
+    text = "应备案的 250 家企业，已有 180 家完成备案，其中危货企业备案率达 100%。"
+
+    assert audited(text).findings == ()
+
+
+def test_a_rate_cut_off_instead_of_rounded_is_only_a_hint() -> None:
+    assert severities(audited("应备案的 300 家企业，已有 206 家完成备案，备案率 68.6%。")) == ["hint"]

@@ -1,0 +1,91 @@
+import pytest
+from tests.audit.reading_of import audited, severities
+
+RULE = "total_equals_parts"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "全年发放标志牌 3060 块，其中客运牌 1020 块，货运牌 2040 块。",
+        "本中心现有职工 31 人：在岗 28 人，借调 3 人。",
+        "2024年三公经费支出6.4万元，公务接待费0.9万元，公务用车购置及运行费5.5万元，因公出国（境）费0万元。",
+        "基本支出 812.55 万元（人员经费 700.5 万元、公用经费 112.05 万元）。",
+        "总分 100 = 执行 10 + 产出 50 + 效益 30 + 满意度 10。",
+        "基本支出年初预算 900.1 万元，年中追加 50.25 万元，全年执行数 950.35 万元。",
+        "培训支出 1，020.5 万元，其中：课时费 1，000 万元、场地费 20.5 万元。",
+        "接待支出比上年减少12元，其中本级减少5元，下级减少7元。",
+    ],
+)
+def test_a_sum_that_holds_is_listed_and_nothing_is_found(text: str) -> None:
+    report = audited(text)
+
+    assert [relation.rule for relation in report.checked] == [RULE]
+    assert report.findings == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "severity", "difference"),
+    [
+        ("全年发放标志牌 3060 块，其中客运牌 1020 块，货运牌 2050 块。", "warning", "-10块"),
+        (
+            "2024年三公经费支出6.4万元，其中：公务接待费0.9万元，公务用车购置及运行费5.8万元，因公出国（境）费0万元。",
+            "error",
+            "-0.3万元",
+        ),
+        ("总分 100 = 执行 10 + 产出 50 + 效益 35 + 满意度 10。", "error", "-5"),
+        ("基本支出年初预算 900.1 万元，年中追加 50.25 万元，全年执行数 850.35 万元。", "warning", "-100万元"),
+        ("基本支出 812.55 万元（人员经费 700.5 万元、公用经费 112.15 万元）。", "error", "-0.1万元"),
+    ],
+)
+def test_a_sum_that_fails_is_found_with_its_difference(text: str, severity: str, difference: str) -> None:
+    (finding,) = audited(text).findings
+
+    assert (finding.severity, finding.difference) == (severity, difference)
+
+
+def test_a_cent_of_rounding_is_only_a_hint() -> None:
+    text = "收入总计 434.72 万元：本年收入 434.16 万元，年初结转 0.55 万元。"
+
+    assert severities(audited(text)) == ["hint"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "全中心现有职工 60 人，其中党员 31 人，女职工 12 人。",
+        "项目支出 900 万元，其中：培训费 21 万元，会议费 3 万元。",
+        "产出指标 40 分：数量指标 15 分，质量指标 12 分。",
+    ],
+)
+def test_parts_that_need_not_be_all_are_left_open(text: str) -> None:
+    report = audited(text)
+
+    assert report.findings == ()
+    assert [duty.outcome for duty in report.duties if duty.rule == RULE] == ["ambiguous"]
+
+
+def test_about_widens_the_interval() -> None:
+    assert audited("共有会员约 2000 名，其中甲县 1240 名，乙县 900 名。").findings == ()
+
+
+def test_numbers_of_two_clauses_are_never_added_without_a_word_that_binds_them() -> None:
+    report = audited("全年检查 300 家，整改 120 家，约谈 30 家。")
+
+    assert (report.findings, report.checked) == ((), ())
+
+
+def test_the_unstated_reading_names_what_a_bracket_counts_in() -> None:
+    (finding,) = audited("全市培训机构 108 所（含一所民办机构），其中城区 38 所，县里 69 所。").findings
+
+    assert "民办机构" in finding.message
+
+
+def test_a_list_may_find_its_total_in_the_paragraph_above() -> None:
+    text = (
+        "（一）基本支出\n\n全年基本支出执行数 100.5 万元。\n\n基本支出用于保障运转。"
+        "其中：工资福利支出 60 万元，商品和服务支出 30.5 万元，对个人和家庭的补助 {} 万元。"
+    )
+
+    assert len(audited(text.format("10")).checked) == 1
+    assert severities(audited(text.format("11"))) == ["error"]
