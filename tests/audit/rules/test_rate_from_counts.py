@@ -83,3 +83,14 @@ def test_a_rate_of_some_among_the_counted_is_left_alone() -> None:
 
 def test_a_rate_cut_off_instead_of_rounded_is_only_a_hint() -> None:
     assert severities(audited("应备案的 300 家企业，已有 206 家完成备案，备案率 68.6%。")) == ["hint"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "受理投诉 837 件，属于本单位职责的 600 件，办结 600 件，办结率 100%。",
+        "抽检车辆 120 台，合格 118 台，合格率 98.3%；复检 2 台，合格率 100%。",
+    ],
+)
+def test_a_rate_that_may_rest_on_other_counts_is_not_refused(text: str) -> None:
+    assert audited(text).findings == ()

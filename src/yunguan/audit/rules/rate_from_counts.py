@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from itertools import groupby, product
 
@@ -78,7 +78,7 @@ def _sentence(fact: Fact) -> tuple[int, int]:
 def _judged(rate: Rate, stated: Fact, sentences: list[tuple[Fact, ...]]) -> Iterator[Verdict]:
     beside = _beside(rate, stated, sentences)
     if beside:
-        yield _verdict(beside, near=True)
+        yield _verdict(beside, near=True) if not _other_whole(beside, sentences) else _open(beside[0])
         return
     if rate.roles is not None:
         return
@@ -97,10 +97,17 @@ def _beside(rate: Rate, stated: Fact, sentences: list[tuple[Fact, ...]]) -> list
         if not money or money[-1].role is not Role.EXECUTED or any(fact.role is Role.ADDED for fact in money):
             return []
     whose = qualifier(stated)
-    counted = _comparisons(rate, stated, before)
+    clause = [fact for fact in before if fact.quantity.end > _clause_start(stated) and not fact.quantity.is_rate]
+    counted = [each for each in _comparisons(rate, stated, before) if not clause or each.part in clause]
     if not whose or rate.roles is not None:
         return counted
     return [each for each in counted if names(whose, each.part.subject + each.whole.subject)]
+
+
+def _clause_start(stated: Fact) -> int:
+    """Where the semicolon before the rate stands; the counts behind it go before those in front of it."""
+    text = stated.block.text
+    return max(text.rfind("；", 0, stated.quantity.start), text.rfind(";", 0, stated.quantity.start))
 
 
 def _bound(rate: Rate, stated: Fact, group: tuple[Fact, ...]) -> bool:
@@ -133,10 +140,22 @@ def _verdict(compared: list[Comparison], *, near: bool) -> Verdict:
         return Relation(places=_places(held), operands=_operands(held))
     first = compared[0]
     if len(compared) > 1:
-        return Doubt(message=f"{_said(first)}；文中有几组计数都可能是它的来源，没有判定", places=_places(first))
+        return _open(first)
     if first.cut_off:
         return _finding(Hint, first, "像是去尾而不是四舍五入，请核对尾数")
     return _mismatch(first, near=near)
+
+
+def _open(found: Comparison) -> Doubt:
+    return Doubt(message=f"{_said(found)}；文中有几组计数都可能是它的来源，没有判定", places=_places(found))
+
+
+def _other_whole(compared: list[Comparison], sentences: list[tuple[Fact, ...]]) -> bool:
+    """True where none of the named counts gives the rate, but another count of the same sentence does."""
+    first = compared[0]
+    own = next(group for group in sentences if _sentence(group[0]) == _sentence(first.stated))
+    others = [fact for fact in own if fact is not first.part and not fact.quantity.is_rate and _fits(first.part, fact)]
+    return not any(each.holds for each in compared) and any(replace(first, whole=fact).holds for fact in others)
 
 
 def _mismatch(found: Comparison, *, near: bool) -> Finding:

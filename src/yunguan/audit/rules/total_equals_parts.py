@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from decimal import Decimal
 
@@ -10,6 +11,8 @@ from yunguan.audit.rule import Document, Verdict, rule
 from yunguan.audit.sums.find import sums
 from yunguan.audit.sums.sum import Bond, Sum
 from yunguan.core.finding import Conflict, Contradiction, Doubt, Finding, Hint, Operand, Place, Relation
+
+_TRAITS = re.compile(r"以上|以下|党员|女|职称|民族")
 
 
 @rule("合计数等于分项之和")
@@ -27,9 +30,14 @@ def total_equals_parts(document: Document) -> Iterator[Verdict]:
 def _mismatch(found: Sum) -> Verdict:
     if found.bond is Bond.EQUATION or (found.bond is Bond.CLOSED and not _within_rounding(found)):
         return _finding(Contradiction, found, "这几处不能同时成立，请核对")
-    if found.bond is Bond.CLOSED or found.near:
+    if found.bond is Bond.CLOSED or (found.near and not _overlapping(found)):
         return _finding(Conflict, found, f"只有{_reading(found)}时才能同时成立，文中没有写明，请核对或写明")
     return Doubt(message=f"{_said(found)}；看不出所列是否就是全部分项，没有判定", places=_places(found))
+
+
+def _overlapping(found: Sum) -> bool:
+    """True where parts are marked by traits that one person may have together (党员, 女职工, 中级以上)."""
+    return found.difference < 0 and any(_TRAITS.search(part.subject) for _, part in found.parts)
 
 
 def _within_rounding(found: Sum) -> bool:
