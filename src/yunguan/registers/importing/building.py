@@ -1,0 +1,192 @@
+"""From converted columns to unsaved records: references looked up, derived columns filled, rows judged."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Any
+
+from yunguan.core.columns import Column, Kind
+from yunguan.core.finding import Problem, Severity
+from yunguan.office.people import User
+from yunguan.registers.book import Book, book
+from yunguan.registers.importing.cells import CellProblem, convert
+from yunguan.registers.importing.layout import Layout
+from yunguan.registers.importing.refusal import Refusal
+from yunguan.registers.record import Record
+
+CHUNK = 500
+DEFAULT_REMEDY = "请按提示改正后重新导入。"
+
+
+@dataclass
+class Draft:
+    """The records of one sheet that stand so far, and what was refused; rows are those of Excel."""
+
+    book: Book
+    layout: Layout
+    records: dict[int, Record] = field(default_factory=dict)
+    refused: list[Refusal] = field(default_factory=list)
+    warnings: list[str] = field(default_factory=list)
+
+    def refuse(self, row: int, column: str, reason: str, remedy: str = DEFAULT_REMEDY, value: Any = None) -> None:
+        """Refuse a row for one of its columns ("" for the row as a whole)."""
+        matched = self.layout.by_name.get(column)
+        if matched is not None and value is None:
+            value = self.layout.sheet.value(row, matched.index)
+        known = self.book.by_name.get(column)
+        self.refused.append(
+            Refusal(
+                sheet=self.layout.sheet.name,
+                row=row,
+                column_letter=matched.letter if matched else "",
+                header=matched.header if matched else (known.label if known else ""),
+                value=shown(value, personal=bool(known and known.personal)),
+                reason=reason,
+                remedy=remedy,
+            )
+        )
+        self.records.pop(row, None)
+
+
+@dataclass(frozen=True)
+class Conditions:
+    """Under which conditions the rows are taken: by whom, recorded when, in which area of the centre."""
+
+    user: User | None
+    now: datetime
+    centre_area: str
+
+
+def build(book_: Book, layout: Layout, conditions: Conditions, *, fill_merged: bool = False) -> Draft:
+    """The records of a sheet: every row either stands in ``records`` or has a refusal."""
+    draft = Draft(book_, layout)
+    columns = _convert(draft, fill_merged=fill_merged)
+    targets = {name: _targets(draft, name, columns) for name in book_.references if name in columns}
+    bad = {refusal.row for refusal in draft.refused}
+    for index, row in enumerate(layout.data_rows):
+        if row not in bad:
+            _add(draft, row, index, columns, targets, conditions)
+    _judge(draft, conditions)
+    return draft
+
+
+def _convert(draft: Draft, *, fill_merged: bool) -> dict[str, list[Any]]:
+    columns: dict[str, list[Any]] = {}
+    for matched in draft.layout.columns:
+        context = draft.layout.context(matched, fill_merged=fill_merged)
+        converted = convert(matched.column, draft.layout.values(matched), context)
+        columns[matched.column.name] = converted.values
+        for problem in converted.problems:
+            _refuse_cell(draft, matched.column, problem)
+        draft.warnings += [f"第 {note.row} 行“{matched.header}”：{note.message}" for note in converted.notes[:20]]
+    return columns
+
+
+def _refuse_cell(draft: Draft, column: Column, problem: CellProblem) -> None:
+    value = draft.layout.sheet.value(problem.row, draft.layout.by_name[column.name].index)
+    draft.refuse(problem.row, column.name, problem.message, problem.remedy, value)
+
+
+def _targets(draft: Draft, name: str, columns: Mapping[str, list[Any]]) -> dict[str, Record]:
+    """The records that a reference column names, by the key of their book."""
+    target = book(draft.book.references[name])
+    (key,) = target.model.key_fields
+    wanted = sorted({value for value in columns[name] if value})
+    found: dict[str, Record] = {}
+    for start in range(0, len(wanted), CHUNK):
+        rows = target.model._default_manager.filter(**{f"{key}__in": wanted[start : start + CHUNK]})
+        found.update((str(getattr(each, key)), each) for each in rows)
+    return found
+
+
+def _add(  # noqa: PLR0917 - the row and what it is read from
+    draft: Draft,
+    row: int,
+    index: int,
+    columns: Mapping[str, list[Any]],
+    targets: Mapping[str, Mapping[str, Record]],
+    conditions: Conditions,
+) -> None:
+    model = draft.book.model
+    record = model(created_at=conditions.now, created_by=conditions.user, version=1)
+    refused = False
+    for name, values in columns.items():
+        value = values[index]
+        if "__" in name:
+            continue
+        if name in targets and value is not None:
+            target = targets[name].get(value)
+            if target is None:
+                title = book(draft.book.references[name]).title
+                draft.refuse(row, name, f"《{title}》中没有“{value}”。", f"请先在《{title}》中登记，或核对后改正。")
+                refused = True
+                continue
+            value = target
+        if value is not None:
+            setattr(record, name, value)
+    if refused:
+        return
+    if not record.state:
+        record.state = draft.book.workflow.initial.code
+    if model.internal:
+        record.area = conditions.centre_area
+    record.derive()
+    draft.records[row] = record
+    _check_companions(draft, row, index, columns)
+
+
+def _check_companions(draft: Draft, row: int, index: int, columns: Mapping[str, list[Any]]) -> None:
+    """A name given beside a code must be the name of what the code stands for."""
+    record = draft.records[row]
+    for name, (label, target_field) in draft.book.model.companions.items():
+        given = columns.get(f"{name}__{target_field}", [None] * (index + 1))[index]
+        target = getattr(record, name) if getattr(record, f"{name}_id") else None
+        if given and target is not None and given != getattr(target, target_field):
+            text = f"{label}“{given}”与代码对应的“{getattr(target, target_field)}”不一致。"
+            draft.refuse(row, f"{name}__{target_field}", text, "请核对名称和代码，改正其中有误的一个。")
+            return
+
+
+def _judge(draft: Draft, conditions: Conditions) -> None:
+    for row, record in list(draft.records.items()):
+        for problem in _problems(draft.book, record, conditions):
+            _apply(draft, row, problem)
+    rows = list(draft.records)
+    records = [draft.records[row] for row in rows]
+    for index, problem in draft.book.model.problems_among(records):
+        _apply(draft, rows[index], problem)
+
+
+def _apply(draft: Draft, row: int, problem: Problem) -> None:
+    if problem.severity is Severity.ERROR:
+        draft.refuse(row, problem.field, problem.message)
+    else:
+        draft.warnings.append(f"第 {row} 行：{problem.message}")
+
+
+def _problems(book_: Book, record: Record, conditions: Conditions) -> Iterator[Problem]:
+    if not record.area:
+        yield Problem("area", "没有填写行政区划，也不能从其他列得出。")
+    if record.state != book_.workflow.initial.code and not _may_take_over(book_, conditions.user):
+        label = book_.workflow.labels[record.state]
+        yield Problem("state", f"您无权直接导入状态为“{label}”的记录，请导入为“{book_.workflow.initial.label}”。")
+    yield from record.problems()
+
+
+def _may_take_over(book_: Book, user: User | None) -> bool:
+    return user is None or not book_.has_workflow or user.role in book_.workflow.takeover
+
+
+def shown(value: Any, *, personal: bool = False) -> str:
+    """A cell as a refusal quotes it; personal data is masked in the middle."""
+    text = "" if value is None else str(value)
+    if personal and len(text) > 8:  # noqa: PLR2004 - six in front, four at the end
+        return text[:6] + "*" * (len(text) - 10) + text[-4:]
+    return text
+
+
+def reference_kinds(columns: Sequence[Column]) -> list[Column]:
+    """The reference columns among these."""
+    return [column for column in columns if column.kind is Kind.REFERENCE]
