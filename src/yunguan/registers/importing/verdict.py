@@ -29,14 +29,18 @@ def right(value: Any, note: str = "") -> Verdict:
 
 
 def wrong(message: str, remedy: str) -> Verdict:
-    """The cell is refused."""
-    return Verdict(message=message, remedy=remedy)
+    """The cell is refused; reason and remedy end as sentences do."""
+    return Verdict(message=_sentence(message), remedy=_sentence(remedy))
 
 
 def wrong_as_said(sentence: str) -> Verdict:
     """The cell is refused with a sentence that holds the reason and, after “，请”, the remedy."""
     message, asks, remedy = sentence.partition("，请")
     return wrong(message, f"请{remedy}" if asks else "请核对后改正")
+
+
+def _sentence(words: str) -> str:
+    return words if words.endswith("。") else f"{words}。"
 
 
 @dataclass(frozen=True)
