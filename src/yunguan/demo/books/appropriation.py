@@ -1,0 +1,47 @@
+"""年初预算: what was granted for the year, item by item, and the funds that have nothing."""
+
+from __future__ import annotations
+
+from datetime import date
+from decimal import Decimal
+
+from yunguan.demo.books.project import PROJECTS
+from yunguan.demo.centre import Centre, Row
+from yunguan.demo.ledger import OTHER_FUNDS, items, yuan
+from yunguan.demo.targets import YEAR
+
+APPROVED_ON = date(YEAR - 1, 12, 30)
+DOC_NO = f"衡财预〔{YEAR}〕1号"
+
+
+def rows(centre: Centre) -> list[Row]:
+    """One row an item: also those of zero, which say that nothing was granted."""
+    del centre
+    granted = [
+        {
+            "fund": "general",
+            "kind": item.kind,
+            "project__name": PROJECTS.get(item.project),
+            "project": item.project or None,
+            "economic_class": item.economic_class,
+            "functional_class": item.functional_class,
+            "amount": yuan(item.initial),
+            "summary": item.summary,
+        }
+        for item in items()
+        if item.initial.in_fen or not item.added.in_fen
+    ]
+    made = [*granted, *({"fund": fund} | _NOTHING for fund in OTHER_FUNDS)]
+    head = {"year": YEAR, "approved_on": APPROVED_ON, "doc_no": DOC_NO}
+    return [head | {"line_no": f"{YEAR}-{number:03d}"} | row for number, row in enumerate(made, start=1)]
+
+
+_NOTHING = {
+    "kind": "project",
+    "project__name": None,
+    "project": None,
+    "economic_class": None,
+    "functional_class": None,
+    "amount": Decimal("0.00"),
+    "summary": "本年度无此项预算",
+}
