@@ -65,6 +65,7 @@ class Transition:
     reason: bool = False
     other_person: bool = False  # whoever brought the record into its present state may not make this move
     when_overdue: bool = False  # made by the clock when the state's deadline has passed
+    by_machine: bool = False  # made by the house itself as a consequence, never offered to a person
     guard: Guard | None = None
     after: Effect | None = None  # what else happens with the move, in the same transaction
 

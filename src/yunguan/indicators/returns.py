@@ -22,6 +22,7 @@ WORKFLOW = Workflow(
         Transition("sign", "签发", ("submitted",), "signed", frozenset({"head"}), other_person=True),
         Transition("send_back", "退回修改", ("submitted",), "open", frozenset({"head"}), reason=True),
         Transition("return", "退回重报", ("signed",), "open", frozenset({"finance"}), reason=True),
+        Transition("take_over", "接管已签发的报送", ("open",), "signed", frozenset(), by_machine=True, reason=True),
         Transition("chase", "催报", ("open",), "open", frozenset({"finance", "leader"}), reason=True),
     ),
 )

@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
 from datetime import date
+from itertools import takewhile
 
+from yunguan.core.calendar import Unit, WorkingCalendar
 from yunguan.core.workflow import Deadline, Workflow
 from yunguan.office.calendar import working_calendar
-from yunguan.office.rules import rule_on
+from yunguan.office.rules import RuleValue, rule_on
 from yunguan.office.workflow.tables import StateInterval
 
-UNITS = {"工作日": "working", "日": "calendar"}
+UNITS: dict[str, Unit] = {"工作日": "working", "日": "calendar"}
+Span = tuple[str, date, date | None]
+"""State, from, to: half open, None while it lasts."""
 
 
 def due_on(workflow: Workflow, register: str, record_id: int, state: str) -> date | None:
@@ -18,26 +23,32 @@ def due_on(workflow: Workflow, register: str, record_id: int, state: str) -> dat
     The clock counts from the first entry into the state since the case began and stands still in the states
     that the deadline names. RuleMissing and CalendarMissing pass through: nothing is guessed.
     """
+    if workflow.state(state).deadline is None:
+        return None
+    history = StateInterval.objects.filter(register=register, record_id=record_id).order_by("valid_from", "id")
+    spans = list(history.values_list("state", "valid_from", "valid_to"))
+    return due_after(workflow, state, spans, working_calendar(), rule_on)
+
+
+def due_after(
+    workflow: Workflow,
+    state: str,
+    spans: Sequence[Span],
+    calendar: WorkingCalendar,
+    rule: Callable[[str, date], RuleValue],
+) -> date | None:
+    """The same for states given as (state, from, to), with the calendar and the rules handed in."""
     deadline = workflow.state(state).deadline
     if deadline is None:
         return None
-    history = list(StateInterval.objects.filter(register=register, record_id=record_id).order_by("valid_from", "id"))
-    return _due(deadline, state, _present_case(history, state, deadline))
+    case = _present_case(spans, state, deadline)
+    begun = next(first for held, first, _ in case if held in {state, *deadline.since})
+    pauses = [(first, until) for held, first, until in case if held in deadline.pauses_in and first >= begun]
+    value = rule(deadline.rule, begun)
+    return calendar.due_with_pauses(begun, value.value, UNITS[value.unit], pauses)
 
 
-def _present_case(history: list[StateInterval], state: str, deadline: Deadline) -> list[StateInterval]:
+def _present_case(spans: Sequence[Span], state: str, deadline: Deadline) -> list[Span]:
     """The unbroken tail of the history made of the states of one clock and those in which it pauses."""
     belongs = {state, *deadline.since, *deadline.pauses_in}
-    case: list[StateInterval] = []
-    for interval in reversed(history):
-        if interval.state not in belongs:
-            break
-        case.insert(0, interval)
-    return case
-
-
-def _due(deadline: Deadline, state: str, case: list[StateInterval]) -> date | None:
-    begun = next(interval.valid_from for interval in case if interval.state in {state, *deadline.since})
-    rule = rule_on(deadline.rule, begun)
-    pauses = [(i.valid_from, i.valid_to) for i in case if i.state in deadline.pauses_in and i.valid_from >= begun]
-    return working_calendar().due_with_pauses(begun, rule.value, UNITS[rule.unit], pauses)
+    return list(takewhile(lambda span: span[0] in belongs, reversed(spans)))[::-1]

@@ -56,7 +56,7 @@ def allowed(record: Movable, transition: Transition, user: User | None) -> bool:
     if record.state not in transition.source:
         return False
     if user is None:
-        return transition.when_overdue
+        return transition.when_overdue or transition.by_machine
     return user.role in transition.roles and not _same_person(record, transition, user)
 
 
@@ -112,7 +112,7 @@ def _objections(record: Any, transition: Transition, order: Order) -> list[Probl
         return [Problem("state", f"当前状态为“{now_in}”，不能“{transition.label}”，请刷新后查看最新状态。")]
     if order.user is not None and order.user.role not in transition.roles:
         return [Problem("", f"您的角色不能“{transition.label}”，请交由有权限的人员办理。")]
-    if order.user is None and not transition.when_overdue:
+    if order.user is None and not (transition.when_overdue or transition.by_machine):
         return [Problem("", f"“{transition.label}”须由人员办理。")]
     found: list[Problem] = []
     if _same_person(record, transition, order.user):

@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
 
-from yunguan.core.columns import Column, Kind
+from yunguan.core.columns import Column
 from yunguan.core.finding import Problem, Severity
 from yunguan.office.people import User
 from yunguan.registers.book import Book, book
 from yunguan.registers.importing.cells import CellProblem, convert
 from yunguan.registers.importing.layout import Layout
-from yunguan.registers.importing.refusal import Refusal
+from yunguan.registers.importing.refusal import Refusal, shown
 from yunguan.registers.record import Record
 
 CHUNK = 500
@@ -42,7 +42,7 @@ class Draft:
                 row=row,
                 column_letter=matched.letter if matched else "",
                 header=matched.header if matched else (known.label if known else ""),
-                value=shown(value, personal=bool(known and known.personal)),
+                value=shown(value, known),
                 reason=reason,
                 remedy=remedy,
             )
@@ -177,16 +177,3 @@ def _problems(book_: Book, record: Record, conditions: Conditions) -> Iterator[P
 
 def _may_take_over(book_: Book, user: User | None) -> bool:
     return user is None or not book_.has_workflow or user.role in book_.workflow.takeover
-
-
-def shown(value: Any, *, personal: bool = False) -> str:
-    """A cell as a refusal quotes it; personal data is masked in the middle."""
-    text = "" if value is None else str(value)
-    if personal and len(text) > 8:  # noqa: PLR2004 - six in front, four at the end
-        return text[:6] + "*" * (len(text) - 10) + text[-4:]
-    return text
-
-
-def reference_kinds(columns: Sequence[Column]) -> list[Column]:
-    """The reference columns among these."""
-    return [column for column in columns if column.kind is Kind.REFERENCE]

@@ -73,7 +73,7 @@ WORKFLOW = Workflow(
     transitions=(
         Transition("register", "审核通过", ("applied",), "registered", HANDLERS, guard=_seat_free),
         Transition("queue", "列入候补", ("applied",), "waiting", HANDLERS),
-        Transition("take_seat", "递补", ("waiting",), "registered", HANDLERS, when_overdue=True, guard=_seat_free),
+        Transition("take_seat", "递补", ("waiting",), "registered", HANDLERS, by_machine=True, guard=_seat_free),
         Transition("withdraw", "退考", ("registered",), "withdrawn", APPLICANTS, reason=True, after=_next_in_line),
         Transition("withdraw_early", "撤回报名", ("applied", "waiting"), "withdrawn", APPLICANTS),
         Transition("absent", "登记缺考", ("registered",), "absent", HANDLERS),

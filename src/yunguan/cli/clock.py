@@ -1,0 +1,12 @@
+"""The one place where commands look at the clock."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from django.utils import timezone
+
+
+def now() -> datetime:
+    """The present moment, with its zone."""
+    return timezone.now()

@@ -1,0 +1,109 @@
+"""Sorts the workbooks of one `yunguan import`: registers go to the registers, section returns to the indicators."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from datetime import datetime
+from pathlib import Path
+
+from yunguan.core.finding import Problem
+from yunguan.indicators.return_workbook import SHEET, ReturnSheet, is_return, read_return
+from yunguan.indicators.services import take_over_signed
+from yunguan.office.selectors import section_code
+from yunguan.office.workflow.runtime import Refused
+from yunguan.registers.importing.guard import Unreadable
+from yunguan.registers.importing.marked import write_marked
+from yunguan.registers.importing.refusal import Refusal
+from yunguan.registers.importing.report import FileReport, SheetReport
+from yunguan.registers.importing.services import import_workbooks, open_workbook, save_mapping
+from yunguan.registers.importing.workbook import Workbook, read_workbook
+
+Step = Callable[[str, int, int], None]
+
+
+def import_paths(
+    paths: Sequence[Path],
+    *,
+    now: datetime,
+    partial: bool,
+    fill_merged: bool,
+    progress: Step,
+) -> list[FileReport]:
+    """Import every workbook; those with refused rows get a marked copy beside them."""
+    returns = {path: workbook for path in paths if (workbook := _as_return(path)) is not None}
+    registers = [path for path in paths if path not in returns]
+    found = import_workbooks(registers, user=None, now=now, partial=partial, fill_merged=fill_merged, progress=progress)
+    reports = {report.path: _marked(report) for report in found}
+    for path, workbook in returns.items():
+        reports[path] = import_return(path, workbook, now=now)
+    return [reports[path] for path in paths]
+
+
+def import_return(path: Path, workbook: Workbook, *, now: datetime) -> FileReport:
+    """Fill a section's open return from its workbook: all of it or nothing."""
+    sheet = read_return(workbook)
+    refused = [_refusal(row, letter, problem) for row, letter, problem in sheet.problems]
+    if not refused and sheet.period is not None:
+        try:
+            take_over_signed(
+                section=section_code(sheet.section),
+                period=sheet.period,
+                entries=sheet.entries,
+                signed_by=sheet.signed_by,
+                now=now,
+            )
+        except Refused as answer:
+            refused = [_refusal(0, "", problem) for problem in answer.problems]
+        except LookupError as answer:
+            refused = [_refusal(0, "", Problem("", str(answer)))]
+    return FileReport(path, (_return_report(sheet, refused),), imported=not refused)
+
+
+def remember_mapping(paths: Sequence[Path], source: str, pairs: Sequence[str], now: datetime) -> None:
+    """Save ``表头=列`` pairs for the books of these workbooks; the column may be given by id or by label."""
+    headers = dict(_pair(text) for text in pairs)
+    for path in paths:
+        for known in open_workbook(path).known:
+            names = {column.label: column.name for column in known.book.columns}
+            mapped = {header: names.get(name, name) for header, name in headers.items()}
+            save_mapping(register=known.book.id, source=source, headers=mapped, now=now)
+
+
+def _pair(text: str) -> tuple[str, str]:
+    header, _, name = text.partition("=")
+    return header.strip(), name.strip()
+
+
+def _as_return(path: Path) -> Workbook | None:
+    try:
+        workbook = read_workbook(path)
+    except Unreadable:
+        return None
+    return workbook if is_return(workbook) else None
+
+
+def _marked(report: FileReport) -> FileReport:
+    refused = [refusal for sheet in report.sheets for refusal in sheet.refused]
+    if not refused:
+        return report
+    copy = report.path.with_name(f"{report.path.stem}-标注.xlsx")
+    write_marked(report.path, refused, copy)
+    return replace(report, marked=copy)
+
+
+def _refusal(row: int, letter: str, problem: Problem) -> Refusal:
+    return Refusal(SHEET, row, letter, problem.field, "", problem.message, "请改正后重新导入。")
+
+
+def _return_report(sheet: ReturnSheet, refused: list[Refusal]) -> SheetReport:
+    bad = len({refusal.row for refusal in refused})
+    return SheetReport(
+        sheet=SHEET,
+        register="section_return",
+        title=f"{SHEET}（{sheet.section}）",
+        rows=sheet.rows,
+        accepted=0 if refused else sheet.rows,
+        held_back=max(0, sheet.rows - bad) if refused else 0,
+        refused=tuple(refused),
+    )
