@@ -119,7 +119,8 @@ class _Numbers:
 def _han(number: int) -> str:
     tens, ones = divmod(number, 10)
     digits = ("", *_HAN)
-    return (f"{digits[tens] if tens > 1 else ''}十" if tens else "") + digits[ones]
+    leading = digits[tens] if tens > 1 else ""
+    return f"{leading}{'十' if tens else ''}{digits[ones]}"
 
 
 _STYLES: dict[int, Callable[[int], str]] = {

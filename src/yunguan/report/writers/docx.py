@@ -16,7 +16,6 @@ from yunguan.report.writers.docx_package import package
 from yunguan.report.writers.printable import printable
 
 _TEXT_WIDTH = g.PAGE_WIDTH - g.LEFT - g.RIGHT
-_TABLE_LINE = 20  # pt
 _FIRST_CONTROL = 1000
 
 
@@ -95,7 +94,7 @@ class _Body:
 
     def _row(self, cells: tuple[tree.Inlines, ...], width: int, *, head: bool) -> str:
         face = g.LEVEL1_FACE if head else g.BODY_FACE
-        place = f'<w:spacing w:line="{_TABLE_LINE * 20}" w:lineRule="exact"/>{_FLUSH}<w:jc w:val="center"/>'
+        place = f'<w:spacing w:line="{g.TABLE_LINE * 20}" w:lineRule="exact"/>{_FLUSH}<w:jc w:val="center"/>'
         inside = "".join(
             f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/><w:vAlign w:val="center"/></w:tcPr>'
             f"{_paragraph(self._runs(cell, face, size=g.TABLE_SIZE), '', place)}</w:tc>"
@@ -142,10 +141,8 @@ def _control(mark: tree.FigureMark, number: int, run: str) -> str:
 
 
 def _cover_row(row: CoverRow, section: str = "") -> str:
-    indent = row.indent * 100
-    place = (
-        f'<w:ind w:leftChars="{indent}" w:left="{row.indent * g.BODY_SIZE * 20}" w:firstLineChars="0" w:firstLine="0"/>'
-    )
+    left = f'w:leftChars="{row.indent * 100}" w:left="{row.indent * g.BODY_SIZE * 20}"'
+    place = f'<w:snapToGrid w:val="0"/><w:ind {left} w:firstLineChars="0" w:firstLine="0"/>'
     side = "center" if row.centred else "left"
     return _paragraph(_run(row.text, row.face, size=row.size), "", f'{place}<w:jc w:val="{side}"/>', section)
 
@@ -164,7 +161,7 @@ def _section(*, with_folio: bool) -> str:
         f'<w:type w:val="nextPage"/><w:pgSz w:w="{_twips(g.PAGE_WIDTH)}" w:h="{_twips(g.PAGE_HEIGHT)}"/>'
         f'<w:pgMar{margins} w:header="851" w:footer="{below}" w:gutter="0"/>'
         f"{numbers}"
-        f'<w:docGrid w:type="lines" w:linePitch="{round(g.LINE * 20)}"/></w:sectPr>'
+        f'<w:docGrid w:linePitch="{round(g.LINE * 20)}"/></w:sectPr>'
     )
 
 

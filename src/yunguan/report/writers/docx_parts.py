@@ -10,6 +10,8 @@ from yunguan.report.writers import geometry as g
 W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 R = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 XML = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
+# full pages of 22 lines, nothing outside the type area, no gap between Han and digits
+_FLOW = '<w:widowControl w:val="0"/><w:overflowPunct w:val="0"/><w:autoSpaceDE w:val="0"/><w:autoSpaceDN w:val="0"/>'
 _LINE = round(g.LINE * 20)
 
 
@@ -27,7 +29,8 @@ def styles() -> str:
     return (
         f'{XML}<w:styles xmlns:w="{W}"><w:docDefaults><w:rPrDefault><w:rPr>{fonts(g.BODY_FACE)}'
         f'<w:spacing w:val="{-round(g.TRACKING * 20)}"/>{_size(g.BODY_SIZE)}'
-        '<w:lang w:val="en-US" w:eastAsia="zh-CN" w:bidi="ar-SA"/></w:rPr></w:rPrDefault><w:pPrDefault/>'
+        '<w:lang w:val="en-US" w:eastAsia="zh-CN" w:bidi="ar-SA"/></w:rPr></w:rPrDefault>'
+        f"<w:pPrDefault><w:pPr>{_FLOW}</w:pPr></w:pPrDefault>"
         "</w:docDefaults>"
         f"{_normal()}{''.join(_heading(level) for level in g.LEVEL_FACES)}{_title()}{_folio()}{_table()}</w:styles>"
     )
@@ -109,7 +112,7 @@ def _style(
 
 def _normal() -> str:
     inside = (
-        f'<w:pPr><w:widowControl w:val="0"/><w:autoSpaceDE w:val="0"/><w:autoSpaceDN w:val="0"/>'
+        f"<w:pPr>{_FLOW}"
         f'<w:spacing w:before="0" w:after="0" w:line="{_LINE}" w:lineRule="exact"/>'
         f'<w:ind w:firstLineChars="{g.INDENT * 100}" w:firstLine="{g.INDENT * g.BODY_SIZE * 20}"/><w:jc w:val="both"/>'
         f"</w:pPr>"
@@ -131,7 +134,7 @@ def _heading(level: int) -> str:
 
 def _title() -> str:
     inside = (
-        '<w:pPr><w:ind w:firstLineChars="0" w:firstLine="0"/><w:jc w:val="center"/></w:pPr>'
+        '<w:pPr><w:snapToGrid w:val="0"/><w:ind w:firstLineChars="0" w:firstLine="0"/><w:jc w:val="center"/></w:pPr>'
         f'<w:rPr>{fonts(g.TITLE_FACE)}<w:spacing w:val="0"/>{_size(g.TITLE_SIZE)}</w:rPr>'
     )
     return _style("paragraph", "Title", "Title", inside)

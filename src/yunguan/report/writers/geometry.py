@@ -18,6 +18,7 @@ INDENT = 2  # characters
 BODY_SIZE = 16  # 三号
 TITLE_SIZE = 22  # 二号
 TABLE_SIZE = 12  # 小四
+TABLE_LINE = 20  # pt
 FOLIO_SIZE = 14  # 四号
 FOLIO_BELOW = 7  # mm from the type area to the page number
 

@@ -47,6 +47,7 @@ def _values(faces: Faces) -> str:
         "tracking": f"{g.TRACKING}pt",
         "indent": f"{g.INDENT * g.BODY_SIZE}pt",
         "title-size": f"{g.TITLE_SIZE}pt",
+        "table-line": f"{g.TABLE_LINE}pt",
         "table-size": f"{g.TABLE_SIZE}pt",
         "folio-size": f"{g.FOLIO_SIZE}pt",
         "folio-below": f"{g.FOLIO_BELOW}mm",
@@ -70,12 +71,16 @@ class _Body:
         yield f"#set document(title: {title}, author: {_quoted(author)})"
         yield from (self._cover(row) for row in cover_rows(self._document.cover))
         yield "#start-body()\n#set page(footer: folio())"
-        yield f"#title({title})\n#row([])"
+        yield f"#title({title})\n#empty-row()"
         yield from (self._block(block) for block in self._document.blocks)
 
     def _cover(self, row: CoverRow) -> str:
-        face, centre = self._family(row.face), str(row.centred).lower()
-        return f"#cover-row({face}, {row.size}pt, {centre}, {row.indent}, {_quoted(row.text)})"
+        if not row.text:
+            return "#empty-row()"
+        if row.face == g.TITLE_FACE:
+            return f"#title({_quoted(row.text)})"
+        centre = str(row.centred).lower()
+        return f"#cover-row({self._family(row.face)}, {centre}, {row.indent}, {_quoted(row.text)})"
 
     def _block(self, block: tree.Block) -> str:
         match block:
