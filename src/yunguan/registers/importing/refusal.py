@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date
 from decimal import Decimal
 from enum import StrEnum
 from typing import Any
@@ -81,19 +80,15 @@ def shown(value: Any, column: Column | None = None) -> str:
 
 
 def _words(value: Any) -> str:
-    if value is None:
+    if value is None or isinstance(value, Covered):
         return ""
     if isinstance(value, bool):
-        return "TRUE" if value else "FALSE"
+        return str(value).upper()
     if isinstance(value, Decimal):
         return f"{value:f}"
-    if isinstance(value, date):
-        return value.isoformat(" ") if hasattr(value, "hour") else value.isoformat()
-    if isinstance(value, CellError):
-        return value.code
     if isinstance(value, NoValue):
         return f"={value.formula}" if value.formula else "公式"
-    return "" if isinstance(value, Covered) else str(value)
+    return value.code if isinstance(value, CellError) else str(value)
 
 
 def _masked(text: str, kind: Kind) -> str:
