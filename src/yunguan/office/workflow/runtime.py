@@ -8,7 +8,7 @@ from typing import Any, Protocol
 
 from django.db import models, transaction
 
-from yunguan.core.finding import Problem
+from yunguan.core.finding import Problem, Severity
 from yunguan.core.workflow import Context, Transition, Workflow
 from yunguan.office.people import User
 from yunguan.office.rules import rule_on
@@ -127,7 +127,7 @@ def _objections(record: Any, transition: Transition, order: Order) -> list[Probl
     found += _date_objections(record, order)
     if not found and transition.guard is not None:
         context = Context(order.on, order.given, lambda code: rule_on(code, order.on).value)
-        found += transition.guard(record, context)
+        found += [each for each in transition.guard(record, context) if each.severity is Severity.ERROR]
     return found
 
 
