@@ -13,7 +13,7 @@ from yunguan.demo.people import NOWHERE
 _FIRST = "岫溯霁澄砚漾榆桐楠鹭雁岑屿汀沅沚芷蘅苇荻菱莲稔穗"
 _SECOND = "禾渡衍朗煦曜晟旻昕旸翊翎翥骐骁骊驰骅轲辕轩轼辚辉"
 _THIRD = "泰和丰裕祥瑞安达通顺兴隆昌盛嘉誉恒远广程途行捷畅"
-_ROADS = "望岑路 榆荫路 澄江路 雁栖路 苇岸路 砚池路 鹭洲路 桐阴街 荻花街 穗丰路 沚南路 莲塘路".split()
+_ROADS = ("望岑路", "榆荫路", "澄江路", "雁栖路", "苇岸路", "砚池路", "鹭洲路", "桐阴街", "荻花街", "穗丰路", "莲塘路")
 _ALPHABET = "0123456789ABCDEFGHJKLMNPQRTUWXY"
 _WEIGHTS = (3, 7, 9, 10, 5, 8, 4, 2)
 _SUFFIXES = {

@@ -13,7 +13,10 @@ NOWHERE = "430499"
 NO_NETWORK = "168"
 """No operator of mobile telephones was given this block of numbers."""
 
-_SURNAMES = "王李张刘陈杨黄周吴徐孙胡朱高林何郭罗梁宋唐许邓冯韩曹曾彭萧蔡潘田董袁于余叶蒋杜苏魏程吕丁任卢姚钟谭陆廖贺邹熊孟秦白江阳"
+_SURNAMES = (
+    "王李张刘陈杨黄周吴徐孙胡朱高林何郭罗梁宋唐许邓冯韩曹曾彭萧蔡潘田董袁"
+    "于余叶蒋杜苏魏程吕丁任卢姚钟谭陆廖贺邹熊孟秦白江阳"
+)
 _MEN = "建志国文明永宏学正家立世海云长春晓振东泽俊光启承景维松柏岳川鸣远博浩宇轩毅恒达安平"
 _WOMEN = "秀丽敏静雅慧兰梅芳玉娟婷晴岚蓉萍珍雪莹欣怡佩君若芷悦琳萱妍清云春月巧"
 
@@ -57,7 +60,7 @@ class People:
         while True:
             sequence = self._random.choice(self._band) // 2 * 2 + (0 if female else 1)
             body = f"{NOWHERE}{born:%Y%m%d}{sequence:03d}"
-            number = body + ric.calc_check_digit(body)
+            number = body + ric.calc_check_digit(f"{body}0")  # stdnum leaves the last character out
             if number not in self._numbers:
                 self._numbers.add(number)
                 return number

@@ -1,10 +1,10 @@
-"""Writes rows as the workbook that a clerk keeps: one sheet, headings in row 1, dates as dates, numbers as text where they name something."""
+"""Writes rows as the workbook that a clerk keeps: one sheet, headings in row 1, dates as dates, codes as text."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from datetime import date, datetime
+from datetime import datetime
 from pathlib import Path
 from typing import Any
 

@@ -31,12 +31,12 @@ def rows(centre: Centre) -> list[Row]:
         for item in items()
         if item.initial.in_fen or not item.added.in_fen
     ]
-    made = [*granted, *({"fund": fund} | _NOTHING for fund in OTHER_FUNDS)]
+    made = [*granted, *(_NOTHING | {"fund": fund} for fund in OTHER_FUNDS)]
     head = {"year": YEAR, "approved_on": APPROVED_ON, "doc_no": DOC_NO}
     return [head | {"line_no": f"{YEAR}-{number:03d}"} | row for number, row in enumerate(made, start=1)]
 
 
-_NOTHING = {
+_NOTHING: Row = {
     "kind": "project",
     "project__name": None,
     "project": None,

@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from yunguan.demo.books.operator import URBAN, operating
 from yunguan.demo.centre import Centre, Row
 from yunguan.demo.days import later, working_days
-from yunguan.demo.targets import LAST_DAY, YEAR, aim
+from yunguan.demo.targets import YEAR, aim
 
 FIRST_SUBMITTED = date(YEAR, 3, 6)
 LAST_SUBMITTED = date(YEAR, 12, 20)

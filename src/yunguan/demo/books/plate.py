@@ -104,8 +104,8 @@ class _Maker:
 
 def _may_be_chartered(vehicle: Row) -> bool:
     """Coaches that ran the whole year."""
-    whole_year = vehicle["state"] == "operating" and vehicle["registered_on"].year < YEAR
-    return whole_year and vehicle["sector"] == "passenger"
+    runs = (vehicle["sector"], vehicle["state"]) == ("passenger", "operating")
+    return runs and bool(vehicle["registered_on"].year < YEAR)
 
 
 def _reason(random: Random, badge: Badge, day: date) -> str:

@@ -1,0 +1,112 @@
+"""Builds the demonstration: workbooks written, imported by the people whose they are, returns filled and signed."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from datetime import date, datetime
+from pathlib import Path
+
+from yunguan.core.period import Period
+from yunguan.demo.accounts import Opened, accounts, open_accounts
+from yunguan.demo.centre import Centre, registers
+from yunguan.demo.returns import Signatories, write_returns
+from yunguan.demo.targets import YEAR
+from yunguan.demo.workbooks import write_book
+from yunguan.indicators.return_workbook import read_return
+from yunguan.indicators.returns import SectionReturn
+from yunguan.indicators.services import fill, issue_returns, sign, submit
+from yunguan.office.people import User
+from yunguan.registers.book import book, in_order_of_reference
+from yunguan.registers.importing.report import FileReport
+from yunguan.registers.importing.services import import_workbooks
+from yunguan.registers.importing.workbook import read_workbook
+
+SEED = 20230430
+"""Which of all possible demonstrations is the usual one."""
+RETURNS_DUE = date(YEAR + 1, 1, 20)
+Progress = Callable[[str, int, int], None]
+"""Called with what is being done, how many steps are done, how many there are."""
+
+
+@dataclass(frozen=True)
+class Built:
+    """What the demonstration came to."""
+
+    input: Path
+    workbooks: tuple[Path, ...]
+    accounts: tuple[Opened, ...]
+    reports: tuple[FileReport, ...]
+    returns: tuple[SectionReturn, ...]
+
+    @property
+    def clean(self) -> bool:
+        """Whether every row of every workbook was taken."""
+        return all(report.clean for report in self.reports)
+
+
+def build(
+    folder: Path, *, now: datetime, token: Callable[[], str], progress: Progress | None = None, seed: int = SEED
+) -> Built:
+    """Write the workbooks to ``folder/input``, open the accounts, import, have the returns filled and signed.
+
+    ``token`` makes the one-time passwords. On a home that has it all already, nothing is added twice.
+    """
+    centre, tell = Centre(seed), progress or _silent
+    place = folder / "input"
+    written = write_workbooks(place, centre, progress=tell)
+    opened = open_accounts(centre, token=token)
+    users = {each.account.username: each.user for each in opened}
+    reports = import_registers(place, users, now=now, progress=tell)
+    returns = sign_returns(place, users, now=now)
+    return Built(place, tuple(written), tuple(opened), tuple(reports), tuple(returns))
+
+
+def write_workbooks(folder: Path, centre: Centre, *, progress: Progress) -> list[Path]:
+    """A workbook a register, and a return a section; an older file of the same name is replaced."""
+    folder.mkdir(parents=True, exist_ok=True)
+    names = registers()
+    written = []
+    for number, name in enumerate(names):
+        progress(f"生成 {book(name).title}", number, len(names))
+        written.append(write_book(book(name), centre.rows(name), folder))
+    return [*written, *write_returns(folder, signatories(centre))]
+
+
+def signatories(centre: Centre) -> dict[str, Signatories]:
+    """Clerk and head of every section by name."""
+    names = {each.username: each.display_name for each in accounts(centre)}
+    codes = [name.removesuffix(".head") for name in names if name.endswith(".head")]
+    return {code: Signatories(names[f"{code}.clerk"], names[f"{code}.head"]) for code in codes}
+
+
+def import_registers(
+    folder: Path, users: dict[str, User], *, now: datetime, progress: Progress
+) -> Iterable[FileReport]:
+    """Each workbook by the clerk of the section that keeps it, those first that others refer to."""
+    kept = [each for each in in_order_of_reference() if each.id in registers()]
+    for number, each in enumerate(kept):
+        progress(f"导入 {each.title}", number, len(kept))
+        clerk = users[f"{each.section}.clerk"]
+        yield from import_workbooks([folder / f"{each.title}.xlsx"], user=clerk, now=now)
+
+
+def sign_returns(folder: Path, users: dict[str, User], *, now: datetime) -> list[SectionReturn]:
+    """Issue the year's returns, fill them from their workbooks, have each submitted and signed."""
+    sheets = [read_return(read_workbook(path)) for path in sorted(folder.glob("科室报送-*.xlsx"))]
+    names = {sheet.section: sheet for sheet in sheets}
+    issued = issue_returns(period=Period.year(YEAR), due_on=RETURNS_DUE, user=None, now=now)
+    for one in issued:
+        if one.state != "open":
+            continue
+        clerk, head = users[f"{one.section}.clerk"], users[f"{one.section}.head"]
+        sheet = names.get(str(clerk.unit))
+        if sheet is not None:
+            fill(section_return=one, entries=sheet.entries, user=clerk, now=now)
+        submit(section_return=one, user=clerk, on=now.date(), now=now)
+        sign(section_return=one, user=head, on=now.date(), now=now)
+    return issued
+
+
+def _silent(doing: str, done: int, of: int) -> None:
+    del doing, done, of

@@ -1,0 +1,122 @@
+"""科室报送 of the demonstration: the figures that no register gives yet, one workbook a section, with its evidence."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from pathlib import Path
+
+from yunguan.demo.books.establishment import sections
+from yunguan.demo.targets import LAST_DAY, YEAR, targets
+from yunguan.demo.workbooks import Styles, new_workbook
+from yunguan.indicators.indicator import Indicator, catalogue
+from yunguan.indicators.return_workbook import HEADS, SHEET, WIDTHS
+
+EVIDENCE = "佐证材料"
+FIRST_DAY = date(YEAR, 1, 1)
+_NOTES = {
+    "safety.accident_investigations": "衡阳县、耒阳市、衡东县",
+    "safety.managers.total": "约数",
+    "training.learners": "按2.8万人报送",
+    "transit.elder_friendly_lines": "116路、127路、147路、153路",
+    "transit.lines_rerouted": "100路、101路、105路、133路、135路、147路、149路、150路、179路",
+}
+
+
+@dataclass(frozen=True)
+class Line:
+    """One figure of a return as its workbook shows it; ``day`` is the last day that the value speaks of."""
+
+    code: str
+    title: str
+    unit: str
+    value: Decimal
+    as_of: date
+    evidence: str
+    note: str
+
+
+@dataclass(frozen=True)
+class Signatories:
+    """Who fills and who signs the return of a section."""
+
+    clerk: str
+    head: str
+
+
+def owing_sections() -> dict[str, str]:
+    """Codes and names of the sections that have a figure to declare, in the order of the organisation."""
+    owing = {each.section for each in catalogue() if each.is_declared}
+    return {code: name for code, name in sections().items() if code in owing}
+
+
+def lines(section: str) -> list[Line]:
+    """What a section declares for the year; KeyError where the catalogue asks for a figure that is not published."""
+    return [_line(each) for each in catalogue() if each.section == section and each.is_declared]
+
+
+def write_returns(folder: Path, people: dict[str, Signatories]) -> Iterator[Path]:
+    """Write a workbook a section, and beside them the evidence that they name."""
+    (folder / EVIDENCE).mkdir(exist_ok=True)
+    for code, name in owing_sections().items():
+        path = folder / f"{SHEET}-{name}-{YEAR}年.xlsx"
+        _write(path, name, lines(code), people[code])
+        _write_evidence(folder / EVIDENCE / evidence_name(name), name, lines(code))
+        yield path
+
+
+def evidence_name(section_name: str) -> str:
+    """The file in which a section keeps where its figures come from."""
+    return f"{EVIDENCE}-{section_name}-{YEAR}年.xlsx"
+
+
+def _line(indicator: Indicator) -> Line:
+    target = targets()[indicator.id]
+    earlier = "" if target.as_of >= FIRST_DAY else f"所述为{target.as_of.year}年数据"
+    return Line(
+        code=indicator.id,
+        title=indicator.title,
+        unit=indicator.unit,
+        value=target.value,
+        as_of=LAST_DAY if earlier else target.as_of,
+        evidence=evidence_name(sections()[indicator.section]),
+        note=earlier or _NOTES.get(indicator.id, ""),
+    )
+
+
+def _write(path: Path, name: str, found: list[Line], people: Signatories) -> None:
+    with new_workbook(path) as workbook:
+        styles = Styles(workbook)
+        sheet = workbook.add_worksheet(SHEET)
+        for index, width in enumerate(WIDTHS):
+            sheet.set_column(index, index, width)
+        sheet.write_string(0, 0, f"{name}{YEAR}年指标报送表")
+        titles = f"科室：{name}　期间：{YEAR}　填报人：{people.clerk}　签发人：{people.head}"
+        sheet.write_string(1, 0, titles)
+        for index, head in enumerate(HEADS):
+            sheet.write_string(2, index, head, styles.head)
+        for row, line in enumerate(found, start=3):
+            sheet.write_string(row, 0, line.code)
+            sheet.write_string(row, 1, line.title)
+            sheet.write_string(row, 2, line.unit)
+            sheet.write_number(row, 3, line.value)
+            sheet.write_datetime(row, 4, line.as_of, styles.day)
+            sheet.write_string(row, 5, line.evidence)
+            sheet.write_string(row, 6, line.note)
+
+
+def _write_evidence(path: Path, name: str, found: list[Line]) -> None:
+    """A list of the figures with the file in which the section counted each."""
+    with new_workbook(path) as workbook:
+        styles = Styles(workbook)
+        sheet = workbook.add_worksheet(EVIDENCE)
+        sheet.set_column(0, 3, 34)
+        for index, head in enumerate(("指标名称", "数值", "截止日期", "取数说明")):
+            sheet.write_string(0, index, head, styles.head)
+        for row, line in enumerate(found, start=1):
+            sheet.write_string(row, 0, line.title)
+            sheet.write_number(row, 1, line.value)
+            sheet.write_datetime(row, 2, line.as_of, styles.day)
+            sheet.write_string(row, 3, f"{name}业务台账汇总（演示数据）")
