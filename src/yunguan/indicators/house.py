@@ -9,6 +9,7 @@ from functools import cached_property
 from yunguan.core.area import Areas
 from yunguan.core.expressions import Condition
 from yunguan.core.figure import Declaration, Origin, Question
+from yunguan.core.period import Period
 from yunguan.core.scope import EVERYTHING, Scope
 from yunguan.indicators.engine import DjangoEngine
 from yunguan.indicators.indicator import catalogue
@@ -18,8 +19,8 @@ from yunguan.office.areas import areas_on
 from yunguan.office.organisation import OrgUnit
 from yunguan.registers.book import books
 from yunguan.registers.facts import fact_table, interval_table
+from yunguan.registers.selectors import opened_years
 from yunguan.registers.services import centre_area
-from yunguan.registers.tables import Opening
 from yunguan.registers.visibility import conditions
 
 
@@ -53,13 +54,10 @@ class CentreHouse:
             return None
         found = [
             said
-            for said in self._declarations.get(indicator, [])
-            if said.as_of <= question.as_of and self._belongs(said, question)
+            for period, said in self._declarations.get(indicator, [])
+            if said.as_of <= question.as_of and period.first in question.period and period.last in question.period
         ]
         return max(found, key=lambda said: (said.as_of, said.origin is Origin.DECLARED), default=None)
-
-    def _belongs(self, said: Declaration, question: Question) -> bool:
-        return said.as_of in question.period
 
     def _may_hear(self, indicator: str, question: Question) -> bool:
         """Statements are about an indicator's whole area: they are not for somebody who sees only part of it."""
@@ -78,21 +76,19 @@ class CentreHouse:
 
     @cached_property
     def _openings(self) -> dict[str, frozenset[int]]:
-        found: dict[str, set[int]] = {}
-        for register, year in Opening.objects.values_list("register", "year"):
-            found.setdefault(register, set()).add(year)
-        return {register: frozenset(years) for register, years in found.items()}
+        return opened_years()
 
     @cached_property
-    def _declarations(self) -> dict[str, list[Declaration]]:
-        found: dict[str, list[Declaration]] = {}
+    def _declarations(self) -> dict[str, list[tuple[Period, Declaration]]]:
+        """What was said of each indicator, with the period that the saying is about."""
+        found: dict[str, list[tuple[Period, Declaration]]] = {}
         names = dict(OrgUnit.objects.values_list("code", "name"))
         items = ReturnItem.objects.exclude(value_text="").filter(section_return__state="signed")
         for item in items.select_related("section_return", "filled_by"):
-            found.setdefault(item.indicator, []).append(_said(item, names))
+            found.setdefault(item.indicator, []).append((item.section_return.period, _said(item, names)))
         for row in ImportedFigure.objects.all():
             said = Declaration(Decimal(row.value_text), Origin.IMPORTED, row.as_of, row.source, evidence=row.file_name)
-            found.setdefault(row.indicator, []).append(said)
+            found.setdefault(row.indicator, []).append((Period.range(row.as_of, row.as_of), said))
         return found
 
     def _admitted(self) -> dict[str, tuple[Condition, ...]]:

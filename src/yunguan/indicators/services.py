@@ -204,8 +204,8 @@ def _entry_problems(section_return: SectionReturn, code: str, entry: Entry) -> I
             read_decimal(entry.value)
         except ValueError as fault:
             yield Problem(code, f"“{title}”的数值有误：{fault}")
-    if entry.as_of and entry.as_of not in section_return.period:
-        yield Problem(code, f"“{title}”的截止日期不在报送期间内，请核对。")
+    if entry.as_of and entry.as_of > section_return.period.last:
+        yield Problem(code, f"“{title}”的截止日期晚于报送期间，请核对。")
 
 
 def _write(item: ReturnItem, entry: Entry, period: Period, user: User | None, now: datetime) -> None:

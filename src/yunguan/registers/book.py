@@ -135,13 +135,13 @@ def book(name: str) -> Book:
 
 
 def in_order_of_reference() -> list[Book]:
-    """Books such that what a book refers to stands before it."""
+    """Books such that what a book refers to or rests on stands before it."""
     placed: list[Book] = []
 
     def place(each: Book) -> None:
         if each in placed:
             return
-        for target in sorted(set(each.references.values()) - {each.id}):
+        for target in sorted({*each.references.values(), *each.model.rests_on} - {each.id}):
             place(books()[target])
         placed.append(each)
 

@@ -6,13 +6,14 @@ from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
-from django.db.models import Q, QuerySet
+from django.db.models import BooleanField, Q, QuerySet
 
-from yunguan.core.columns import Kind
 from yunguan.core.scope import Scope
 from yunguan.office.workflow.tables import Move, StateInterval
 from yunguan.registers.book import Book, books
 from yunguan.registers.record import Record
+from yunguan.registers.tables import ImportBatch, SavedMapping
+from yunguan.registers.tables import Opening
 from yunguan.registers.visibility import as_q, conditions
 
 
@@ -59,9 +60,17 @@ def _filter(book: Book, name: str, value: str) -> Q | None:
         return Q(**{f"{period}__{lookup}": date.fromisoformat(value)})
     if name not in filter_names(book):
         return None
-    if book.by_name[name].kind is Kind.BOOLEAN:
+    if isinstance(book.model._meta.get_field(name), BooleanField):
         return Q(**{name: value == "1"})
     return Q(**{name: value})
+
+
+def opened_years() -> dict[str, frozenset[int]]:
+    """The years for which each register was opened."""
+    found: dict[str, set[int]] = {}
+    for register, year in Opening.objects.values_list("register", "year"):
+        found.setdefault(register, set()).add(year)
+    return {register: frozenset(years) for register, years in found.items()}
 
 
 def moves_of(record: Record) -> QuerySet[Move]:
@@ -87,3 +96,13 @@ def changes_of(record: Record) -> list[tuple[Any, list[tuple[str, Any, Any]]]]:
         ]
         found.append((newer, shown))
     return found
+
+
+def batches_of(book: Book, limit: int = 10) -> list[ImportBatch]:
+    """The last imports into a book, newest first."""
+    return list(ImportBatch.objects.filter(register=book.id).select_related("by")[:limit])
+
+
+def saved_mappings() -> list[SavedMapping]:
+    """Every saved mapping of headings, by register and source."""
+    return list(SavedMapping.objects.order_by("register", "source"))

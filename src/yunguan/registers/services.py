@@ -15,8 +15,10 @@ from yunguan.office.people import User
 from yunguan.office.rules import seed_rules
 from yunguan.office.workflow.runtime import Overtaken, Refused, allowed, enter
 from yunguan.registers.book import Book, books
+from yunguan.registers.book import book as book_named
+from yunguan.registers.codes import area_problem, column_problems
 from yunguan.registers.record import Record
-from yunguan.registers.tables import Opening
+from yunguan.registers.tables import Opening, SavedMapping
 
 SECTION_STAFF = frozenset({"clerk", "head", "finance"})
 
@@ -27,7 +29,7 @@ def create(*, book: Book, values: Mapping[str, Any], user: User | None, on: date
     record = book.model(**values, state=book.workflow.initial.code, created_at=now, created_by=user)
     if book.model.internal:
         record.area = centre_area()
-    _settle(record)
+    _settle(book, record)
     _save(record, user, now, "新增")
     enter(record, user=user, on=_entered_on(record, on), now=now)
     open_register(book, {_year(record, on)})
@@ -42,7 +44,7 @@ def change(*, record: Record, values: Mapping[str, Any], user: User, now: dateti
     """
     for name, value in values.items():
         setattr(record, name, value)
-    _settle(record)
+    _settle(book_of(record), record)
     seen = record.version
     won = type(record)._base_manager.filter(pk=record.pk, version=seen).update(version=seen + 1)
     if won != 1:
@@ -75,17 +77,24 @@ def seed_declared_rules() -> None:
         seed_rules(book.model.rules)
 
 
+def book_of(record: Record) -> Book:
+    """The book that a record belongs to."""
+    return book_named(record.register)
+
+
 def centre_area() -> str:
     """The division of the centre itself."""
     return OrgUnit.objects.get(kind=OrgUnit.Kind.CENTRE).area
 
 
-def _settle(record: Record) -> None:
+def _settle(book: Book, record: Record) -> None:
     record.derive()
-    errors = [p for p in record.problems() if p.severity is Severity.ERROR]
-    errors += [p for _, p in type(record).problems_among([record]) if p.severity is Severity.ERROR]
-    if not record.area:
-        errors.append(Problem("area", "须填写行政区划。"))
+    problems = [*column_problems(book, record)]
+    wrong_area = area_problem(record)
+    problems += [wrong_area] if wrong_area else []
+    if not problems:
+        problems = [*record.problems(), *(problem for _, problem in type(record).problems_among([record]))]
+    errors = [problem for problem in problems if problem.severity is Severity.ERROR]
     if errors:
         raise Refused(*errors)
 
@@ -114,3 +123,8 @@ def _entered_on(record: Record, on: date) -> date:
 def _year(record: Record, on: date) -> int:
     day: date = getattr(record, record.period_field) if record.period_field else on
     return day.year
+
+
+def forget_mapping(*, mapping_id: int) -> None:
+    """Delete a saved mapping: the source's headings are asked for again at the next import."""
+    SavedMapping.objects.filter(pk=mapping_id).delete()

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from typing import Any, Protocol
 
 from django.db import models, transaction
+from django.utils import timezone
 
 from yunguan.core.finding import Problem, Severity
 from yunguan.core.workflow import Context, Transition, Workflow
@@ -67,9 +68,11 @@ def move(record: models.Model, order: Order) -> models.Model:
     One ``UPDATE … WHERE id, state, version`` decides; whoever finds no row gets Overtaken.
     """
     transition = record.workflow.transition(order.transition)  # type: ignore[attr-defined]
-    problems = [*_objections(record, transition, order)]
-    if problems:
-        raise Refused(*problems)
+    problems = _objections(record, transition, order)
+    errors = [problem for problem in problems if problem.severity is Severity.ERROR]
+    if errors:
+        raise Refused(*errors)
+    order = _with_remarks(order, problems)
     old = record.state  # type: ignore[attr-defined]
     values = {name: order.given[name] for name in transition.asks if name in order.given}
     _stamp_date(record, transition, order.on, values)
@@ -105,6 +108,12 @@ def enter(record: models.Model, *, user: User | None, on: date, now: datetime, r
     _set_due(record)
 
 
+def _with_remarks(order: Order, warnings: list[Problem]) -> Order:
+    """What a guard remarked without refusing stands in the log beside the reason."""
+    words = [order.reason, *(f"提示：{warning.message}" for warning in warnings)]
+    return replace(order, reason="；".join(word for word in words if word))
+
+
 def _objections(record: Any, transition: Transition, order: Order) -> list[Problem]:
     labels = record.workflow.labels
     if record.state not in transition.source:
@@ -127,7 +136,7 @@ def _objections(record: Any, transition: Transition, order: Order) -> list[Probl
     found += _date_objections(record, order)
     if not found and transition.guard is not None:
         context = Context(order.on, order.given, lambda code: rule_on(code, order.on).value)
-        found += [each for each in transition.guard(record, context) if each.severity is Severity.ERROR]
+        found += transition.guard(record, context)
     return found
 
 
@@ -136,7 +145,7 @@ def _date_objections(record: Any, order: Order) -> list[Problem]:
     present = _open_interval(record)
     if present is not None and order.on < present.valid_from:
         return [Problem("", f"业务日期早于进入当前状态的日期 {present.valid_from:%Y-%m-%d}，请核对。")]
-    if order.on > order.now.date():
+    if order.on > timezone.localdate(order.now):
         return [Problem("", "业务日期晚于今天，请核对。")]
     return []
 

@@ -56,6 +56,7 @@ class Plate(Record):
     key_fields = ("serial",)
     period_field = "issued_on"
     workflow = WORKFLOW
+    rests_on = ("plate_stock",)
     operator_path = "operator__uscc"
     search_fields = ("serial", "vehicle_plate", "operator__name")
     list_fields = ("serial", "plate_kind", "level", "operator", "vehicle_plate", "issued_on", "area", "state")
