@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from typing import Any, ClassVar, Self
 
@@ -15,6 +15,7 @@ from yunguan.budget.terms import OFFICE_CLASSES, STAFF_CLASSES, ExpenditureKind
 from yunguan.core.finding import Problem, Severity
 from yunguan.registers.record import Record
 
+CHUNK = 500
 _LABELS = {"economic_class": "经济分类编码", "functional_class": "功能分类编码"}
 
 
@@ -69,7 +70,7 @@ class MoneyRow(Record):
             refused.add(index)
             yield index, problem
         sound = {i: record for i, record in enumerate(records) if i not in refused}
-        yield from overspent(sound, books_of_money())
+        yield from overspent(_not_repeated(cls, sound), books_of_money())
 
     def _project_problems(self) -> Iterator[Problem]:
         me: Any = self
@@ -98,6 +99,31 @@ def books_of_money() -> list[type[MoneyRow]]:
 
 def _has_error(record: MoneyRow) -> bool:
     return any(problem.severity is Severity.ERROR for problem in record.problems())
+
+
+def _not_repeated(model: type[MoneyRow], rows: Mapping[int, MoneyRow]) -> dict[int, MoneyRow]:
+    """The rows that would be written: a new row whose key stands here or in the table already never is."""
+    seen = _stored_keys(model, {_key(row)[0] for row in rows.values() if not row.pk})
+    kept = {}
+    for index, row in rows.items():
+        if row.pk or _key(row) not in seen:
+            kept[index] = row
+            seen.add(_key(row))
+    return kept
+
+
+def _stored_keys(model: type[MoneyRow], leading: set[Any]) -> set[tuple[Any, ...]]:
+    found: set[tuple[Any, ...]] = set()
+    wanted = sorted(leading)
+    for start in range(0, len(wanted), CHUNK):
+        some = wanted[start : start + CHUNK]
+        rows = model._base_manager.filter(**{f"{model.key_fields[0]}__in": some})
+        found.update(rows.values_list(*model.key_fields))
+    return found
+
+
+def _key(row: MoneyRow) -> tuple[Any, ...]:
+    return tuple(getattr(row, name) for name in row.key_fields)
 
 
 def _unknown_codes(records: Sequence[MoneyRow]) -> Iterator[tuple[int, Problem]]:
