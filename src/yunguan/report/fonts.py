@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from importlib.util import find_spec
 from pathlib import Path
@@ -60,7 +60,7 @@ _SUBSTITUTES = {
     g.LEVEL2_FACE: (*_KAI, *_ANY),
     g.BODY_FACE: (*_SERIF, *_ANY),
     g.FOLIO_FACE: (*_SERIF, *_ANY),
-    g.LATIN: ("Liberation Serif", "Tinos", "Nimbus Roman", "TeX Gyre Termes", "DejaVu Serif", "New Computer Modern"),
+    g.LATIN: ("Liberation Serif", "Tinos", "Nimbus Roman", "TeX Gyre Termes", "DejaVu Serif", "Libertinus Serif"),
 }
 
 
@@ -99,9 +99,10 @@ def find_faces(own: Path | None = None, *, system: bool = True) -> Faces:
     wheel = _wheel_folder()
     folders = tuple(folder for folder in (own, wheel) if folder)
     stores = (
-        _families(own) if own else {},
-        _families(None) if system else {},
-        _families(wheel) if wheel else {},
+        _families([own]) if own else {},
+        _families(system=True) if system else {},
+        _families([wheel]) if wheel else {},
+        _families(built_in=True),
     )
     return Faces(tuple(_choose(role, stores) for role in ROLES), folders, system)
 
@@ -121,13 +122,9 @@ def _sentence(face: Face) -> str:
 Store = dict[str, bool]
 
 
-def _families(folder: Path | None) -> Store:
-    """Family names and whether each has a bold cut; None asks the system."""
-    found = typst.Fonts(
-        include_system_fonts=folder is None,
-        include_embedded_fonts=folder is None,
-        font_paths=[] if folder is None else [folder],
-    )
+def _families(folders: Sequence[Path] = (), *, system: bool = False, built_in: bool = False) -> Store:
+    """Family names and whether each has a bold cut; ``built_in`` are typst's own, all of them Latin."""
+    found = typst.Fonts(include_system_fonts=system, include_embedded_fonts=built_in, font_paths=list(folders))
     store: Store = {}
     for font in found.fonts():
         store[font.family] = store.get(font.family, False) or font.weight >= _BOLD

@@ -1,9 +1,12 @@
 """What GB/T 9704 asks of a page, asserted alike for Word and PDF."""
 
+import re
 from pathlib import Path
 
 import pytest
-from tests.report.writers.pages import HAN, page_sizes, pages
+from tests.report.writers.pages import HAN, Line, page_sizes, pages
+
+from yunguan.report.document import Document, plain
 
 
 def assert_official_layout(path: Path) -> None:
@@ -25,6 +28,14 @@ def assert_official_layout(path: Path) -> None:
     assert first[-1].right == pytest.approx(210 - 26 - 4.9, abs=1)
     assert folio.left == pytest.approx(28 + 4.9, abs=1)
     assert folio.baseline > 297 - 35 + 7
+
+
+def assert_prints_every_word(whole: list[list[Line]], document: Document) -> None:
+    """Nothing of the report is lost on paper: a suite may drop a mark that hangs over the edge."""
+    cover, *rest = whole
+    assert all(re.fullmatch(r"—\d+—", page[-1].text) for page in rest)
+    shown = "".join(line.text for page in (cover, *(page[:-1] for page in rest)) for line in page)
+    assert shown == re.sub(r"\s|#", "", plain(document))
 
 
 def _assert_heights(baselines: list[float]) -> None:

@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from tests.report.figures import COVER as FACTS
 from tests.report.figures import hengyang
-from tests.report.writers.layout import assert_official_layout
+from tests.report.writers.layout import assert_official_layout, assert_prints_every_word
 from tests.report.writers.pages import COVER, han_only, pages
 
 from yunguan.report.assemble import assemble
@@ -60,6 +60,7 @@ def test_the_year_s_report_fills_its_pages_line_by_line(tmp_path: Path) -> None:
     assert 12 <= len(whole) <= 18
     lines = [len(page) - 1 for page in whole[2:-1]]
     assert set(lines) <= {21, 22}  # a heading never stays alone at the foot
+    assert_prints_every_word(whole, document)
 
 
 def test_markup_in_words_is_printed_and_never_run() -> None:

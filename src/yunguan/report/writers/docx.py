@@ -80,8 +80,9 @@ class _Body:
         if isinstance(inline, tree.Text):
             return _run(inline.text, face, bold=bold, size=size)
         number = next(self._numbers)
+        look = parts.run_properties(face, bold=bold, size=size, gap=inline.missing)
         run = _run(inline.shown, face, bold=bold, size=size, gap=inline.missing)
-        return _control(inline, number, run)
+        return _control(inline, number, look, run)
 
     def _table(self, rows: tuple[tuple[tree.Inlines, ...], ...]) -> str:
         width = round(_TEXT_WIDTH / 25.4 * 1440 / len(rows[0]))
@@ -93,11 +94,10 @@ class _Body:
         )
 
     def _row(self, cells: tuple[tree.Inlines, ...], width: int, *, head: bool) -> str:
-        face = g.LEVEL1_FACE if head else g.BODY_FACE
-        place = f'<w:spacing w:line="{g.TABLE_LINE * 20}" w:lineRule="exact"/>{_FLUSH}<w:jc w:val="center"/>'
+        face, style = (g.LEVEL1_FACE, "TableHead") if head else (g.BODY_FACE, "TableText")
         inside = "".join(
             f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/><w:vAlign w:val="center"/></w:tcPr>'
-            f"{_paragraph(self._runs(cell, face, size=g.TABLE_SIZE), '', place)}</w:tc>"
+            f"{_paragraph(self._runs(cell, face, size=g.TABLE_SIZE), style)}</w:tc>"
             for cell in cells
         )
         repeat = "<w:tblHeader/>" if head else ""
@@ -126,11 +126,15 @@ def _run(text: str, face: str, *, bold: bool = False, size: int = g.BODY_SIZE, g
     return f'<w:r>{look}<w:t xml:space="preserve">{escape(printable(text))}</w:t></w:r>'
 
 
-def _control(mark: tree.FigureMark, number: int, run: str) -> str:
-    """Tag and alias bear the id: an office suite may drop one of them; the bookmark is the second anchor."""
+def _control(mark: tree.FigureMark, number: int, look: str, run: str) -> str:
+    """Tag and alias bear the id: an office suite may drop one of them; the bookmark is the second anchor.
+
+    LibreOffice 7.4 keeps the alias of a plain-text control only, and prints it in the look of its paragraph: so every
+    look that matters is a paragraph style too.
+    """
     name = anchor(mark.tag, number)
     known = (
-        f"<w:alias w:val={quoteattr(mark.id)}/><w:tag w:val={quoteattr(mark.tag)}/>"
+        f"{look}<w:alias w:val={quoteattr(mark.id)}/><w:tag w:val={quoteattr(mark.tag)}/>"
         f'<w:id w:val="{_FIRST_CONTROL + number}"/><w:text/>'
     )
     return (

@@ -10,8 +10,9 @@ from yunguan.report.writers import geometry as g
 W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 R = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 XML = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
-# full pages of 22 lines, nothing outside the type area, no gap between Han and digits
-_FLOW = '<w:widowControl w:val="0"/><w:overflowPunct w:val="0"/><w:autoSpaceDE w:val="0"/><w:autoSpaceDN w:val="0"/>'
+# Full pages of 22 lines, no gap between Han and digits. Hanging punctuation is Word's own default, said explicitly:
+# LibreOffice 7.4 reads the setting the wrong way round and loses hung marks at the end of full lines when it is off.
+_FLOW = '<w:widowControl w:val="0"/><w:overflowPunct/><w:autoSpaceDE w:val="0"/><w:autoSpaceDN w:val="0"/>'
 _LINE = round(g.LINE * 20)
 
 
@@ -32,7 +33,9 @@ def styles() -> str:
         '<w:lang w:val="en-US" w:eastAsia="zh-CN" w:bidi="ar-SA"/></w:rPr></w:rPrDefault>'
         f"<w:pPrDefault><w:pPr>{_FLOW}</w:pPr></w:pPrDefault>"
         "</w:docDefaults>"
-        f"{_normal()}{''.join(_heading(level) for level in g.LEVEL_FACES)}{_title()}{_folio()}{_table()}</w:styles>"
+        f"{_normal()}{''.join(_heading(level) for level in g.LEVEL_FACES)}{_title()}{_folio()}"
+        f"{_cell('TableText', '表格文字', g.BODY_FACE)}{_cell('TableHead', '表格表头', g.LEVEL1_FACE)}"
+        f"{_table()}</w:styles>"
     )
 
 
@@ -146,6 +149,15 @@ def _folio() -> str:
         f'<w:rPr>{fonts(g.FOLIO_FACE, g.FOLIO_FACE)}<w:spacing w:val="0"/>{_size(g.FOLIO_SIZE)}</w:rPr>'
     )
     return _style("paragraph", "Footer", "footer", inside, shown=False)
+
+
+def _cell(ident: str, name: str, face: str) -> str:
+    inside = (
+        f'<w:pPr><w:spacing w:line="{g.TABLE_LINE * 20}" w:lineRule="exact"/>'
+        '<w:ind w:firstLineChars="0" w:firstLine="0"/><w:jc w:val="center"/></w:pPr>'
+        f'<w:rPr>{fonts(face)}<w:spacing w:val="0"/>{_size(g.TABLE_SIZE)}</w:rPr>'
+    )
+    return _style("paragraph", ident, name, inside)
 
 
 def _table() -> str:

@@ -9,7 +9,7 @@ from pathlib import Path
 import typst
 
 from yunguan.report import document as tree
-from yunguan.report.fonts import Faces
+from yunguan.report.fonts import Face, Faces
 from yunguan.report.writers import geometry as g
 from yunguan.report.writers.cover import CoverRow, cover_rows
 from yunguan.report.writers.printable import printable
@@ -52,11 +52,17 @@ def _values(faces: Faces) -> str:
         "folio-size": f"{g.FOLIO_SIZE}pt",
         "folio-below": f"{g.FOLIO_BELOW}mm",
     }
-    names = {"latin": g.LATIN, "body": g.BODY_FACE, "title": g.TITLE_FACE, "folio": g.FOLIO_FACE}
+    names = {"latin": g.LATIN, "body": g.BODY_FACE, "title": g.TITLE_FACE, "head": g.LEVEL1_FACE, "folio": g.FOLIO_FACE}
     quoted = {key: _quoted(faces.of(name).family) for key, name in names.items()}
-    title = faces.of(g.TITLE_FACE)
-    quoted["title-weight"] = _quoted("bold" if title.bold and not title.official else "regular")
-    return f"#let v = ({', '.join(f'{key}: {value}' for key, value in (lengths | quoted).items())})"
+    both = lengths | quoted | _title_weight(faces.of(g.TITLE_FACE))
+    return f"#let v = ({', '.join(f'{key}: {value}' for key, value in both.items())})"
+
+
+def _title_weight(title: Face) -> dict[str, str]:
+    """小标宋 is heavy by itself; a stand-in is set bold, by its own bold cut or by a thicker outline."""
+    weight = "bold" if title.bold and not title.official else "regular"
+    thick = not title.bold and not title.official
+    return {"title-weight": _quoted(weight), "title-stroke": "0.5pt" if thick else "0pt"}
 
 
 class _Body:
@@ -80,13 +86,13 @@ class _Body:
         if row.face == g.TITLE_FACE:
             return f"#title({_quoted(row.text)})"
         centre = str(row.centred).lower()
-        return f"#cover-row({self._family(row.face)}, {centre}, {row.indent}, {_quoted(row.text)})"
+        return f"#cover-row({self._stack(row.face)}, {centre}, {row.indent}, {_quoted(row.text)})"
 
     def _block(self, block: tree.Block) -> str:
         match block:
             case tree.Heading(level=level, inlines=inlines):
                 strong = self._cut(g.LEVEL_FACES[level]) if level == g.BOLD_LEVEL else "none"
-                return f"#head({level}, {self._family(g.LEVEL_FACES[level])}, {strong}, {self._joined(inlines)})"
+                return f"#head({level}, {self._stack(g.LEVEL_FACES[level])}, {strong}, {self._joined(inlines)})"
             case tree.Paragraph(inlines=inlines, style=style):
                 return f"#{_CALLS[style]}({self._joined(inlines)})"
             case tree.Table(rows=rows):
@@ -109,8 +115,9 @@ class _Body:
             call = f"gap-mark({call})"
         return call
 
-    def _family(self, official: str) -> str:
-        return _quoted(self._faces.of(official).family)
+    def _stack(self, official: str) -> str:
+        face = self._faces.of(official)
+        return f"{'face' if face.official else 'stand-in'}({_quoted(face.family)})"
 
     def _cut(self, official: str) -> str:
         """Whether the face has a bold cut of its own; where not, its outline is thickened."""

@@ -71,7 +71,7 @@ def _lay_out(sheet: Worksheet, rows: int) -> None:
     sheet.freeze_panes(1, 3)
     sheet.autofilter(0, 0, rows, len(COLUMNS) - 1)
     sheet.set_landscape()
-    sheet.set_paper(9)  # A4
+    sheet.set_paper(8)  # A3
     sheet.fit_to_pages(1, 0)
     sheet.repeat_rows(0)
     sheet.set_footer("&C第 &P 页，共 &N 页")
