@@ -54,13 +54,17 @@ def _texts(document: Document) -> Iterator[TextFacts]:
 
 
 def _families(text: TextFacts) -> Iterator[Sum]:
-    """A sentence that names a family's total and then all of its members, without any 其中."""
+    """A sentence that names a family's total and then all of its members, without any 其中.
+
+    Of families that share members the larger one counts: it stands first.
+    """
     facts = [fact for fact in text.facts if fact.role not in {Role.CHANGE, Role.LAST_YEAR, Role.TARGET, Role.MEAN}]
     for index, total in enumerate(facts):
         for family in FAMILIES:
             parts = [fact for fact in facts[index + 1 :] if fact.family == total.family][: len(family.members)]
             if family.names(total) and family.complete(parts) and _side_by_side(text, parts):
                 yield Sum(total, tuple((1, part) for part in parts), Bond.CLOSED)
+                break
 
 
 def _side_by_side(text: TextFacts, parts: list[Fact]) -> bool:
