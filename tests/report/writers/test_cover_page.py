@@ -1,4 +1,5 @@
 from tests.report.writers.pages import COVER
+
 from yunguan.report.writers.cover import cover_rows
 from yunguan.report.writers.geometry import LINES
 
