@@ -1,0 +1,72 @@
+"""Reads of section returns: a section sees its own, finance and leaders see all."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass
+from datetime import date
+
+from django.db.models import Count, Q, QuerySet
+
+from yunguan.core.figure import Figure, Question
+from yunguan.indicators.indicator import Indicator, catalogue
+from yunguan.indicators.returns import ReturnItem, SectionReturn
+from yunguan.indicators.selectors import figures
+from yunguan.office.people import Role, User
+
+WAITS = {Role.CLERK: "open", Role.HEAD: "submitted"}
+"""The state in which a return waits for a role of its own section."""
+
+
+@dataclass(frozen=True)
+class Line:
+    """One figure of a return: what is asked, what was typed, what the records give on the same day."""
+
+    item: ReturnItem
+    indicator: Indicator
+    computed: Figure | None
+
+
+def returns_open_to(user: User) -> QuerySet[SectionReturn]:
+    """The returns that an account sees, newest period first, with ``filled`` and ``owed`` counts."""
+    counted = SectionReturn.objects.annotate(
+        owed=Count("items"), filled=Count("items", filter=~Q(items__value_text=""))
+    ).order_by("-period_code", "section")
+    if user.role in {Role.FINANCE, Role.LEADER}:
+        return counted
+    if user.role in {Role.CLERK, Role.HEAD} and user.section:
+        return counted.filter(section=user.section)
+    return counted.none()
+
+
+def returns_waiting_for(user: User) -> QuerySet[SectionReturn]:
+    """The returns on which an account has to act next: a clerk fills, a head signs."""
+    state = WAITS.get(Role(user.role), "")
+    return returns_open_to(user).filter(section=user.section, state=state).order_by("due_on", "id")
+
+
+def late_returns(user: User, today: date) -> QuerySet[SectionReturn]:
+    """The returns that are still owed after their day."""
+    return returns_open_to(user).exclude(state="signed").filter(due_on__lt=today)
+
+
+def lines_of(section_return: SectionReturn) -> list[Line]:
+    """The figures of a return, those that only the section knows first; the others beside what the records give."""
+    known = catalogue()
+    items = sorted(
+        section_return.items.select_related("filled_by"),
+        key=lambda item: (not known.get(item.indicator).is_declared, item.indicator),
+    )
+    computed = _computed(section_return, items)
+    return [Line(item, known.get(item.indicator), computed.get(item.indicator)) for item in items]
+
+
+def _computed(section_return: SectionReturn, items: list[ReturnItem]) -> dict[str, Figure]:
+    """What the records give for each figure that they can give, each as of its item's own day."""
+    period, by_day = section_return.period, defaultdict[date, list[str]](list)
+    for item in items:
+        if not catalogue().get(item.indicator).is_declared:
+            by_day[item.as_of or period.last].append(item.indicator)
+    return {
+        code: figure for day, codes in by_day.items() for code, figure in figures(Question(period, day), codes).items()
+    }

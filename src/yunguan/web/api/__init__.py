@@ -1,0 +1,1 @@
+"""The programming interface under /api/v1: the same scope, the same services as the pages."""

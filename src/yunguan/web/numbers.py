@@ -1,0 +1,21 @@
+"""How a figure's value is printed: rounded at the edge, never before."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from yunguan.core.numbers import round_half_up
+
+NO_DATA = "无数据"
+_PLACES = {"%": 2, "万元": 2, "分": 2}
+
+
+def number_words(value: Decimal | None, unit: str) -> str:
+    """A value in its unit: percentages and money to two places, others without idle zeros."""
+    if value is None:
+        return NO_DATA
+    places = _PLACES.get(unit)
+    if places is not None:
+        return f"{round_half_up(value, places):,f}"
+    plain = value.normalize() if value else Decimal(0)
+    return f"{plain:,f}"

@@ -1,0 +1,1 @@
+"""One module a page: its views, its addresses."""

@@ -1,0 +1,12 @@
+// Names the chosen file beside its button, and asks once before what cannot be taken back.
+document.addEventListener("change", (event) => {
+  const input = event.target;
+  if (!(input instanceof HTMLInputElement) || !input.dataset.shows) return;
+  const names = Array.from(input.files || [], (file) => file.name).join("、");
+  const output = document.getElementById(input.dataset.shows);
+  if (output) output.textContent = names || "没有选择文件";
+});
+document.addEventListener("submit", (event) => {
+  const question = event.submitter && event.submitter.dataset.asks;
+  if (question && !window.confirm(question)) event.preventDefault();
+});
