@@ -85,3 +85,23 @@ def latest_calendar_day() -> date | None:
     """The last day that the calendar knows, None when it is empty."""
     last = CalendarDay.objects.order_by("day").last()
     return last.day if last else None
+
+
+@transaction.atomic
+def change_account(*, account: User, role: Role, unit: str, operator_uscc: str, active: bool) -> User:
+    """Give an account another place; what it was logged in as before ends with the next request."""
+    account.role = role
+    account.unit = OrgUnit.objects.get(code=unit) if unit else None
+    account.operator_uscc = operator_uscc
+    account.is_active = active
+    account.save()
+    return account
+
+
+@transaction.atomic
+def renew_password(*, account: User, password: str) -> User:
+    """A new one-time password: it must be changed at the next login, and every session of the account ends."""
+    account.set_password(password)
+    account.must_change_password = True
+    account.save()
+    return account

@@ -37,6 +37,7 @@ _ENTRIES: tuple[tuple[str, str, str, frozenset[Role]], ...] = (
     ("工作", "我的待办", "inbox", WORKERS),
     ("数据", "指标", "figures", READERS_OF_FIGURES),
     ("数据", "科室报数", "returns", RETURNERS),
+    ("数据", "接口说明", "api-guide", WORKERS),
     ("系统管理", "账号", "accounts", ADMINISTRATORS),
     ("系统管理", "规则参数", "rules", ADMINISTRATORS),
     ("系统管理", "工作日历", "calendar", ADMINISTRATORS),
