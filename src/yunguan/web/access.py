@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import wraps
-from typing import Any, Concatenate, ParamSpec, cast
+from typing import Any, Concatenate, ParamSpec, TypeVar, cast
 
 from django.core.exceptions import PermissionDenied
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest
+from django.http.response import HttpResponseBase
 
 from yunguan.core.scope import Scope
 from yunguan.office.people import Role, User
@@ -18,7 +19,7 @@ from yunguan.registers.selectors import visible, visible_books
 from yunguan.registers.services import may_move, may_write
 
 P = ParamSpec("P")
-View = Callable[Concatenate[HttpRequest, P], HttpResponse]
+Answer = TypeVar("Answer", bound=HttpResponseBase)
 
 EVERYBODY = frozenset(Role)
 WORKERS = EVERYBODY - {Role.ADMINISTRATOR}
@@ -27,12 +28,16 @@ RETURNERS = frozenset({Role.CLERK, Role.HEAD, Role.FINANCE, Role.LEADER})
 ADMINISTRATORS = frozenset({Role.ADMINISTRATOR})
 
 
-def open_to(roles: frozenset[Role]) -> Callable[[View[P]], View[P]]:
+def open_to(
+    roles: frozenset[Role],
+) -> Callable[[Callable[Concatenate[HttpRequest, P], Answer]], Callable[Concatenate[HttpRequest, P], Answer]]:
     """A page for these roles; others get 403."""
 
-    def protect(view: View[P]) -> View[P]:
+    def protect(
+        view: Callable[Concatenate[HttpRequest, P], Answer],
+    ) -> Callable[Concatenate[HttpRequest, P], Answer]:
         @wraps(view)
-        def guarded(request: HttpRequest, *args: P.args, **kwargs: P.kwargs) -> HttpResponse:
+        def guarded(request: HttpRequest, /, *args: P.args, **kwargs: P.kwargs) -> Answer:
             if person(request).role not in roles:
                 raise PermissionDenied
             return view(request, *args, **kwargs)

@@ -71,4 +71,5 @@ def _malformed(request: HttpRequest, fault: ValidationError) -> HttpResponse:
 
 
 for _pattern in api.urls[0]:
-    _pattern.callback.login_required = False  # the interface answers 401 itself instead of sending to the login page
+    # The interface answers 401 itself instead of sending to the login page.
+    setattr(_pattern.callback, "login_required", False)  # noqa: B010 - a function has no such attribute of its own

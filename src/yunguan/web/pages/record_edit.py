@@ -11,6 +11,7 @@ from django.utils import timezone
 from django.views.decorators.http import require_GET, require_http_methods
 
 from yunguan.core.calendar import CalendarMissing
+from yunguan.core.scope import NOTHING
 from yunguan.office.rules import RuleMissing
 from yunguan.office.workflow.runtime import Overtaken, Refused
 from yunguan.registers.book import Book, books
@@ -71,7 +72,7 @@ def lookup(request: HttpRequest, register: str, name: str) -> HttpResponse:
         return HttpResponse(status=404)
     target = books()[column.target]
     words = request.GET.get(name, "").strip()[:50]
-    rows = sifted(target, visible(target, scope(request)), words, {}) if words else []
+    rows = sifted(target, visible(target, scope(request)), words, {}) if words else visible(target, NOTHING)
     offers = [(key_of(each), title_of(each), area_name(each.area)) for each in rows[:_OFFERED]]
     return render(request, "web/register/lookup.html", {"offers": offers, "words": words, "book": book, "name": name})
 

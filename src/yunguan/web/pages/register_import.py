@@ -17,6 +17,7 @@ from django.views.decorators.http import require_GET, require_http_methods, requ
 from yunguan.core.columns import Column
 from yunguan.office.people import User
 from yunguan.registers.book import Book, books
+from yunguan.registers.importing.marked import write_marked
 from yunguan.registers.importing.report import FileReport, SheetReport
 from yunguan.registers.importing.services import import_workbooks, save_mapping
 from yunguan.registers.selectors import batches_of
@@ -44,7 +45,7 @@ def import_page(request: HttpRequest, register: str) -> HttpResponse:
     if request.method == "GET":
         return _form(request, book)
     try:
-        token, _ = keep(request.FILES.get("workbook"), person(request), timezone.localtime())  # type: ignore[arg-type]
+        token, _ = keep(request.FILES.get("workbook"), person(request), timezone.localtime())
     except NotTaken as fault:
         return _form(request, book, str(fault))
     return _result(request, book, token)
@@ -104,8 +105,6 @@ def _result(request: HttpRequest, book: Book, token: str) -> HttpResponse:
     report = _imported(workbook, user, partial=partial, fill=fill)
     refused = [each for sheet in report.sheets for each in sheet.refused]
     if refused:
-        from yunguan.registers.importing.marked import write_marked  # noqa: PLC0415
-
         write_marked(workbook, refused, copy_of(workbook))
     context = {
         "book": book,

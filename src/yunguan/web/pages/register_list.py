@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import Any
 
 from django.core.paginator import Page, Paginator
 from django.http import HttpRequest, HttpResponse
@@ -72,7 +73,7 @@ def register(request: HttpRequest, register: str) -> HttpResponse:
         "has_due": any(state.deadline for state in book.workflow.states),
         "page": page,
         "may_write": may_write(book, person(request)),
-        "may_reveal": may_reveal(book, person(request)),
+        "may_reveal": bool(book.personal) and may_reveal(book, person(request)),
     }
     return render(request, "web/register/list.html", context)
 
@@ -116,7 +117,7 @@ def _name_of_target(column: Column) -> str:
 def _filters(request: HttpRequest, book: Book, sifting: Sifting) -> Iterator[Filter]:
     for name in filter_names(book):
         column = book.by_name.get(name)
-        field = book.model._meta.get_field(name)
+        field: Any = book.model._meta.get_field(name)
         label = column.label if column else str(field.verbose_name)
         chosen = sifting.filters.get(name, "")
         yield Filter(name, label, _choices(request, book, name), chosen)

@@ -82,7 +82,7 @@ def return_upload(request: HttpRequest, pk: int) -> HttpResponse:
     """The filled workbook back: every wrong cell is named, and then nothing is written."""
     one = return_for(request, pk)
     try:
-        _, path_ = keep(request.FILES.get("workbook"), person(request), timezone.localtime())  # type: ignore[arg-type]
+        _, path_ = keep(request.FILES.get("workbook"), person(request), timezone.localtime())
         entries = _of_workbook(one, path_)
         services.fill(section_return=one, entries=entries, user=person(request), now=timezone.localtime())
     except (NotTaken, Unreadable) as fault:
