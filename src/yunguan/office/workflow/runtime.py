@@ -226,6 +226,9 @@ def _log(record: Any, old: str, transition: Transition, order: Order) -> None:
 
 
 def _set_due(record: Any) -> None:
+    """Compute the day by which the new state must be left; a day set by hand stays where no state has a limit."""
+    if not any(state.deadline for state in record.workflow.states):
+        return
     due = due_on(record.workflow, record.register, record.pk, record.state)
     if due != record.due_on:
         record.due_on = due
