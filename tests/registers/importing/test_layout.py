@@ -21,8 +21,8 @@ DRIVER = Column("driver", "驾驶员姓名", Kind.TEXT)
 GUARD = Column("guard", "押运员姓名", Kind.TEXT)
 NOTE = Column("note", "备注", Kind.LONG_TEXT)
 COLUMNS = (PLATE, OWNER, ON, AMOUNT, DRIVER, GUARD, NOTE)
-HEAD = ["号牌号码", "业户名称", "发牌日期", "金额"]
-ROW = ["湘D12345", "甲公司", "2023-04-03", 5]
+HEAD: list[object] = ["号牌号码", "业户名称", "发牌日期", "金额"]
+ROW: list[object] = ["湘D12345", "甲公司", "2023-04-03", 5]
 Rows = Sequence[Sequence[object]]
 Mapping = dict[str, str]
 
@@ -64,7 +64,13 @@ def test_a_plain_sheet_is_certain(desk: Desk) -> None:
 
 
 def test_title_lines_stand_above_the_head(desk: Desk) -> None:
-    rows = [["2023年号牌发放台账"], ["填报单位：运输科", None, "日期：2023年12月31日", "单位：万元"], [], HEAD, ROW]
+    rows: Rows = [
+        ["2023年号牌发放台账"],
+        ["填报单位：运输科", None, "日期：2023年12月31日", "单位：万元"],
+        [],
+        HEAD,
+        ROW,
+    ]
     layout = desk.lay(rows, "A1:D1")
     assert layout.header_rows == (4,)
     assert layout.data_rows == (5,)
@@ -132,7 +138,7 @@ def test_a_unit_that_does_not_fit_makes_a_heading_unknown(desk: Desk) -> None:
 
 
 def test_other_names_come_in_by_a_saved_mapping(desk: Desk) -> None:
-    rows = [["车号", "所属企业", "登记日", "说明"], ROW]
+    rows: Rows = [["车号", "所属企业", "登记日", "说明"], ROW]
     assert not desk.lay(rows).header_rows
     layout = desk.lay(rows, mapping={"车号": "plate", "所属企业": "operator", "登记日": "on", "说明": ""})
     assert layout.certain
@@ -147,7 +153,7 @@ def test_a_mapping_goes_before_the_columns_own_names(desk: Desk) -> None:
 
 
 def test_a_head_of_two_lines_is_joined_under_its_merged_parents(desk: Desk) -> None:
-    rows = [
+    rows: Rows = [
         ["号牌号码", "业户名称", "驾驶员", None, "押运员"],
         [None, None, "姓名", "电话", "姓名"],
         ["湘D12345", "甲", "张", "1", "李"],

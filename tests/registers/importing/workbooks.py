@@ -67,7 +67,7 @@ def parts(sheets: Mapping[str, str], *, hidden: Sequence[str] = (), workbook: st
     codes = "".join(f'<numFmt numFmtId="{200 + i}" formatCode="{each}"/>' for i, each in enumerate(quoted))
     styles = "".join(f'<xf numFmtId="{200 + i}"/>' for i in range(len(FORMATS)))
     made = {
-        "[Content_Types].xml": f'{HEAD}<Types xmlns="{PACKAGE}/content-types"/>',
+        "[Content_Types].xml": f'{HEAD}<Types xmlns="{PACKAGE}/content-types">{_types(len(sheets))}</Types>',
         "_rels/.rels": f'{HEAD}<Relationships xmlns="{PACKAGE}/relationships">'
         f'<Relationship Id="r1" Type="{OFFICE}/officeDocument" Target="xl/workbook.xml"/></Relationships>',
         "xl/workbook.xml": f'{HEAD}<workbook xmlns="{MAIN}" xmlns:r="{OFFICE}">{workbook}'
@@ -78,6 +78,16 @@ def parts(sheets: Mapping[str, str], *, hidden: Sequence[str] = (), workbook: st
         f"<cellXfs>{styles}</cellXfs></styleSheet>",
     }
     return made | {f"xl/worksheets/sheet{i}.xml": xml for i, xml in enumerate(sheets.values(), start=1)}
+
+
+def _types(sheets: int) -> str:
+    kinds = {"/xl/workbook.xml": "sheet.main", "/xl/styles.xml": "styles"}
+    kinds |= {f"/xl/worksheets/sheet{i}.xml": "worksheet" for i in range(1, sheets + 1)}
+    kind = "application/vnd.openxmlformats-officedocument.spreadsheetml"
+    relations = "application/vnd.openxmlformats-package.relationships+xml"
+    return f'<Default Extension="rels" ContentType="{relations}"/>' + "".join(
+        f'<Override PartName="{part}" ContentType="{kind}.{name}+xml"/>' for part, name in kinds.items()
+    )
 
 
 def zipped(path: Path, made: Mapping[str, str | bytes]) -> Path:

@@ -22,8 +22,10 @@ FEN: Final[Mapping[str, Decimal]] = {
     "亿元": Decimal(10_000_000_000),
 }
 """Fen in one of each unit that a heading may state."""
-IGNORED: Final = frozenset({"序号", "行号", "no", "no."})
-"""Headings of mere line numbers: they carry no data, and are left out unless a column of the book is called so."""
+RESULT: Final = "导入结果"
+"""The column that a marked copy adds; when the copy comes back it is left out."""
+IGNORED: Final = frozenset({"序号", "行号", "no", "no.", RESULT})
+"""Headings of what carries no data: left out unless a column of the book is called so."""
 
 _UNSEEN: Final = re.compile("[\\s\u00a0\u3000\u200b-\u200f\u2060\ufeff*＊:：]+")
 _BRACKETED: Final = re.compile(r"^(.+?)\(([^()]*)\)$")

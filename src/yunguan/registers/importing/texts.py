@@ -35,14 +35,14 @@ def decoded(raw: bytes) -> str:
 
 
 def clean_text(raw: str) -> str:
-    """The text that Excel shows for text in XML: entities, line ends and _xHHHH_ escapes resolved."""
-    text = _ENTITY.sub(_entity, raw) if "&" in raw else raw
+    """The text that Excel keeps for text in XML: line ends, entities and _xHHHH_ escapes resolved."""
+    text = raw.replace("\r\n", "\n").replace("\r", "\n") if "\r" in raw else raw
+    if "&" in text:
+        text = _ENTITY.sub(_entity, text)
     if "_x" in text:
         text = _ESCAPED.sub(lambda found: chr(int(found[1], 16)), text)
         text = _LONE_SURROGATE.sub("\ufffd", text.encode("utf-16", "surrogatepass").decode("utf-16", "replace"))
-    if "\r" in text:
-        text = text.replace("\r\n", "\n").replace("\r", "\n")
-    return text
+    return text.replace("\r\n", "\n") if "\r" in text else text
 
 
 def shared_texts(blocks: Iterator[bytes]) -> list[str]:
