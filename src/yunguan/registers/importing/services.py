@@ -22,7 +22,7 @@ from yunguan.registers.importing.writing import write
 from yunguan.registers.services import centre_area, may_write
 from yunguan.registers.tables import ImportBatch, SavedMapping
 
-HELP_SHEETS = frozenset({"选项", "填写说明", "说明"})
+HELP_SHEETS = frozenset({"选项", "填写说明", "说明", "问题清单"})
 Progress = Callable[[str, int, int], None]
 
 
