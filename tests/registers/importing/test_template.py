@@ -118,14 +118,14 @@ def test_no_text_becomes_a_formula_or_a_link(text: str, tmp_path: Path) -> None:
     assert cell.hyperlink is None
 
 
-@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None, max_examples=100)
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None, max_examples=30)
 @given(text=st.text(st.characters(codec="utf-8", exclude_characters="\ufffe\uffff"), min_size=1, max_size=60))
 def test_every_text_comes_back_from_the_file_as_it_was(text: str, tmp_path: Path) -> None:
     write_rows("车辆", COLUMNS, [{"plate": "湘D1", "note": text}], tmp_path / "a.xlsx")
     assert read_workbook(tmp_path / "a.xlsx").sheets[0].value(2, len(COLUMNS) - 1) == text.replace("\r\n", "\n")
 
 
-@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None, max_examples=100)
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None, max_examples=30)
 @given(fen=st.integers(-(10**14), 10**14))
 def test_every_amount_comes_back_to_the_fen_in_either_unit(fen: int, tmp_path: Path) -> None:
     row = {"plate": "湘D12345", "price": fen, "budget": fen}
