@@ -60,6 +60,8 @@ def scope(request: HttpRequest) -> Scope:
 def books_open_to(user: User) -> list[Book]:
     """The books that an account finds in its navigation: an area's office has none of the centre's own."""
     mine = scope_of(user)
+    if mine.areas == frozenset():
+        return []
     return [each for each in visible_books(mine) if mine.areas is None or not each.model.internal]
 
 

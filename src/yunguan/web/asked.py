@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass
-from datetime import date
 from urllib.parse import urlencode
 
 from django.http import HttpRequest
 from django.utils import timezone
 
 from yunguan.core.figure import Question
+from yunguan.core.numbers import read_date
 from yunguan.core.period import Period
 from yunguan.indicators.selectors import question_of
 from yunguan.registers.selectors import opened_years
@@ -35,15 +36,15 @@ class Asked:
 
 
 def asked(request: HttpRequest) -> Asked:
-    """Read the address; without a year the newest for which registers were opened."""
+    """Read the address; without a year the newest of those for which most registers were opened."""
     years = _years()
     year, day, complaint = _year(request, years), None, ""
     typed = request.GET.get("as_of", "").strip()
     if typed:
         try:
-            day = date.fromisoformat(typed)
-        except ValueError:
-            complaint = f"“{typed[:20]}”不是日期，请按 2023-11-30 的样子填写。"
+            day = read_date(typed)
+        except ValueError as fault:
+            complaint = f"{fault}。"
     if day is not None and day.year != year:
         day, complaint = None, "截止日期不在所选年度之内，已按年末计算。"
     question = question_of(Period.year(year), as_of=day, scope=scope(request))
@@ -60,4 +61,5 @@ def _year(request: HttpRequest, years: tuple[int, ...]) -> int:
     typed = request.GET.get("year", "")
     if typed.isascii() and typed.isdecimal() and EARLIEST <= int(typed) <= LATEST:
         return int(typed)
-    return years[1] if len(years) > 1 else years[0]
+    kept = Counter(each for opened in opened_years().values() for each in opened if each in years)
+    return max(years, key=lambda each: (kept[each], each))

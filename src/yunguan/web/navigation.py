@@ -54,7 +54,7 @@ def frame(request: HttpRequest) -> dict[str, Any]:
     user: Any = getattr(request, "user", None)
     if user is None or not user.is_authenticated or user.must_change_password:
         return {}
-    return {"groups": _groups(request, user)}
+    return {"nav_groups": _groups(request, user)}
 
 
 def section_names() -> dict[str, str]:

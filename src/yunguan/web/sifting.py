@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
 from urllib.parse import urlencode
 
 from django.db.models import QuerySet
 from django.http import HttpRequest
 
+from yunguan.core.numbers import read_date
 from yunguan.registers.book import Book
 from yunguan.registers.record import Record
 from yunguan.registers.selectors import filter_names, sifted, visible
@@ -51,20 +51,11 @@ def sifting_of(request: HttpRequest, book: Book) -> Sifting:
     complaints = []
     for name in ("from", "to") if book.model.period_field else ():
         typed = request.GET.get(name, "").strip()
-        if typed and is_day(typed):
-            filters[name] = typed
-        elif typed:
-            complaints.append(f"“{typed[:20]}”不是日期，请按 2023-06-30 的样子填写。")
+        try:
+            filters |= {name: read_date(typed).isoformat()} if typed else {}
+        except ValueError as fault:
+            complaints.append(f"{fault}。")
     rows = sifted(book, visible(book, scope(request)), words, filters)
     references = [name for name in book.references if name in book.model.list_fields]
     sort = request.GET.get("sort", "")[:LONGEST_SEARCH]
     return Sifting(rows.select_related(*references), words, filters, sort, tuple(complaints))
-
-
-def is_day(text: str) -> bool:
-    """Whether a text is a date in ISO form."""
-    try:
-        date.fromisoformat(text)
-    except ValueError:
-        return False
-    return True

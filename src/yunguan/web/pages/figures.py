@@ -20,6 +20,7 @@ from yunguan.web.access import READERS_OF_FIGURES, books_open_to, open_to, perso
 from yunguan.web.asked import asked
 from yunguan.web.cells import Cell, cell
 from yunguan.web.navigation import section_names
+from yunguan.web.pages.register_list import columns_of, heading_of
 
 PER_PAGE = 50
 
@@ -105,13 +106,18 @@ def _chosen(request: HttpRequest, operands: list[Operand]) -> Operand | None:
 def _records(request: HttpRequest, chosen: Operand) -> dict[str, Any]:
     page = Paginator(range(chosen.count), PER_PAGE).get_page(request.GET.get("page"))
     book = chosen.trail.book
-    columns = [book.by_name[name] for name in book.model.list_fields if name in book.by_name]
+    columns = columns_of(book)
     start = page.start_index() - 1 if chosen.count else 0
     rows = [
         Row(each.pk, [cell(book, column, each) for column in columns])
         for each in chosen.trail.records(start, start + PER_PAGE)
     ]
-    return {"page": page, "columns": columns, "rows": rows, "opens": _opens(request, book)}
+    return {
+        "page": page,
+        "headings": [heading_of(column) for column in columns],
+        "rows": rows,
+        "opens": _opens(request, book),
+    }
 
 
 def _opens(request: HttpRequest, book: Book) -> bool:

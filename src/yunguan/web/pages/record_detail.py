@@ -28,7 +28,6 @@ from yunguan.web.due import clock_on
 from yunguan.web.entry import Entry, blank, key_of
 
 LONGEST_REASON = 200
-STATE = Column("state", "状态", Kind.STATE)
 
 
 @dataclass(frozen=True)
@@ -115,7 +114,7 @@ def record_page(
         "record": record,
         "title": title_of(record),
         "cells": [_linked(each, open_books) for each in _cells(book, record, full=full)],
-        "state": cell(book, STATE, record),
+        "state": cell(book, book.by_name["state"], record) if "state" in book.by_name else None,
         "due": clock.mark(record.due_on),
         "clock": clock,
         "actions": actions if actions is not None else actions_of(request, book, record),

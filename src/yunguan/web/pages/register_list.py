@@ -72,6 +72,9 @@ def register(request: HttpRequest, register: str) -> HttpResponse:
         "rows": rows_of(book, page, clock),
         "has_due": any(state.deadline for state in book.workflow.states),
         "page": page,
+        "period_label": book.by_name[book.model.period_field].label
+        if book.model.period_field in book.by_name
+        else "日期",
         "may_write": may_write(book, person(request)),
         "may_reveal": bool(book.personal) and may_reveal(book, person(request)),
     }
@@ -100,9 +103,7 @@ def _order(book: Book, sifting: Sifting) -> tuple[str, ...]:
 
 def _heading(column: Column, sifting: Sifting) -> Heading:
     css = "number" if column.kind in {Kind.INTEGER, Kind.MONEY, Kind.DECIMAL} else ""
-    label = f"{column.label}（{column.unit}）" if column.unit else column.label
-    if column.kind is Kind.REFERENCE:
-        label = _name_of_target(column)
+    label = heading_of(column)
     if column.kind in _UNSORTED:
         return Heading(label, css, "", "")
     present = {column.name: "ascending", f"-{column.name}": "descending"}.get(sifting.sort, "")
@@ -110,8 +111,11 @@ def _heading(column: Column, sifting: Sifting) -> Heading:
     return Heading(label, css, sifting.address(sort=following), present)
 
 
-def _name_of_target(column: Column) -> str:
-    return str(books()[column.target].model._meta.verbose_name)
+def heading_of(column: Column) -> str:
+    """The head of a column in a list: a reference is named by what it points to, money has its unit."""
+    if column.kind is Kind.REFERENCE:
+        return str(books()[column.target].model._meta.verbose_name)
+    return f"{column.label}（{column.unit}）" if column.unit else column.label
 
 
 def _filters(request: HttpRequest, book: Book, sifting: Sifting) -> Iterator[Filter]:

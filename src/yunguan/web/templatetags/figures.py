@@ -35,5 +35,5 @@ def in_unit(value: Decimal | None, unit: str) -> str:
 def origin_badge(origin: Origin | None) -> str:
     """The origin as a coloured word."""
     if origin is None:
-        return format_html('<span class="tag">{}</span>', "无数据")
+        return ""
     return format_html('<span class="tag {}">{}</span>', origin.value, origin.label)
