@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+
 from tests.architecture.source import PACKAGE
 
 # A name space is a name, not an address that is fetched.

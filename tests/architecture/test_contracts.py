@@ -9,6 +9,7 @@ from pathlib import Path
 
 import grimp
 from django.apps import apps
+
 from tests.architecture.source import ROOT
 
 # Everybody's rows point at the office's people, units, moves and intervals: it is the floor the others stand on.

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+
 from tests.architecture.source import PACKAGE, called_names, is_migration, modules, stage_of
 
 MOST_LINES = 300

@@ -1,8 +1,8 @@
 from pathlib import Path
 
 import pytest
-from tests.audit.reading_of import audited
 
+from tests.audit.reading_of import audited
 from yunguan.audit.run import audit, facts, rules
 
 

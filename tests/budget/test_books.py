@@ -6,8 +6,8 @@ from datetime import date
 from typing import Any
 
 import pytest
-from tests.budget.ledger import adjust, grant, paid, pay, payments, project
 
+from tests.budget.ledger import adjust, grant, paid, pay, payments, project
 from yunguan.core.finding import Severity
 from yunguan.office.workflow.runtime import Refused
 from yunguan.registers.book import book, in_order_of_reference

@@ -5,8 +5,8 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
-from tests.budget.ledger import grant, pay
 
+from tests.budget.ledger import grant, pay
 from yunguan.budget.classes import EconomicClass, FunctionalClass, code_table, seed_classes
 from yunguan.office.workflow.runtime import Refused
 

@@ -8,8 +8,8 @@ from threading import Event
 
 import pytest
 from django.db import connection, transaction
-from tests.budget.ledger import grant, pay, stop_overspend
 
+from tests.budget.ledger import grant, pay, stop_overspend
 from yunguan.budget.payment import Payment
 from yunguan.office.workflow.runtime import Refused
 

@@ -9,8 +9,8 @@ from typing import Any
 
 import pytest
 import xlsxwriter
-from tests.budget.ledger import NOW, YEAR_END, stop_overspend
 
+from tests.budget.ledger import NOW, YEAR_END, stop_overspend
 from yunguan.budget.appropriation import Appropriation
 from yunguan.budget.payment import Payment
 from yunguan.budget.selectors import balances

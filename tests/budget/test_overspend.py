@@ -8,8 +8,8 @@ from typing import Any
 import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
-from tests.budget.ledger import adjust, grant, paid, pay, payments, project, stop_overspend
 
+from tests.budget.ledger import adjust, grant, paid, pay, payments, project, stop_overspend
 from yunguan.budget.payment import Payment
 from yunguan.core.finding import Severity
 from yunguan.office.rules import RuleValue

@@ -9,8 +9,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from hypothesis.extra.django import TestCase
-from tests.budget.ledger import NOW, YEAR_END, adjust, adjusted, grant, granted, paid, pay, project
 
+from tests.budget.ledger import NOW, YEAR_END, adjust, adjusted, grant, granted, paid, pay, project
 from yunguan.budget.amounts import Amounts
 from yunguan.budget.selectors import balances
 from yunguan.core.scope import Scope

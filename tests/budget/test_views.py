@@ -5,9 +5,9 @@ from __future__ import annotations
 from decimal import Decimal
 
 import pytest
+
 from tests.budget.hengyang import hengyang
 from tests.budget.ledger import YEAR_END, grant, pay, project
-
 from yunguan.budget.terms import Fund
 from yunguan.budget.views import basic_view, function_view, fund_view, project_view, three_public
 

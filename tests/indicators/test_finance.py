@@ -6,9 +6,9 @@ from datetime import date
 from decimal import Decimal
 
 import pytest
+
 from tests.budget.hengyang import hengyang
 from tests.budget.ledger import pay
-
 from yunguan.budget import terms
 from yunguan.core.figure import Figure, Origin
 from yunguan.core.period import Period

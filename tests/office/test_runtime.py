@@ -104,7 +104,7 @@ def test_a_year_without_calendar_refuses_to_compute_a_deadline(clerk: User) -> N
 def test_silence_beyond_the_deadline_files_the_plan(clerk: User) -> None:
     record = step(plan(operator(1)), "submit", clerk, date(2023, 3, 6))
     step(record, "deem_filed", None, date(2023, 3, 14))
-    assert (record.state, record.filed_on) == ("deemed_filed", date(2023, 3, 14))
+    assert (record.state, getattr(record, "filed_on")) == ("deemed_filed", date(2023, 3, 14))  # noqa: B009
 
 
 def test_a_late_submission_is_taken_and_said_to_be_late(clerk: User) -> None:

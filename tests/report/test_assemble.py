@@ -3,9 +3,9 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+
 from tests.report.figures import COVER, figure
 from tests.report.test_outline import outline
-
 from yunguan.core.figure import Figure
 from yunguan.core.period import Period
 from yunguan.report.assemble import assemble

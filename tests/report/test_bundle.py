@@ -2,8 +2,8 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from openpyxl import load_workbook
-from tests.report.figures import COVER, figure, hengyang
 
+from tests.report.figures import COVER, figure, hengyang
 from yunguan.core.figure import Figure
 from yunguan.report.assemble import Key, assemble
 from yunguan.report.bundle import Bundle, cited, write_bundle

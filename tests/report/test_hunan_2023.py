@@ -7,7 +7,6 @@ import os
 import re
 
 from tests.report.figures import COVER, GOLDEN, YEAR, hengyang
-
 from yunguan.report.assemble import assemble
 from yunguan.report.document import Text, plain
 from yunguan.report.outline import Grid, Words, outline_folder, read_outline, required

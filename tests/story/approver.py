@@ -48,7 +48,7 @@ def main(username: str, barrier: str, kind: str) -> None:
     """Wait until the other one is there too, then begin."""
     open_house(None)
     Path(barrier, username).touch()
-    while len(list(Path(barrier).iterdir())) < 2:  # noqa: PLR2004 - two people
+    while len(list(Path(barrier).iterdir())) < 2:
         time.sleep(0.001)
     if kind == "naive":
         with mock.patch("yunguan.office.workflow.runtime._win", naive):

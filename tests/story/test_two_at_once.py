@@ -18,9 +18,7 @@ def race(home: Path, plans: int, kind: str) -> list[int]:
     barrier.mkdir(parents=True)
     with house(home) as environment:
         assert start(environment, "tests.story.seed_plans", str(plans)).wait() == 0
-        people = [
-            start(environment, "tests.story.approver", name, str(barrier), kind) for name in ("first", "second")
-        ]
+        people = [start(environment, "tests.story.approver", name, str(barrier), kind) for name in ("first", "second")]
         outcomes = [person.communicate(timeout=240)[0] for person in people]
         assert [person.returncode for person in people] == [0, 0]
     return [int(each) for each in outcomes]

@@ -10,7 +10,7 @@ import click
 from yunguan.core.period import Period
 
 
-class PeriodType(click.ParamType):
+class PeriodType(click.ParamType[Period]):
     """``2023``, ``2023H1``, ``2023Q3``, ``2023-11`` or ``2023-01-01/2023-11-30``."""
 
     name = "期间"
@@ -24,7 +24,7 @@ class PeriodType(click.ParamType):
             self.fail(str(fault), param, ctx)
 
 
-class DayType(click.ParamType):
+class DayType(click.ParamType[date]):
     """A day as 2023-11-30."""
 
     name = "日期"

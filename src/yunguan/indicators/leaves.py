@@ -7,7 +7,7 @@ alike.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import reduce
@@ -79,7 +79,7 @@ class Reader:
     """Asks one engine about registers whose tables are known, through tests that a scope adds to every row."""
 
     engine: Engine
-    facts: dict[str, Facts]
+    facts: Mapping[str, Facts]
     intervals: tuple[str, dict[str, str]]
     admitted: dict[str, tuple[Condition, ...]]  # a register that is missing here shows no row
 

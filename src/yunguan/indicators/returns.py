@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 from decimal import Decimal
+from typing import Any
 
 from django.db import models
 from simple_history.models import HistoricalRecords
@@ -40,7 +41,7 @@ class SectionReturn(models.Model):
     version = models.PositiveIntegerField("版本", default=1, editable=False)
     due_on = models.DateField("报送期限", null=True)
     signed_by = models.CharField("签发人", max_length=50, blank=True, default="")
-    history = HistoricalRecords()
+    history: Any = HistoricalRecords()  # type: ignore[no-untyped-call]
 
     class Meta:
         verbose_name = "科室报送"
@@ -76,7 +77,7 @@ class ReturnItem(models.Model):
     reason = models.CharField("与台账不一致的原因", max_length=300, blank=True, default="")
     filled_by = models.ForeignKey("office.User", verbose_name="填报人", null=True, on_delete=models.PROTECT)
     filled_at = models.DateTimeField("填报时间", null=True)
-    history = HistoricalRecords()
+    history: Any = HistoricalRecords()  # type: ignore[no-untyped-call]
 
     class Meta:
         verbose_name = "报送指标"

@@ -59,8 +59,13 @@ def issue_returns(*, period: Period, due_on: date, user: User | None, now: datet
 
 
 @transaction.atomic
-def fill(*, section_return: SectionReturn, entries: Mapping[str, Entry], user: User, now: datetime) -> SectionReturn:
-    """Write values into an open return; Refused with every problem where one is wrong, and then nothing is written."""
+def fill(
+    *, section_return: SectionReturn, entries: Mapping[str, Entry], user: User | None, now: datetime
+) -> SectionReturn:
+    """Write values into an open return; Refused with every problem where one is wrong, and then nothing is written.
+
+    ``user`` None is the administrator of the machine at the command line.
+    """
     locked = SectionReturn.objects.select_for_update().get(pk=section_return.pk)
     if user is not None and (user.role not in {"clerk", "head"} or user.section != locked.section):
         raise Refused(Problem("", "只有本科室人员可以填报，请由本科室填写。"))

@@ -31,8 +31,8 @@ def fact_table(book: Book) -> FactTable:
         register=book.id,
         title=book.title,
         name=book.model._meta.db_table,
-        types={field.column: ibis_type(field) for field in fields},
-        labels={field.column: str(field.verbose_name) for field in fields},
+        types={str(field.column): ibis_type(field) for field in fields},
+        labels={str(field.column): str(field.verbose_name) for field in fields},
         choices={column.name: dict(column.choices) for column in book.columns if column.choices},
         period_column=_column(book, book.model.period_field),
     )
@@ -41,7 +41,7 @@ def fact_table(book: Book) -> FactTable:
 def interval_table() -> tuple[str, dict[str, str]]:
     """Name and types of the table of state intervals."""
     fields = StateInterval._meta.concrete_fields
-    return StateInterval._meta.db_table, {field.column: ibis_type(field) for field in fields}
+    return StateInterval._meta.db_table, {str(field.column): ibis_type(field) for field in fields}
 
 
 def ibis_type(field: Any) -> str:

@@ -9,8 +9,8 @@ from django.db import models
 from yunguan.core.columns import Kind
 
 if TYPE_CHECKING:
-    Text = models.CharField[str, str]
-    Whole = models.BigIntegerField[int, int]
+    Text = models.CharField[Any, Any]
+    Whole = models.BigIntegerField[Any, Any]
     Foreign = models.ForeignKey[Any, Any]
 else:
     Text, Whole, Foreign = models.CharField, models.BigIntegerField, models.ForeignKey

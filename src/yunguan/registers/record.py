@@ -68,7 +68,7 @@ class Record(models.Model):
         on_delete=models.PROTECT,
         related_name="+",
     )
-    history = HistoricalRecords(inherit=True)
+    history: Any = HistoricalRecords(inherit=True)  # type: ignore[no-untyped-call]
 
     class Meta:
         abstract = True
@@ -98,6 +98,12 @@ class Record(models.Model):
 def register_id(model: type[models.Model]) -> str:
     """The id under which a book is known everywhere."""
     return model.__module__.rpartition(".")[2]
+
+
+def label_of(record: Record, column: str) -> str:
+    """The Chinese name of a column."""
+    field: Any = record._meta.get_field(column)
+    return str(field.verbose_name)
 
 
 def filled(value: Any) -> bool:

@@ -11,9 +11,8 @@ from django.db.models import BooleanField, Q, QuerySet
 from yunguan.core.scope import Scope
 from yunguan.office.workflow.tables import Move, StateInterval
 from yunguan.registers.book import Book, books
-from yunguan.registers.record import Record
-from yunguan.registers.tables import ImportBatch, SavedMapping
-from yunguan.registers.tables import Opening
+from yunguan.registers.record import Record, label_of
+from yunguan.registers.tables import ImportBatch, Opening, SavedMapping
 from yunguan.registers.visibility import as_q, conditions
 
 
@@ -90,7 +89,7 @@ def changes_of(record: Record) -> list[tuple[Any, list[tuple[str, Any, Any]]]]:
     for newer, older in zip(rows, [*rows[1:], None], strict=True):
         changes = [] if older is None else newer.diff_against(older, foreign_keys_are_objs=False).changes
         shown = [
-            (str(record._meta.get_field(change.field).verbose_name), change.old, change.new)
+            (label_of(record, change.field), change.old, change.new)
             for change in changes
             if change.field not in {"version", "due_on"}
         ]

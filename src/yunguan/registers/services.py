@@ -17,7 +17,7 @@ from yunguan.office.workflow.runtime import Overtaken, Refused, allowed, enter
 from yunguan.registers.book import Book, books
 from yunguan.registers.book import book as book_named
 from yunguan.registers.codes import area_problem, column_problems
-from yunguan.registers.record import Record
+from yunguan.registers.record import Record, label_of
 from yunguan.registers.tables import Opening, SavedMapping
 
 SECTION_STAFF = frozenset({"clerk", "head", "finance"})
@@ -111,8 +111,7 @@ def _save(record: Record, user: User | None, now: datetime, reason: str) -> None
 
 
 def _key_words(record: Record) -> str:
-    labels = [str(record._meta.get_field(name).verbose_name) for name in record.key_fields]
-    return "、".join(labels) + "相同"
+    return "、".join(label_of(record, name) for name in record.key_fields) + "相同"
 
 
 def _entered_on(record: Record, on: date) -> date:

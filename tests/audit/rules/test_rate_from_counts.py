@@ -1,4 +1,5 @@
 import pytest
+
 from tests.audit.reading_of import audited, severities
 
 EXAM = "## 一、考试\n\n今年组织出租驾驶员考试 {} 场，报名 400 人次，参考 300 人次，通过 150 人。\n\n## 二、问题\n\n"

@@ -1,4 +1,5 @@
 import pytest
+
 from tests.audit.reading_of import audited, severities
 
 RULE = "total_equals_parts"

@@ -8,8 +8,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from tests.registers.importing.workbooks import cell, made_of, sheet_xml
 
+from tests.registers.importing.workbooks import cell, made_of, sheet_xml
 from yunguan.core.columns import Column, Kind
 from yunguan.registers.importing.cells import CellProblem, convert
 from yunguan.registers.importing.layout import Layout, find_layout
@@ -107,7 +107,7 @@ def line(number: int, cells: list[tuple[object, int]]) -> str:
 def planted() -> Iterator[tuple[list[tuple[object, int]], str | None]]:
     """The rows in a shuffled order, each with the column that is wrong in it."""
     kinds: list[int | None] = [*(kind for kind in range(len(BAD)) for _ in range(250)), *[None] * 10_000]
-    random.Random(7).shuffle(kinds)  # noqa: S311 - an order, the same every time
+    random.Random(7).shuffle(kinds)
     for number, kind in enumerate(kinds):
         cells = good(number)
         if kind is None:

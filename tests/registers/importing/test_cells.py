@@ -10,8 +10,8 @@ from pathlib import Path
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from tests.registers.importing.workbooks import simple
 
+from tests.registers.importing.workbooks import simple
 from yunguan.core.columns import Column, Kind
 from yunguan.registers.importing.cells import convert
 from yunguan.registers.importing.headers import FEN

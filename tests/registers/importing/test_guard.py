@@ -14,6 +14,7 @@ from contextlib import suppress
 from pathlib import Path
 
 import pytest
+
 from tests.registers.importing.workbooks import (
     MAIN,
     OFFICE,
@@ -26,7 +27,6 @@ from tests.registers.importing.workbooks import (
     simple,
     zipped,
 )
-
 from yunguan.registers.importing.guard import Unreadable, check
 from yunguan.registers.importing.workbook import read_workbook
 
@@ -157,7 +157,7 @@ DDE = "<c r=\"A1\"><f>cmd|'/C calc'!A0</f><v>0</v></c>"
 
 def noise(length: int) -> str:
     """Text that hardly packs, the same every time."""
-    return base64.b64encode(random.Random(1).randbytes(length * 3 // 4)).decode()  # noqa: S311 - a test's filler
+    return base64.b64encode(random.Random(1).randbytes(length * 3 // 4)).decode()
 
 
 def with_shared(items: str) -> Maker:

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
-from tests.registers.importing.workbooks import made_of, merges, rows_xml, sheet_xml
 
+from tests.registers.importing.workbooks import made_of, merges, rows_xml, sheet_xml
 from yunguan.core.columns import Column, Kind
 from yunguan.registers.importing.cells import convert
 from yunguan.registers.importing.layout import Layout, find_layout, match_book

@@ -7,8 +7,8 @@ from pathlib import Path
 
 import openpyxl
 import pytest
-from tests.registers.importing.workbooks import merges, simple
 
+from tests.registers.importing.workbooks import merges, simple
 from yunguan.core.columns import Column, Kind
 from yunguan.registers.importing import marked
 from yunguan.registers.importing.guard import check

@@ -12,6 +12,7 @@ import xlsxwriter
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from python_calamine import CalamineWorkbook
+
 from tests.registers.importing.workbooks import (
     MAIN,
     OFFICE,
@@ -24,7 +25,6 @@ from tests.registers.importing.workbooks import (
     simple,
     zipped,
 )
-
 from yunguan.registers.importing.content import Range
 from yunguan.registers.importing.kinds import EXCEL_DIGITS
 from yunguan.registers.importing.values import CellError, Covered, NoValue, Padded, Percent, Serial, Shown, shown_as

@@ -4,8 +4,8 @@ import re
 from pathlib import Path
 
 import pytest
-from tests.report.writers.pages import HAN, Line, page_sizes, pages
 
+from tests.report.writers.pages import HAN, Line, page_sizes, pages
 from yunguan.report.document import Document, plain
 
 

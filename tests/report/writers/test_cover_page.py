@@ -1,5 +1,4 @@
 from tests.report.writers.pages import COVER
-
 from yunguan.report.writers.cover import cover_rows
 from yunguan.report.writers.geometry import LINES
 

@@ -12,11 +12,11 @@ from docx import Document as WordFile
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from lxml import etree
+
 from tests.report.figures import COVER as FACTS
 from tests.report.figures import hengyang
 from tests.report.writers.layout import assert_official_layout, assert_prints_every_word
 from tests.report.writers.pages import COVER, han_only, pages
-
 from yunguan.report.assemble import assemble
 from yunguan.report.document import Document, FigureMark, Heading, Paragraph, Table, Text
 from yunguan.report.outline import outline_folder, read_outline

@@ -5,11 +5,11 @@ import pdfplumber
 import pypdfium2
 from hypothesis import given, settings
 from hypothesis import strategies as st
+
 from tests.report.figures import COVER as FACTS
 from tests.report.figures import hengyang
 from tests.report.writers.layout import assert_official_layout, assert_prints_every_word
 from tests.report.writers.pages import COVER, han_only, pages
-
 from yunguan.report.assemble import assemble
 from yunguan.report.document import Document, FigureMark, Heading, PageBreak, Paragraph, ParagraphStyle, Table, Text
 from yunguan.report.fonts import find_faces

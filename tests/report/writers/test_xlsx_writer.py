@@ -6,8 +6,8 @@ from typing import Any
 
 from openpyxl import load_workbook
 from openpyxl.worksheet.worksheet import Worksheet
-from tests.report.figures import figure, hengyang
 
+from tests.report.figures import figure, hengyang
 from yunguan.core.figure import Declaration, Origin
 from yunguan.report.writers.xlsx import COLUMNS, Entry, evidence_bytes
 

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Sequence
 from datetime import date
+from typing import TYPE_CHECKING, Any
 
 import click
 
@@ -12,6 +14,9 @@ from yunguan.cli.periods import DAY, PERIOD
 from yunguan.core.figure import Figure
 from yunguan.core.numbers import round_half_up
 from yunguan.core.period import Period
+
+if TYPE_CHECKING:
+    from yunguan.indicators.selectors import Trail
 
 SHOWN = 20
 
@@ -44,8 +49,9 @@ def command(id_: str, period: Period, area: str, as_of: date | None, *, json_: b
     _print(figure, paths)
 
 
-def _document(figure: Figure, paths: list[object]) -> dict[str, object]:
-    return figure.as_json() | {
+def _document(figure: Figure, paths: Sequence[Trail]) -> dict[str, Any]:
+    document: dict[str, Any] = {**figure.as_json()}
+    return document | {
         "formula": figure.formula,
         "operands": [
             {"label": each.label, "value": None if each.value is None else str(each.value), "records": each.records}
@@ -53,20 +59,17 @@ def _document(figure: Figure, paths: list[object]) -> dict[str, object]:
         ],
         "trails": [
             {
-                "label": path.label,  # type: ignore[attr-defined]
-                "register": path.book.id,  # type: ignore[attr-defined]
-                "count": len(path.ids),  # type: ignore[attr-defined]
-                "records": [
-                    {"id": record.pk, "name": str(record), "state": record.state}
-                    for record in path.records()  # type: ignore[attr-defined]
-                ],
+                "label": path.label,
+                "register": path.book.id,
+                "count": len(path.ids),
+                "records": [{"id": record.pk, "name": str(record), "state": record.state} for record in path.records()],
             }
             for path in paths
         ],
     }
 
 
-def _print(figure: Figure, paths: list[object]) -> None:
+def _print(figure: Figure, paths: Sequence[Trail]) -> None:
     shown = figure.why_none if figure.value is None else f"{round_half_up(figure.value, 2):f} {figure.unit}"
     origin = f"（{figure.origin.label}）" if figure.origin else ""
     click.echo(f"{figure.title}：{shown}{origin}，截至 {figure.as_of:%Y-%m-%d}")
@@ -74,6 +77,6 @@ def _print(figure: Figure, paths: list[object]) -> None:
     for operand in figure.operands:
         click.echo(f"  {operand.label} = {operand.value}")
     for path in paths:
-        rows = [(str(record.pk), str(record)) for record in path.records(0, SHOWN)]  # type: ignore[attr-defined]
-        title = f"{path.label}：{len(path.ids)} 条，显示前 {len(rows)} 条"  # type: ignore[attr-defined]
+        rows = [(str(record.pk), str(record)) for record in path.records(0, SHOWN)]
+        title = f"{path.label}：{len(path.ids)} 条，显示前 {len(rows)} 条"
         say.table(title, ("记录", "名称"), rows)

@@ -24,8 +24,14 @@ class Movable(Protocol):
     state: str
     version: int
     due_on: date | None
-    register: str
-    workflow: Workflow
+
+    @property
+    def register(self) -> str:
+        """Under which id its moves are logged."""
+
+    @property
+    def workflow(self) -> Workflow:
+        """Its state table."""
 
 
 @dataclass(frozen=True)

@@ -90,7 +90,7 @@ def _word(record: Record, field: Any) -> str:
     if value is None or value == "":
         return "空"
     if field.name == "state":
-        return record.workflow.labels.get(value, value)
+        return str(record.workflow.labels.get(value, value))
     if isinstance(field, models.ForeignKey):
         return str(getattr(record, field.name))
     return str(dict(field.flatchoices).get(value, value))

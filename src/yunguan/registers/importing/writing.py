@@ -60,7 +60,7 @@ def _insert_rows(book: Book, records: Sequence[Record]) -> None:
     }
     names = [field.attname for field in fields]
     rows = (tuple(fixed[name] if name in fixed else getattr(record, name) for name in names) for record in records)
-    _insert(book.model._meta.db_table, [field.column for field in fields], rows)
+    _insert(book.model._meta.db_table, [str(field.column) for field in fields], rows)
 
 
 def _insert(table: str, columns: Sequence[str], rows: Iterable[tuple[Any, ...]]) -> None:
@@ -68,17 +68,18 @@ def _insert(table: str, columns: Sequence[str], rows: Iterable[tuple[Any, ...]])
     listed = ", ".join(quote(column) for column in columns)
     with connection.cursor() as cursor:
         if connection.vendor == "postgresql":
-            with cursor.copy(f"COPY {quote(table)} ({listed}) FROM STDIN") as copy:  # type: ignore[attr-defined]
+            with cursor.copy(f"COPY {quote(table)} ({listed}) FROM STDIN") as copy:
                 for row in rows:
                     copy.write_row(row)
         else:
             marks = ", ".join(["%s"] * len(columns))
-            cursor.executemany(f"INSERT INTO {quote(table)} ({listed}) VALUES ({marks})", rows)  # noqa: S608
+            statement = f"INSERT INTO {quote(table)} ({listed}) VALUES ({marks})"  # noqa: S608
+            cursor.executemany(statement, rows)  # type: ignore[arg-type]
 
 
 def _write_history(book: Book, batch: ImportBatch, user: User | None, now: datetime) -> None:
     """One INSERT … SELECT: simple-history does not see a bulk insert."""
-    history = book.model.history.model  # type: ignore[attr-defined]
+    history = book.model.history.model
     quote = connection.ops.quote_name
     columns = [quote(field.column) for field in history.tracked_fields]
     extra = ["history_date", "history_type", "history_user_id", "history_change_reason"]

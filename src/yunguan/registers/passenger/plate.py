@@ -90,8 +90,8 @@ class Plate(Record):
     def problems_among(cls, records: Any) -> Iterator[tuple[int, Problem]]:
         """Every serial lies in a range in stock, of the same kind and level, received before it was issued."""
         ranges: dict[str, list[tuple[int, int, PlateStock]]] = defaultdict(list)
-        for stock in PlateStock.objects.order_by("prefix", "first_number"):
-            ranges[stock.prefix].append((stock.first_number, stock.last_number, stock))
+        for kept in PlateStock.objects.order_by("prefix", "first_number"):
+            ranges[kept.prefix].append((kept.first_number, kept.last_number, kept))
         for index, record in enumerate(records):
             parts = split_serial(record.serial)
             if parts is None:

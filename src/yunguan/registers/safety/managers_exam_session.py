@@ -42,7 +42,8 @@ def _all_marked(session: Any, context: Context) -> Iterator[Problem]:
     from yunguan.registers.book import book  # noqa: PLC0415 - the entries' book refers to this one
 
     del context
-    open_ = book("managers_exam_entry").model._base_manager.filter(session=session, state__in=("applied", "registered"))
+    entries: Any = book("managers_exam_entry").model._base_manager
+    open_ = entries.filter(session=session, state__in=("applied", "registered"))
     if open_.exists():
         yield Problem("", f"还有 {open_.count()} 名报名人员没有登记成绩或缺考，请先登记完整。")
 
