@@ -229,6 +229,12 @@ def test_one_and_true_are_not_mistaken_for_each_other() -> None:
     assert convert(WHOLE, [Decimal(1), True, Percent(1)]).values == [1, None, None]
 
 
+def test_equal_numbers_shown_in_different_ways_are_refused_each_for_its_own_reason() -> None:
+    month, hour = serial("45019"), serial("45019")
+    month.reason, hour.reason = "只显示到月", "显示的是时间"
+    assert [problem.message for problem in convert(DAY, [month, hour]).problems] == ["只显示到月。", "显示的是时间。"]
+
+
 @pytest.mark.parametrize(("unit", "fen"), [("元", 159454), ("万元", 1_594_540_000), ("千元", 159_454_000)])
 def test_money_is_read_in_the_unit_of_the_heading(unit: str, fen: int) -> None:
     assert convert(MONEY, [Decimal("1594.54")], Context(factor=FEN[unit])).values == [fen]

@@ -65,7 +65,7 @@ def convert(column: Column, values: Sequence[CellValue], context: Context | None
             if verdict is None:
                 verdict = texts[cell] = verdict_on(column, cell, context)
         else:
-            key = (cell.__class__, cell)
+            key = (getattr(cell, "reason", cell.__class__), cell)
             verdict = verdicts.get(key)
             if verdict is None:
                 verdict = verdicts[key] = verdict_on(column, cell, context)
