@@ -151,7 +151,7 @@ def _date_objections(record: Any, order: Order) -> list[Problem]:
     present = _open_interval(record)
     if present is not None and order.on < present.valid_from:
         return [Problem("", f"业务日期早于进入当前状态的日期 {present.valid_from:%Y-%m-%d}，请核对。")]
-    if order.on > timezone.localdate(order.now):
+    if order.on > order.now.astimezone(timezone.get_current_timezone()).date():
         return [Problem("", "业务日期晚于今天，请核对。")]
     return []
 

@@ -1,0 +1,112 @@
+"""The command line: exit codes, JSON and nothing else, Chinese words."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import openpyxl
+import pytest
+from click.testing import CliRunner, Result
+
+from tests.factories import operator
+from yunguan.cli.main import main
+
+pytestmark = pytest.mark.django_db
+
+
+def run(*words: str) -> Result:
+    return CliRunner().invoke(main, list(words))
+
+
+def test_figures_are_one_json_document_with_numbers_as_strings() -> None:
+    operator(1)
+    result = run("figures", "2023", "safety.emergency_plan.required", "--json")
+    assert result.exit_code == 0
+    (figure,) = json.loads(result.stdout)
+    assert (figure["value"], figure["origin"], figure["as_of"]) == ("1", "computed", "2023-12-31")
+    assert set(figure) == {
+        *("id", "title", "value", "unit", "period", "as_of"),
+        *("numerator", "denominator", "records", "origin", "definition"),
+    }
+
+
+def test_an_unknown_indicator_is_wrong_use() -> None:
+    result = run("figures", "2023", "no.such")
+    assert (result.exit_code, "没有编码为“no.such”的指标" in result.output) == (2, True)
+
+
+@pytest.mark.parametrize("words", [["figures", "year"], ["figures", "2023", "--as-of", "30.11."], ["nothing"]])
+def test_wrong_words_end_with_two(words: list[str]) -> None:
+    assert run(*words).exit_code == 2
+
+
+def test_an_area_narrows_the_figures() -> None:
+    operator(1, area="430405")
+    operator(2, area="430406")
+    result = run("figures", "2023", "safety.emergency_plan.required", "--area", "430406", "--json")
+    assert json.loads(result.stdout)[0]["value"] == "1"
+
+
+def test_a_trace_names_formula_operands_and_records() -> None:
+    operator(1)
+    result = run("trace", "safety.emergency_plan.required", "2023", "--json")
+    document = json.loads(result.stdout)
+    assert "《经营业户名录》" in document["formula"]
+    assert [record["name"] for record in document["trails"][0]["records"]] == ["第1运输有限公司"]
+
+
+def test_a_template_bears_the_headings_of_its_book(tmp_path: Path) -> None:
+    assert run("template", "operator", "--out", str(tmp_path)).exit_code == 0
+    sheet = openpyxl.load_workbook(tmp_path / "经营业户名录.xlsx")["经营业户名录"]
+    assert "统一社会信用代码" in [cell.value for cell in sheet[1]]
+
+
+def test_an_unknown_register_is_wrong_use(tmp_path: Path) -> None:
+    result = run("template", "unicorns", "--out", str(tmp_path))
+    assert (result.exit_code, "没有名为“unicorns”的台账" in result.output) == (2, True)
+
+
+def test_an_import_with_a_refused_row_ends_with_one_and_marks_a_copy(tmp_path: Path) -> None:
+    run("template", "operator", "--out", str(tmp_path))
+    path = tmp_path / "经营业户名录.xlsx"
+    book = openpyxl.load_workbook(path)
+    heads = [cell.value for cell in book["经营业户名录"][1]]
+    book["经营业户名录"].cell(2, heads.index("业户名称") + 1, "无码运输有限公司")
+    book.save(path)
+    result = run("import", str(path), "--json")
+    (report,) = json.loads(result.stdout)
+    assert (result.exit_code, report["imported"], report["sheets"][0]["refused_rows"]) == (1, False, 1)
+    assert Path(report["marked"]).is_file()
+
+
+def test_an_unreadable_file_is_named(tmp_path: Path) -> None:
+    path = tmp_path / "坏.xlsx"
+    path.write_bytes(b"not a workbook")
+    result = run("import", str(path), "--json")
+    assert result.exit_code == 1
+    assert json.loads(result.stdout)[0]["error"]
+
+
+def test_audit_speaks_the_agreed_json(tmp_path: Path) -> None:
+    path = tmp_path / "报告.txt"
+    path.write_text("2023年度项目支出 30.00 万元，其中：甲项目 10.00 万元，乙项目 25.00 万元。", encoding="utf-8")
+    result = run("audit", str(path), "--json")
+    (report,) = json.loads(result.stdout)
+    assert result.exit_code == 1
+    assert set(report) == {"file", "reading", "findings", "checked", "duties"}
+    assert report["findings"][0]["severity"] == "warning"
+
+
+def test_facts_lists_every_quantity(tmp_path: Path) -> None:
+    path = tmp_path / "报告.txt"
+    path.write_text("本单位在职 61 人，编制 70 名。", encoding="utf-8")
+    values = [fact["value"] for fact in json.loads(run("facts", str(path), "--json").stdout)]
+    assert values == ["61", "70"]
+
+
+def test_every_command_tells_in_chinese_what_it_does() -> None:
+    shown = run("--help").output
+    for name in ("demo", "import", "template", "figures", "trace", "report", "audit", "facts", "serve", "manage"):
+        line = next(line for line in shown.splitlines() if line.strip().startswith(f"{name} "))
+        assert any("\u4e00" <= letter <= "\u9fff" for letter in line), line
