@@ -13,6 +13,8 @@ NOWHERE = "430499"
 NO_NETWORK = "168"
 """No operator of mobile telephones was given this block of numbers."""
 
+MOST_TRIES = 1000
+
 _SURNAMES = (
     "王李张刘陈杨黄周吴徐孙胡朱高林何郭罗梁宋唐许邓冯韩曹曾彭萧蔡潘田董袁"
     "于余叶蒋杜苏魏程吕丁任卢姚钟谭陆廖贺邹熊孟秦白江阳"
@@ -45,10 +47,19 @@ class People:
         self._phones: set[str] = set()
 
     def born_between(self, first: date, last: date, *, women: float = 0.3) -> Person:
-        """A new person born on a day between two days; ``women`` is the share of women."""
-        female = self._random.random() < women
-        born = first + timedelta(days=self._random.randrange((last - first).days + 1))
-        return Person(self.name(female=female), self._number(born, female=female), self._phone(), born, female)
+        """A new person born on a day between two days; ``women`` is the share of women.
+
+        ValueError where the days and the band leave hardly any number that was not given yet.
+        """
+        for _ in range(MOST_TRIES):
+            female = self._random.random() < women
+            born = first + timedelta(days=self._random.randrange((last - first).days + 1))
+            number = self._number(born, female=female)
+            if number not in self._numbers:
+                self._numbers.add(number)
+                return Person(self.name(female=female), number, self._phone(), born, female)
+        msg = f"{first} 至 {last} 出生的人在顺序码 {self._band} 内已用尽，请放宽其一。"
+        raise ValueError(msg)
 
     def name(self, *, female: bool) -> str:
         """A surname and one or two characters."""
@@ -57,13 +68,10 @@ class People:
         return self._random.choice(_SURNAMES) + "".join(self._random.sample(given, count))
 
     def _number(self, born: date, *, female: bool) -> str:
-        while True:
-            sequence = self._random.choice(self._band) // 2 * 2 + (0 if female else 1)
-            body = f"{NOWHERE}{born:%Y%m%d}{sequence:03d}"
-            number = body + ric.calc_check_digit(f"{body}0")  # stdnum leaves the last character out
-            if number not in self._numbers:
-                self._numbers.add(number)
-                return number
+        """Odd sequence numbers are men's, even ones women's."""
+        sequence = self._random.choice(self._band) // 2 * 2 + (0 if female else 1)
+        body = f"{NOWHERE}{born:%Y%m%d}{sequence:03d}"
+        return body + str(ric.calc_check_digit(f"{body}0"))  # stdnum leaves the last character out
 
     def _phone(self) -> str:
         while True:
