@@ -13,7 +13,7 @@ from yunguan.core.period import Period
 from yunguan.core.scope import EVERYTHING, Scope
 from yunguan.indicators.engine import DjangoEngine
 from yunguan.indicators.indicator import catalogue
-from yunguan.indicators.leaves import Reader
+from yunguan.indicators.leaves import Engine, Reader
 from yunguan.indicators.returns import ImportedFigure, ReturnItem
 from yunguan.office.areas import areas_on
 from yunguan.office.organisation import OrgUnit
@@ -25,12 +25,12 @@ from yunguan.registers.visibility import conditions
 
 
 class CentreHouse:
-    """What figures are computed from, as far as a scope admits."""
+    """What figures are computed from, as far as a scope admits; another engine may hold a copy of the rows."""
 
-    def __init__(self, scope: Scope = EVERYTHING) -> None:
+    def __init__(self, scope: Scope = EVERYTHING, engine: Engine | None = None) -> None:
         self.scope = scope
         facts = {book.id: fact_table(book) for book in books().values()}
-        self.reader = Reader(DjangoEngine(), facts, interval_table(), self._admitted())
+        self.reader = Reader(engine or DjangoEngine(), facts, interval_table(), self._admitted())
         self._areas: dict[date, Areas] = {}
 
     def members(self, area: str, on: date) -> frozenset[str]:

@@ -15,7 +15,7 @@ from yunguan.core.scope import EVERYTHING, Scope
 from yunguan.indicators.compute import areas_of, compute
 from yunguan.indicators.house import CentreHouse
 from yunguan.indicators.indicator import Indicator, catalogue
-from yunguan.indicators.leaves import Ask
+from yunguan.indicators.leaves import Ask, Engine
 from yunguan.indicators.words import leaf_words
 from yunguan.registers.book import Book, book
 from yunguan.registers.record import Record
@@ -50,11 +50,16 @@ def question_of(period: Period, *, as_of: date | None = None, area: str = "", sc
     return Question(period=period, as_of=day, areas=areas)
 
 
-def figures(question: Question, ids: Iterable[str] = (), *, scope: Scope = EVERYTHING) -> dict[str, Figure]:
-    """The figures asked for (all of the catalogue when none is named), in the catalogue's order."""
+def figures(
+    question: Question, ids: Iterable[str] = (), *, scope: Scope = EVERYTHING, engine: Engine | None = None
+) -> dict[str, Figure]:
+    """The figures asked for (all of the catalogue when none is named), in the catalogue's order.
+
+    ``engine`` is the house's own database unless another holds a copy of the rows.
+    """
     known = catalogue()
     wanted = [_indicator(each) for each in ids] or list(known)
-    return compute(wanted, question, CentreHouse(scope), {each.id: each for each in known})
+    return compute(wanted, question, CentreHouse(scope, engine), {each.id: each for each in known})
 
 
 def trails(indicator: str, question: Question, *, scope: Scope = EVERYTHING) -> list[Trail]:
