@@ -9,6 +9,9 @@ from zoneinfo import ZoneInfo
 
 from django.test import Client
 
+from yunguan.core.period import Period
+from yunguan.indicators.services import issue_returns
+from yunguan.office.attachments import Attachment, attach
 from yunguan.office.people import Role, User
 from yunguan.office.services import open_account
 from yunguan.office.workflow.runtime import Order, move
@@ -22,7 +25,7 @@ LEIYANG, CHANGNING = "430481", "430482"
 CANARY = "金丝雀"
 """Stands in every text of the county that must not be seen."""
 USCC = {"耒阳": "91430481MA00000010", "常宁": "91430482MA0000002H"}
-IDENTITY = {"耒阳": "430481198001010017", "常宁": "430482198001010036"}
+IDENTITY = {"耒阳": "430481198001010013", "常宁": "430482198001010036"}
 
 ACCOUNTS: dict[str, tuple[Role, str]] = {
     "clerk": (Role.CLERK, "safety"),
@@ -128,6 +131,7 @@ class World:
     companies: dict[str, Record]
     plans: dict[str, Record]
     drivers: dict[str, Record]
+    section_return: int
 
 
 def world() -> World:
@@ -135,4 +139,25 @@ def world() -> World:
     companies = {where: operator(where) for where in USCC}
     plans = {where: submitted(plan(company)) for where, company in companies.items()}
     drivers = {where: practitioner(where, operator=companies[where]) for where in USCC}
-    return World(companies, plans, drivers)
+    for where, each in plans.items():
+        evidence(each, CANARY if where == "常宁" else "评审意见")
+    return World(companies, plans, drivers, issued())
+
+
+def evidence(record: Record, words: str) -> Attachment:
+    """A file at a record."""
+    content = f"{words}的内容".encode()
+    return attach(
+        register=record.register,
+        record_id=record.pk,
+        name=f"{words}.pdf",
+        content=content,
+        user=account("clerk"),
+        now=NOW,
+    )
+
+
+def issued() -> int:
+    """The yearly return of the safety section."""
+    made = issue_returns(period=Period.year(2026), due_on=date(2027, 1, 20), user=account("finance"), now=NOW)
+    return next(each.pk for each in made if each.section == "safety")

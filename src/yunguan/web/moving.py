@@ -47,10 +47,10 @@ def attempt(request: HttpRequest, book: Book, record: Record, transition: Transi
     """Make the move if it may be made; the runtime has the last word."""
     given = {name: typed.given.get(name, "") for name in transition.asks}
     entry = read(book, asked_columns(book, transition), scope(request), given)
-    if typed.version != str(record.version):
-        return Attempt(409, entry, [Problem("", _SEEN_BEFORE)])
     if record.state in transition.source and not may_move(record, transition, person(request)):
         return Attempt(403, entry, [Problem("", f"您不能办理“{transition.label}”，请交由有权限的人员办理。")])
+    if typed.version != str(record.version):
+        return Attempt(409, entry, [Problem("", _SEEN_BEFORE)])
     if not entry.valid:
         return Attempt(422, entry, [Problem(each.column.name, each.errors[0]) for each in entry.fields if each.errors])
     now = timezone.localtime()

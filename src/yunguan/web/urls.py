@@ -8,7 +8,7 @@ from importlib import import_module
 from django.urls import URLPattern, URLResolver, path
 
 from yunguan.web import pages
-from yunguan.web.api.site import api
+from yunguan.web.api.site import addresses
 
 
 def _addresses() -> list[URLPattern | URLResolver]:
@@ -16,4 +16,4 @@ def _addresses() -> list[URLPattern | URLResolver]:
     return [each for name in names for each in import_module(f"{pages.__name__}.{name}").urlpatterns]
 
 
-urlpatterns = [*_addresses(), path("api/v1/", api.urls)]
+urlpatterns = [*_addresses(), path("api/v1/", addresses)]

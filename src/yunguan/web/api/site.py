@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from django.http import Http404, HttpRequest, HttpResponse
+from django.urls import URLPattern, URLResolver
 from ninja import NinjaAPI
 from ninja.errors import AuthenticationError, AuthorizationError, HttpError, ValidationError
 from ninja.security import SessionAuth
@@ -70,6 +71,13 @@ def _malformed(request: HttpRequest, fault: ValidationError) -> HttpResponse:
     return _said(request, 422, "请求的内容不合要求，请按接口说明核对。", problems)
 
 
-for _pattern in api.urls[0]:
-    # The interface answers 401 itself instead of sending to the login page.
-    setattr(_pattern.callback, "login_required", False)  # noqa: B010 - a function has no such attribute of its own
+def _addresses() -> tuple[list[URLResolver | URLPattern], str, str]:
+    """The interface's addresses; its operations answer 401 themselves instead of sending to the login page."""
+    patterns, app, space = api.urls
+    for each in patterns:
+        if isinstance(each, URLPattern) and each.name not in {"openapi-json", "api-root"}:
+            setattr(each.callback, "login_required", False)  # noqa: B010 - a function has no such attribute of its own
+    return patterns, app, space
+
+
+addresses = _addresses()

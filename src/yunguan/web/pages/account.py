@@ -38,7 +38,7 @@ class Enter(LoginView):
 def password(request: HttpRequest) -> HttpResponse:
     """Change one's own password; owed at the first login."""
     user = person(request)
-    form = PasswordChangeForm(user, request.POST or None)
+    form = PasswordChangeForm(user, request.POST if request.method == "POST" else None)
     if request.method == "POST" and form.is_valid():
         user.must_change_password = False
         form.save()

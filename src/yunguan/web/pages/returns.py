@@ -133,6 +133,8 @@ def _entries(request: HttpRequest, one: Any) -> dict[str, Entry]:
     """What was typed, for the figures of this return only."""
     found = {}
     for item in one.items.all():
+        if f"value:{item.indicator}" not in request.POST:
+            continue
         typed = {name: request.POST.get(f"{name}:{item.indicator}", "").strip() for name in _TYPED}
         found[item.indicator] = Entry(
             value=typed["value"],

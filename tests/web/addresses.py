@@ -1,0 +1,67 @@
+"""Every address of the house, found in the URLconf, with sample arguments from the small centre."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from django.urls import URLPattern, URLResolver, get_resolver, reverse
+
+from tests.web.world import World, account
+from yunguan.office.attachments import Attachment
+from yunguan.office.rules import RuleValue
+
+
+@dataclass(frozen=True)
+class Address:
+    """One named address and the names of its arguments."""
+
+    name: str
+    arguments: frozenset[str]
+
+
+def addresses() -> Iterator[Address]:
+    """Every address, those of included parts too."""
+    yield from _inside(get_resolver().url_patterns, "")
+
+
+def _inside(patterns: list[Any], space: str) -> Iterator[Address]:
+    for each in patterns:
+        if isinstance(each, URLResolver):
+            inner = f"{space}{each.namespace}:" if each.namespace else space
+            yield from _inside(each.url_patterns, inner)
+        elif isinstance(each, URLPattern):
+            yield Address(f"{space}{each.name}", frozenset(each.pattern.converters))
+
+
+def sample(address: Address, world: World) -> str:
+    """The address with arguments of the own county's plan."""
+    given = {name: SAMPLES[name](address, world) for name in address.arguments}
+    return reverse(address.name, kwargs=given)
+
+
+def _pk(address: Address, world: World) -> int:
+    if address.name.startswith("account"):
+        return account("clerk").pk
+    if address.name.startswith("rule"):
+        return RuleValue.objects.order_by("pk").values_list("pk", flat=True)[0]
+    if address.name == "file":
+        return Attachment.objects.filter(register="emergency_plan").values_list("pk", flat=True)[0]
+    if address.name.startswith(("return", "evidence")):
+        return world.section_return
+    return int(world.plans["耒阳"].pk)
+
+
+SAMPLES: dict[str, Any] = {
+    "register": lambda *_: "emergency_plan",
+    "book_id": lambda *_: "emergency_plan",
+    "pk": _pk,
+    "file": lambda *_: 999,
+    "name": lambda *_: "operator",
+    "token": lambda *_: "0" * 32,
+    "code": lambda address, _: {"figure": "safety.emergency_plan.filed", "return-move": "submit"}.get(
+        address.name, "check"
+    ),
+    "year": lambda *_: 2026,
+}
