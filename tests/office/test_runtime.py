@@ -136,3 +136,20 @@ def test_the_clock_files_only_what_is_overdue(clerk: User) -> None:
     assert [(record.pk, words) for record, words in done] == [(late.pk, "逾期视为备案")]
     early.refresh_from_db()
     assert early.state == "submitted"
+
+
+def test_a_filing_number_is_given_out_when_none_is_typed(clerk: User, head: User) -> None:
+    numbers = []
+    for number in (1, 2):
+        record = step(plan(operator(number)), "submit", clerk, date(2023, 3, 6))
+        step(record, "file", head, date(2023, 3, 10))
+        numbers.append(getattr(record, "filing_no"))  # noqa: B009 - a column of the book
+    assert [number[-6:] for number in numbers] == ["〕0001号", "〕0002号"]
+
+
+def test_a_series_passes_over_numbers_that_are_taken(clerk: User, head: User) -> None:
+    first = step(plan(operator(1)), "submit", clerk, date(2023, 3, 6))
+    step(first, "file", head, date(2023, 3, 10), filing_no="衡道运预案备〔2023〕0001号")
+    second = step(plan(operator(2)), "submit", clerk, date(2023, 3, 6))
+    step(second, "file", head, date(2023, 3, 10))
+    assert getattr(second, "filing_no").endswith("0002号")  # noqa: B009 - a column of the book

@@ -10,6 +10,8 @@ from typing import Any
 from yunguan.core.finding import Problem
 
 Guard = Callable[[Any, "Context"], Iterator[Problem]]
+Filler = Callable[[Any, "Context"], dict[str, Any]]
+"""Called with the record and the context of the move, last before it is made."""
 Effect = Callable[[Any, Any], None]
 """Called with the moved record and the order that moved it."""
 
@@ -66,6 +68,7 @@ class Transition:
     other_person: bool = False  # whoever brought the record into its present state may not make this move
     when_overdue: bool = False  # made by the clock when the state's deadline has passed
     by_machine: bool = False  # made by the house itself as a consequence, never offered to a person
+    fills: Filler | None = None  # what the house fills in for columns that are asked for and were left blank
     guard: Guard | None = None
     after: Effect | None = None  # what else happens with the move, in the same transaction
 

@@ -7,6 +7,7 @@ from yunguan.office.calendar import CalendarDay
 from yunguan.office.organisation import OrgUnit
 from yunguan.office.people import User
 from yunguan.office.rules import RuleValue
+from yunguan.office.series import NumberSeries
 from yunguan.office.workflow.tables import Move, StateInterval
 
 __all__ = [
@@ -15,6 +16,7 @@ __all__ = [
     "Attachment",
     "CalendarDay",
     "Move",
+    "NumberSeries",
     "OrgUnit",
     "RuleValue",
     "StateInterval",

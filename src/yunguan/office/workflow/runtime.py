@@ -16,6 +16,8 @@ from yunguan.office.rules import rule_on
 from yunguan.office.workflow.deadlines import due_on
 from yunguan.office.workflow.tables import Move, StateInterval
 
+BLANK = (None, "")
+
 
 class Movable(Protocol):
     """What the runtime needs of a record."""
@@ -80,7 +82,7 @@ def move(record: models.Model, order: Order) -> models.Model:
         raise Refused(*errors)
     order = _with_remarks(order, problems)
     old = record.state  # type: ignore[attr-defined]
-    values = {name: order.given[name] for name in transition.asks if name in order.given}
+    values = _values(record, transition, order)
     _stamp_date(record, transition, order.on, values)
     _win(record, old, transition, values)
     _turn_interval(record, transition, order)
@@ -114,6 +116,18 @@ def enter(record: models.Model, *, user: User | None, on: date, now: datetime, r
     _set_due(record)
 
 
+def _values(record: Any, transition: Transition, order: Order) -> dict[str, Any]:
+    """What the move writes: the given values, and what the house fills in where nothing was given."""
+    given = {name: order.given[name] for name in transition.asks if order.given.get(name) not in BLANK}
+    if transition.fills is None:
+        return given
+    return transition.fills(record, _context(order)) | given
+
+
+def _context(order: Order) -> Context:
+    return Context(order.on, order.given, lambda code: rule_on(code, order.on).value)
+
+
 def _with_remarks(order: Order, warnings: list[Problem]) -> Order:
     """What a guard remarked without refusing stands in the log beside the reason."""
     words = [order.reason, *(f"提示：{warning.message}" for warning in warnings)]
@@ -137,12 +151,11 @@ def _objections(record: Any, transition: Transition, order: Order) -> list[Probl
     found += [
         Problem(name, f"“{transition.label}”须填写“{record._meta.get_field(name).verbose_name}”。")
         for name in transition.asks
-        if order.given.get(name, getattr(record, name)) in {None, ""}
+        if transition.fills is None and order.given.get(name, getattr(record, name)) in BLANK
     ]
     found += _date_objections(record, order)
     if not found and transition.guard is not None:
-        context = Context(order.on, order.given, lambda code: rule_on(code, order.on).value)
-        found += transition.guard(record, context)
+        found += transition.guard(record, _context(order))
     return found
 
 

@@ -11,6 +11,7 @@ from django.db import models
 from yunguan.core.finding import Problem, Severity
 from yunguan.core.workflow import Context, Deadline, Rule, State, Transition, Workflow
 from yunguan.office.calendar import working_calendar
+from yunguan.office.series import next_number
 from yunguan.registers.fields import ReferenceField
 from yunguan.registers.record import Record
 from yunguan.registers.sectors import Sector
@@ -73,6 +74,18 @@ def _submittable(plan: Any, context: Context) -> Iterator[Problem]:
         yield Problem("submitted_on", f"应在 {last:%Y-%m-%d} 前申报，本次逾期。", Severity.WARNING)
 
 
+def _filing_no(plan: Any, context: Context) -> dict[str, Any]:
+    """The next number of the year's series where none was typed."""
+    if context.given.get("filing_no") or plan.filing_no:
+        return {}
+    plans = type(plan)._base_manager
+    pattern = "衡道运预案备〔{year}〕{serial:04d}号"
+    number = next_number(
+        "emergency_plan.filing_no", context.on.year, pattern, lambda text: plans.filter(filing_no=text).exists()
+    )
+    return {"filing_no": number}
+
+
 WORKFLOW = Workflow(
     states=(
         State("draft", "草稿", awaits=True),
@@ -105,6 +118,7 @@ WORKFLOW = Workflow(
             frozenset({"head"}),
             asks=("filing_no",),
             other_person=True,
+            fills=_filing_no,
             guard=_complete,
         ),
         Transition(

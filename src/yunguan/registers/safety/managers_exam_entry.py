@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date, timedelta
 from typing import Any
 
 from django.db import models
@@ -11,6 +12,7 @@ from django.db.models import Q
 from yunguan.core.finding import Problem
 from yunguan.core.workflow import Context, State, Transition, Workflow
 from yunguan.office.rules import rule_on
+from yunguan.office.series import next_number
 from yunguan.office.workflow.runtime import Order, move
 from yunguan.registers.fields import IdentityNumberField, ReferenceField
 from yunguan.registers.record import Record
@@ -58,6 +60,31 @@ def _next_in_line(entry: Any, order: Order) -> None:
         move(first, Order("take_seat", None, order.on, order.now, reason="候补递补"))
 
 
+def _certificate(entry: Any, context: Context) -> dict[str, Any]:
+    """Number and last day of the certificate where none were typed: the years are the rule's."""
+    entries = type(entry)._base_manager
+    filled: dict[str, Any] = {}
+    if not context.given.get("certificate_no"):
+        filled["certificate_no"] = next_number(
+            "managers_exam.certificate_no",
+            context.on.year,
+            "衡道运考〔{year}〕{serial:04d}号",
+            lambda text: entries.filter(certificate_no=text).exists(),
+        )
+    if not context.given.get("valid_to"):
+        years = context.rule("managers_exam.certificate_years")
+        filled["valid_to"] = _years_later(context.on, years) - timedelta(days=1)
+    return filled
+
+
+def _years_later(day: date, years: int) -> date:
+    """The same day of a later year; 29 February becomes 1 March."""
+    try:
+        return day.replace(year=day.year + years)
+    except ValueError:
+        return date(day.year + years, 3, 1)
+
+
 WORKFLOW = Workflow(
     states=(
         State("applied", "待审核", date_field="applied_on", awaits=True),
@@ -80,7 +107,13 @@ WORKFLOW = Workflow(
         Transition("pass", "登记合格", ("registered",), "passed", HANDLERS, asks=("score",), guard=_mark_passes),
         Transition("fail", "登记不合格", ("registered",), "failed", HANDLERS, asks=("score",), guard=_mark_fails),
         Transition(
-            "certify", "发放证明", ("passed",), "certified", frozenset({"head"}), asks=("certificate_no", "valid_to")
+            "certify",
+            "发放证明",
+            ("passed",),
+            "certified",
+            frozenset({"head"}),
+            asks=("certificate_no", "valid_to"),
+            fills=_certificate,
         ),
         Transition("lapse", "登记失效", ("certified",), "lapsed", HANDLERS),
     ),
