@@ -11,7 +11,7 @@ BIN := .venv/bin
 PYTEST := $(BIN)/pytest -q -n $(WORKERS) --dist loadfile
 export UV_PROJECT_ENVIRONMENT := .venv
 
-.PHONY: help demo serve test test-sqlite test-postgres check static format lint types contracts migrations bench score clean system
+.PHONY: help demo serve test test-sqlite test-postgres check static format lint types contracts migrations docs bench score clean system
 
 help: ## list the targets
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## (.*)/  make \1\t\2/' | expand -t 22
@@ -56,6 +56,9 @@ contracts: .venv/.synced
 migrations: .venv/.synced
 	@mkdir -p build/check
 	@YUNGUAN_HOME=build/check tools/part.sh "missing migrations" env -u DATABASE_URL $(BIN)/yunguan manage makemigrations --check --dry-run
+
+docs: .venv/.synced ## write docs/registers.md and docs/glossary.md from the declarations
+	@$(BIN)/python -m tools.generate_docs
 
 bench: ## measure beside the peers: import of 100,000 rows, figures over 1,000,000
 	@$(PYTHON) tools/setup_venv.py --group bench

@@ -1,0 +1,69 @@
+"""The generated documents are what the declarations say, and nothing declared is missing from the glossary."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from tests.architecture.source import PACKAGE, ROOT
+from tools.documents.glossary import glossary_document
+from tools.documents.rule_values import rules_of_the_house
+from tools.generate_docs import TERMS, documents
+from yunguan.audit.run import rules as audit_rules
+from yunguan.indicators.indicator import catalogue
+from yunguan.registers.book import books
+
+GLOSSARY = (ROOT / "docs" / "glossary.md").read_text(encoding="utf-8")
+
+# Folders whose every file declares one thing, and where its test stands.
+TWINS = {"audit/rules": "audit/rules", "audit/readers": "audit/readers", "core/codes": "core/codes"}
+
+
+def lonely(folder: str, tests: str) -> list[str]:
+    """The declared files of a folder that have no test of their name."""
+    declared = [path for path in sorted((PACKAGE / folder).iterdir()) if not path.name.startswith("__")]
+    twins = ROOT / "tests" / tests
+    return [path.stem for path in declared if not (twins / f"test_{path.stem}.py").exists()]
+
+
+@pytest.mark.parametrize("path", [pytest.param(path, id=path.name) for path in documents()])
+def test_a_generated_document_is_what_the_declarations_say(path: Path) -> None:
+    assert path.read_text(encoding="utf-8") == documents()[path], "run `make docs` and commit what it wrote"
+
+
+def test_every_register_stands_in_the_glossary() -> None:
+    assert [book.id for book in books().values() if f"`{book.id}`](registers.md#{book.id})" not in GLOSSARY] == []
+
+
+def test_every_figure_stands_in_the_glossary_under_its_title() -> None:
+    assert [each.id for each in catalogue() if f"| `{each.id}` | {each.title} |" not in GLOSSARY] == []
+
+
+def test_every_audit_rule_stands_in_the_glossary_under_its_name() -> None:
+    assert [rule.code for rule in audit_rules() if f"| `{rule.code}` | {rule.name} |" not in GLOSSARY] == []
+
+
+def test_every_rule_value_that_nobody_confirmed_is_marked() -> None:
+    for rule in rules_of_the_house():
+        line = next(line for line in GLOSSARY.splitlines() if line.startswith(f"| `{rule.code}` |"))
+        assert ("待核实" in line) is not rule.confirmed
+
+
+def test_a_term_given_twice_is_refused(tmp_path: Path) -> None:
+    terms = tmp_path / "terms.md"
+    terms.write_text(TERMS.read_text(encoding="utf-8") + "| centre | 中心 | Again. | here |\n", encoding="utf-8")
+    with pytest.raises(ValueError, match="centre"):
+        glossary_document(terms)
+
+
+def test_a_term_without_a_source_is_refused(tmp_path: Path) -> None:
+    terms = tmp_path / "terms.md"
+    terms.write_text("# Terms\n\n| shortage | 缺口 | What is missing. |  |\n", encoding="utf-8")
+    with pytest.raises(ValueError, match="shortage"):
+        glossary_document(terms)
+
+
+@pytest.mark.parametrize(("folder", "tests"), TWINS.items())
+def test_every_declared_file_has_its_test(folder: str, tests: str) -> None:
+    assert lonely(folder, tests) == []
