@@ -89,7 +89,7 @@ def test_a_plan_that_falls_due_next_year_does_not_move_this_years_figure(
     tmp_path: Path, centre: Centre, head_of: Callable[[str], User]
 ) -> None:
     imported(tmp_path, operator=centre.rows("operator"), emergency_plan=centre.rows("emergency_plan"))
-    plan = book("emergency_plan").model.objects.filter(state="filed", key_carrier=True, plan_kind="general").first()
+    plan = book("emergency_plan").model._base_manager.filter(state="filed", key_carrier=True, plan_kind="general").first()
     assert plan is not None
     move(plan, Order("require_revision", head_of("safety"), date(2024, 2, 1), NOW, reason="指挥机构调整"))
     assert value(FILED) == 297

@@ -63,20 +63,27 @@ class Companies:
         return Company(place + self._word() + suffix, self._code(head), address)
 
     def _word(self) -> str:
-        while True:
+        while len(self._words) < len(_FIRST) * len(_SECOND) * len(_THIRD) // 2:
             word = "".join(self._random.choice(part) for part in (_FIRST, _SECOND, _THIRD))
             if word not in self._words:
                 self._words.add(word)
                 return word
+        msg = f"已造出 {len(self._words)} 个字号，再造难免重复，请增加用字。"
+        raise ValueError(msg)
 
     def _code(self, head: str) -> str:
         while True:
-            organisation = "MA" + "".join(self._random.choice(_ALPHABET) for _ in range(6))
-            body = head + NOWHERE + organisation + _organisation_check(organisation)
-            code = body + uscc.calc_check_digit(body)
+            code = credit_code(self._random, head)
             if code not in self._codes:
                 self._codes.add(code)
                 return code
+
+
+def credit_code(random: Random, head: str) -> str:
+    """A right credit code that begins with ``head`` (registrar and kind) and was issued nowhere."""
+    organisation = "MA" + "".join(random.choice(_ALPHABET) for _ in range(6))
+    body = head + NOWHERE + organisation + _organisation_check(organisation)
+    return body + str(uscc.calc_check_digit(body))
 
 
 def _organisation_check(code: str) -> str:
