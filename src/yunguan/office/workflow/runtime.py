@@ -245,6 +245,9 @@ def _log(record: Any, old: str, transition: Transition, order: Order) -> None:
 
 
 def _set_due(record: Any) -> None:
+    """The deadline of the present state; a state table without deadlines leaves the day that was set by hand."""
+    if not any(state.deadline for state in record.workflow.states):
+        return
     """Compute the day by which the new state must be left; a day set by hand stays where no state has a limit."""
     if not any(state.deadline for state in record.workflow.states):
         return
