@@ -40,7 +40,7 @@ class Kind:
 
     name: str
     column: str
-    spoil: Spoil
+    spoil: Spoil | None
 
 
 def put(name: str, column: str, value: Any) -> Kind:
@@ -77,7 +77,7 @@ def _no_key_trade(row: Row, random: Random) -> None:
 
 
 CODE, PHONE, OPENED = "统一社会信用代码", "手机", "开业日期"
-SECOND = Kind("the code of an operator above, but another name", CODE, lambda row, random: None)
+SECOND = Kind("the code of an operator above, but another name", CODE, None)
 """Made last: below the good row whose code it bears."""
 KINDS = (
     put("no name", "业户名称", None),
@@ -154,7 +154,7 @@ def make(each: int, seed: int) -> list[tuple[Row, Kind | None]]:
     made: list[tuple[Row, Kind | None]] = []
     for number, kind in enumerate(kinds, start=1):
         row = good_row(random, number)
-        if kind is not None:
+        if kind is not None and kind.spoil is not None:
             kind.spoil(row, random)
         made.append((row, kind))
     codes = random.sample([row[CODE] for row, kind in made if kind is None], each)
