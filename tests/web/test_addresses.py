@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 from django.db import transaction
 from django.test import Client
+
 from tests.web.addresses import addresses, sample
 from tests.web.world import ACCOUNTS, World, client_of
 
