@@ -187,6 +187,9 @@ def mean_over(by: str, numerator: Count, denominator: Count) -> GroupMean:
     if numerator.rows.register != denominator.rows.register:
         msg = f"分组平均的分子与分母须出自同一台账：{numerator.rows.register}、{denominator.rows.register}。"
         raise ValueError(msg)
+    if numerator.rows.area != denominator.rows.area:
+        msg = f"分组平均的分子与分母须取同一地区：{numerator.rows.area}、{denominator.rows.area}。"
+        raise ValueError(msg)
     return GroupMean(numerator, denominator, by)
 
 

@@ -37,6 +37,10 @@ class Question:
     areas: frozenset[str] | None = None
     known_at: datetime | None = None
 
+    def __post_init__(self) -> None:
+        if self.known_at is not None and self.known_at.tzinfo is None:
+            raise ValueError(f"“截至何时已登记”须写明时区，而不是 {self.known_at.isoformat()}")
+
 
 @dataclass(frozen=True)
 class Operand:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import UTC, date, datetime
 from functools import reduce
 from operator import and_, eq, ge, gt, le, lt, ne
 from typing import Any, Protocol
@@ -107,6 +107,8 @@ class Reader:
             column = self._column(ask.rows.register, ask.leaf.field)
             grouped = rows.filter(rows[column].notnull()).group_by(column).aggregate(id=rows.id.min())
             return grouped.select("id").order_by("id")
+        if isinstance(ask.leaf, Sum):
+            rows = rows.filter(rows[self._column(ask.rows.register, ask.leaf.field)].notnull())
         return rows.select("id").order_by("id")
 
     def _scan(self, register: str, asks: Sequence[Ask], question: Question) -> dict[Ask, Tally]:
@@ -143,8 +145,8 @@ class Reader:
             above=table.count(where=self._test(table, above, question)),
             below=table.count(where=self._test(table, below, question)),
         )
-        rows = self.engine.run(counted.filter(counted.below > 0).order_by(by))
-        groups = tuple((int(row[1]), int(row[2])) for row in rows)
+        rows = self.engine.run(counted.filter(counted.below > 0))
+        groups = tuple(sorted((int(row[1]), int(row[2])) for row in rows))  # engines sort texts differently
         return Tally(None, sum(below for _, below in groups), groups)
 
     def _table(self, register: str, asks: Sequence[Ask], question: Question) -> Any:
@@ -172,7 +174,7 @@ class Reader:
             last = min(question.as_of, question.period.last)
             yield (table[dated] >= question.period.first) & (table[dated] <= last)
         if question.known_at is not None and not rows.states:
-            yield table.created_at <= question.known_at
+            yield table.created_at <= _instant(question.known_at)
 
     def _dated(self, rows: Rows) -> str:
         if rows.dated is None:
@@ -203,12 +205,18 @@ def _held(intervals: tuple[str, dict[str, str]], register: str, question: Questi
     day: date = question.as_of
     ended = table.valid_to.notnull()
     if question.known_at is not None:
-        ended = ended & (table.closed_at <= question.known_at)
-        table_known = table.recorded_at <= question.known_at
+        known_at = _instant(question.known_at)
+        ended = ended & (table.closed_at <= known_at)
+        table_known = table.recorded_at <= known_at
     else:
         table_known = ibis.literal(value=True)
     test = (table.register == register) & (table.valid_from <= day) & table_known & (~ended | (table.valid_to > day))
     return table.filter(test).select(held_record=table.record_id, held_state=table.state)
+
+
+def _instant(moment: datetime) -> datetime:
+    """In UTC, as SQLite's text and Parquet keep instants: a literal of another zone would be compared as text."""
+    return moment.astimezone(UTC)
 
 
 COMPARE: dict[str, Callable[[Any, Any], Any]] = {
@@ -219,7 +227,8 @@ COMPARE: dict[str, Callable[[Any, Any], Any]] = {
     "lt": lt,
     "le": le,
     "in": lambda column, value: column.isin(list(value)),
-    "startswith": lambda column, value: column.startswith(value),
+    # not startswith: on SQLite that is LIKE, which reads % and _ as wildcards and takes a for A
+    "startswith": lambda column, value: column.left(len(value)) == value,
     "isnull": lambda column, value: column.isnull() if value else column.notnull(),
 }
 
