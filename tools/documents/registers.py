@@ -138,6 +138,7 @@ def _move(book: Book, move: Transition) -> tuple[str, ...]:
         ("by another person than the one who brought it there", move.other_person),
         ("made by the clock after the limit", move.when_overdue),
         ("made by the house itself", move.by_machine),
+        ("the house fills in what was left blank", move.fills is not None),
         ("checked before it is made", move.guard is not None),
     )
     return (
