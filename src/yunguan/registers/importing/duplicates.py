@@ -15,21 +15,20 @@ from yunguan.registers.record import Record
 UNCOMPARED = {"id", "version", "batch", "created_at", "created_by", "due_on"}
 
 
-def sift(draft: Draft) -> list[Skipped]:
-    """Drop repeated rows from the draft; each is returned as skipped or refused in the draft."""
-    skipped = [*_within(draft), *_against_table(draft)]
+def against_constraints(draft: Draft) -> None:
+    """Refuse rows that share what else than the key may stand in the book only once."""
     for constraint in _other_constraints(draft):
         _check(draft, constraint)
-    return skipped
 
 
-def _within(draft: Draft) -> Iterator[Skipped]:
+def within_file(draft: Draft) -> Iterator[Skipped]:
+    """Of rows with one key in the file the first stays; the same again is dropped, another content refused."""
     first: dict[tuple[Any, ...], int] = {}
     for row, record in list(draft.records.items()):
         earlier = first.setdefault(_key(record), row)
         if earlier == row:
             continue
-        differing = _differing(draft.records[earlier], record) if earlier in draft.records else ["?"]
+        differing = _differing(draft.records[earlier], record)
         if differing:
             text = f"与第 {earlier} 行的{_key_label(record)}相同，但内容不同：{_both(differing, earlier, row)}"
             draft.refuse(row, draft.book.model.key_fields[0], text, "请只保留正确的一行。")
@@ -38,7 +37,8 @@ def _within(draft: Draft) -> Iterator[Skipped]:
             yield Skipped(row, f"与第 {earlier} 行完全相同")
 
 
-def _against_table(draft: Draft) -> Iterator[Skipped]:
+def against_table(draft: Draft) -> Iterator[Skipped]:
+    """Rows that the book has already are dropped; those whose key it has with other content are refused."""
     existing = _existing(draft)
     for row, record in list(draft.records.items()):
         there = existing.get(_key(record))

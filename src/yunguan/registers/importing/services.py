@@ -13,8 +13,8 @@ from django.db import IntegrityError, transaction
 from yunguan.office.people import User
 from yunguan.registers.book import Book, books, in_order_of_reference
 from yunguan.registers.importing.building import Conditions, Draft, build
-from yunguan.registers.importing.duplicates import sift
 from yunguan.registers.importing.guard import Unreadable
+from yunguan.registers.importing.judging import judge
 from yunguan.registers.importing.layout import Layout, Skipped, find_layout, match_book
 from yunguan.registers.importing.report import FileReport, SheetReport
 from yunguan.registers.importing.workbook import Sheet, read_workbook
@@ -144,7 +144,7 @@ def _import(opened: Opened, conditions: Conditions, *, partial: bool, fill_merge
             reports.append(objection)
             continue
         draft = build(known.book, known.layout, conditions, fill_merged=fill_merged)
-        skipped = sift(draft)
+        skipped = judge(draft, conditions)
         if not draft.refused or partial:
             _write(opened.path, known, draft, skipped, conditions)
         ready.append((known, draft, skipped))
