@@ -12,12 +12,13 @@ import pytest
 from yunguan.core.figure import Origin
 from yunguan.core.numbers import round_half_up
 from yunguan.core.period import Period
-from yunguan.demo.build import build
+from yunguan.demo.build import Occupied, build
 from yunguan.demo.centre import Centre, Row
 from yunguan.demo.targets import Target, targets
 from yunguan.demo.workbooks import write_book
 from yunguan.indicators.selectors import figures, question_of
-from yunguan.office.people import User
+from yunguan.office.people import Role, User
+from yunguan.office.services import open_account
 from yunguan.office.workflow.runtime import Order, move
 from yunguan.registers.book import book
 from yunguan.registers.importing.services import import_workbooks
@@ -60,6 +61,13 @@ def test_what_is_built_comes_to_the_published_figures(tmp_path: Path) -> None:
     assert built.clean
     assert {each.state for each in built.returns} == {"signed"}
     assert [text for target in targets().values() if (text := differing(target))] == []
+
+
+def test_a_real_centres_home_is_left_alone(tmp_path: Path) -> None:
+    open_account(username="zhang", password="once", role=Role.CLERK, display_name="经办人", unit="safety")
+    with pytest.raises(Occupied, match="zhang"):
+        build(tmp_path, now=NOW, token=lambda: "once")
+    assert list(tmp_path.iterdir()) == []
 
 
 def test_plans_that_are_deleted_are_missing_in_the_figure(tmp_path: Path, centre: Centre) -> None:

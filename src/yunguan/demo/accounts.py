@@ -49,6 +49,12 @@ def open_accounts(centre: Centre, *, token: Callable[[], str]) -> list[Opened]:
     return [_open(account, there.get(account.username), token) for account in accounts(centre)]
 
 
+def strangers(centre: Centre) -> list[str]:
+    """Names of accounts in the house that are none of the demonstration's."""
+    own = {account.username for account in accounts(centre)}
+    return sorted(set(User.objects.values_list("username", flat=True)) - own)
+
+
 def _open(account: Account, user: User | None, token: Callable[[], str]) -> Opened:
     if user is not None and not user.must_change_password:
         return Opened(account, user, "")

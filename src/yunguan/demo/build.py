@@ -8,13 +8,12 @@ from datetime import date, datetime
 from pathlib import Path
 
 from yunguan.core.period import Period
-from yunguan.demo.accounts import Opened, accounts, open_accounts
+from yunguan.demo.accounts import Opened, accounts, open_accounts, strangers
 from yunguan.demo.centre import Centre, registers
 from yunguan.demo.returns import Signatories, write_returns
 from yunguan.demo.targets import YEAR
 from yunguan.demo.workbooks import write_book
-from yunguan.indicators.return_workbook import read_return
-from yunguan.indicators.returns import SectionReturn
+from yunguan.indicators.return_workbook import SHEET, read_return
 from yunguan.indicators.services import fill, issue_returns, sign, submit
 from yunguan.office.people import User
 from yunguan.registers.book import book, in_order_of_reference
@@ -29,6 +28,18 @@ Progress = Callable[[str, int, int], None]
 """Called with what is being done, how many steps are done, how many there are."""
 
 
+class Occupied(ValueError):  # noqa: N818 - what the home is
+    """The home belongs to a real centre; invented rows have no place in it."""
+
+
+@dataclass(frozen=True)
+class SignedReturn:
+    """The return of one section, and what became of it."""
+
+    section: str
+    state: str
+
+
 @dataclass(frozen=True)
 class Built:
     """What the demonstration came to."""
@@ -37,7 +48,7 @@ class Built:
     workbooks: tuple[Path, ...]
     accounts: tuple[Opened, ...]
     reports: tuple[FileReport, ...]
-    returns: tuple[SectionReturn, ...]
+    returns: tuple[SignedReturn, ...]
 
     @property
     def clean(self) -> bool:
@@ -50,9 +61,13 @@ def build(
 ) -> Built:
     """Write the workbooks to ``folder/input``, open the accounts, import, have the returns filled and signed.
 
-    ``token`` makes the one-time passwords. On a home that has it all already, nothing is added twice.
+    ``token`` makes the one-time passwords. On a home that has it all already, nothing is added twice; raises Occupied
+    on one that has other accounts.
     """
     centre, tell = Centre(seed), progress or _silent
+    if names := strangers(centre):
+        msg = f"数据目录中已有其他账号（{'、'.join(names)}），演示数据不能混入正式数据，请用 --home 另选一个空目录。"
+        raise Occupied(msg)
     place = folder / "input"
     written = write_workbooks(place, centre, progress=tell)
     opened = open_accounts(centre, token=token)
@@ -91,21 +106,21 @@ def import_registers(
         yield from import_workbooks([folder / f"{each.title}.xlsx"], user=clerk, now=now)
 
 
-def sign_returns(folder: Path, users: dict[str, User], *, now: datetime) -> list[SectionReturn]:
+def sign_returns(folder: Path, users: dict[str, User], *, now: datetime) -> list[SignedReturn]:
     """Issue the year's returns, fill them from their workbooks, have each submitted and signed."""
-    sheets = [read_return(read_workbook(path)) for path in sorted(folder.glob("科室报送-*.xlsx"))]
+    sheets = [read_return(read_workbook(path)) for path in sorted(folder.glob(f"{SHEET}-*.xlsx"))]
     names = {sheet.section: sheet for sheet in sheets}
-    issued = issue_returns(period=Period.year(YEAR), due_on=RETURNS_DUE, user=None, now=now)
-    for one in issued:
-        if one.state != "open":
-            continue
+    signed = []
+    for one in issue_returns(period=Period.year(YEAR), due_on=RETURNS_DUE, user=None, now=now):
         clerk, head = users[f"{one.section}.clerk"], users[f"{one.section}.head"]
         sheet = names.get(str(clerk.unit))
-        if sheet is not None:
-            fill(section_return=one, entries=sheet.entries, user=clerk, now=now)
-        submit(section_return=one, user=clerk, on=now.date(), now=now)
-        sign(section_return=one, user=head, on=now.date(), now=now)
-    return issued
+        if one.state == "open":
+            if sheet is not None:
+                fill(section_return=one, entries=sheet.entries, user=clerk, now=now)
+            submit(section_return=one, user=clerk, on=now.date(), now=now)
+            sign(section_return=one, user=head, on=now.date(), now=now)
+        signed.append(SignedReturn(one.section, one.state))
+    return signed
 
 
 def _silent(doing: str, done: int, of: int) -> None:

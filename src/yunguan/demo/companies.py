@@ -43,8 +43,8 @@ class Company:
 class Companies:
     """Makes companies, no two with the same name or code."""
 
-    def __init__(self, random: Random) -> None:
-        self._random = random
+    def __init__(self, chance: Random) -> None:
+        self._random = chance
         self._words: set[str] = set()
         self._codes: set[str] = set()
 
@@ -79,9 +79,9 @@ class Companies:
                 return code
 
 
-def credit_code(random: Random, head: str) -> str:
+def credit_code(chance: Random, head: str) -> str:
     """A right credit code that begins with ``head`` (registrar and kind) and was issued nowhere."""
-    organisation = "MA" + "".join(random.choice(_ALPHABET) for _ in range(6))
+    organisation = "MA" + "".join(chance.choice(_ALPHABET) for _ in range(6))
     body = head + NOWHERE + organisation + _organisation_check(organisation)
     return body + str(uscc.calc_check_digit(body))
 

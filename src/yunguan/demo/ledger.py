@@ -44,12 +44,12 @@ def items() -> tuple[Item, ...]:
     return (*basic, *projects)
 
 
-def split(random: Random, whole: Money, parts: int, spread: int, *, step: int = 1) -> list[Money]:
+def split(chance: Random, whole: Money, parts: int, spread: int, *, step: int = 1) -> list[Money]:
     """An amount in parts that differ by up to ``spread`` per cent from their mean and add up to the fen.
 
     ``step`` is what all but the last part are multiples of, in fen.
     """
-    weights = [random.randint(100 - spread, 100 + spread) for _ in range(parts)]
+    weights = [chance.randint(100 - spread, 100 + spread) for _ in range(parts)]
     fen = [whole.in_fen * weight // sum(weights) // step * step for weight in weights]
     fen[-1] += whole.in_fen - sum(fen)
     return [Money.fen(part) for part in fen]

@@ -40,8 +40,8 @@ class People:
     ``band`` are the sequence numbers (三位顺序码) of one register: people of different registers never share a number.
     """
 
-    def __init__(self, random: Random, band: range) -> None:
-        self._random = random
+    def __init__(self, chance: Random, band: range) -> None:
+        self._random = chance
         self._band = band
         self._numbers: set[str] = set()
         self._phones: set[str] = set()

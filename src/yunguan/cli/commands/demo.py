@@ -28,13 +28,16 @@ def command() -> None:
     from django.conf import settings  # noqa: PLC0415 - after Django
 
     from yunguan.audit.run import audit  # noqa: PLC0415
-    from yunguan.demo.build import build  # noqa: PLC0415
+    from yunguan.demo.build import Occupied, build  # noqa: PLC0415
     from yunguan.demo.targets import YEAR  # noqa: PLC0415
     from yunguan.report.produce import produce  # noqa: PLC0415
 
     home: Path = settings.HOME
     with say.progress() as step:
-        built = build(home, now=now(), token=lambda: secrets.token_urlsafe(9), progress=step)
+        try:
+            built = build(home, now=now(), token=lambda: secrets.token_urlsafe(9), progress=step)
+        except Occupied as answer:
+            raise click.UsageError(str(answer)) from answer
         step("编写报告", 0, 1)
         bundle = produce(Period.year(YEAR), home / "report", dated=DATED, created=now())
         step("检查报告", 0, 1)

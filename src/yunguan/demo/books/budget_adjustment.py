@@ -18,12 +18,12 @@ TO_THE_HUNDRED = 10_000
 
 def rows(centre: Centre) -> list[Row]:
     """Each addition in two rounds, to the fen what its item lacked."""
-    random = centre.random("budget_adjustment")
+    chance = centre.random("budget_adjustment")
     made: list[Row] = []
     for item in items():
         if not item.added.in_fen:
             continue
-        parts = split(random, item.added, len(ROUNDS), 30, step=TO_THE_HUNDRED)
+        parts = split(chance, item.added, len(ROUNDS), 30, step=TO_THE_HUNDRED)
         for (day, doc_no, reason), part in zip(ROUNDS, parts, strict=True):
             made.append(
                 {

@@ -128,10 +128,10 @@ class _Maker:
         }
 
 
-def _applied_on(random: Random, sitting: Sitting) -> date:
+def _applied_on(chance: Random, sitting: Sitting) -> date:
     """A working day of the window, early enough to be seen and withdrawn before it closes; within the year."""
     days = working_days(sitting.opens_on, min(sitting.closes_on, LAST_DAY))
-    return random.choice(days[:-3])
+    return chance.choice(days[:-3])
 
 
 def _certificate(sitting: Sitting) -> Row:

@@ -48,8 +48,8 @@ GRADES = ("AAA", "AA", "AA", "A", "A", "A", "B")
 
 def rows(centre: Centre) -> list[Row]:
     """Every operator, by area and then by name as the clerk sorts it."""
-    random = centre.random("operator")
-    maker = _Maker(random)
+    chance = centre.random("operator")
+    maker = _Maker(chance)
     made = [*_urban(maker), *_county(maker), *_gone(maker)]
     return sorted(made, key=lambda row: (row["area"], row["sector"], row["uscc"]))
 
@@ -57,10 +57,10 @@ def rows(centre: Centre) -> list[Row]:
 class _Maker:
     """Draws one operator after another."""
 
-    def __init__(self, random: Random) -> None:
-        self.random = random
-        self.companies = Companies(random)
-        self.people = People(random, BAND)
+    def __init__(self, chance: Random) -> None:
+        self.random = chance
+        self.companies = Companies(chance)
+        self.people = People(chance, BAND)
         self._licences = 0
 
     def operator(self, sector: str, area: str, *, required: bool, key: bool = False, shop: bool = False) -> Row:
@@ -135,9 +135,9 @@ def _gone(maker: _Maker) -> Iterator[Row]:
             yield row
 
 
-def _urban_area(random: Random) -> str:
+def _urban_area(chance: Random) -> str:
     """The four districts more often than the two parks."""
-    return random.choices(URBAN, weights=[2 if area[4] == "7" else 5 for area in URBAN])[0]
+    return chance.choices(URBAN, weights=[2 if area[4] == "7" else 5 for area in URBAN])[0]
 
 
 def operating(centre: Centre, *sectors: str) -> list[Row]:

@@ -27,22 +27,22 @@ NOTHING = "本年度无此项预算支出"
 
 def rows(centre: Centre) -> list[Row]:
     """Every payment in the order of its day; what goes out the same day by the same class is one voucher."""
-    random = centre.random("payment")
-    made = [row for item in items() for row in _of_item(random, item)]
+    chance = centre.random("payment")
+    made = [row for item in items() for row in _of_item(chance, item)]
     made += [_zero(fund) for fund in OTHER_FUNDS]
     made.sort(key=_voucher)
     return list(_numbered(made))
 
 
-def _of_item(random: Random, item: Item) -> Iterator[Row]:
+def _of_item(chance: Random, item: Item) -> Iterator[Row]:
     if not item.payments:
         return
-    days = _days(random, item)
+    days = _days(chance, item)
     if not item.spent.in_fen:
         yield _row(item, LAST_DAY, item.spent, item.summary)
         return
     whole = item.spent + REFUND if _refunds(item) else item.spent
-    parts = split(random, whole, item.payments, 3 if item.payments == MONTHLY else 50)
+    parts = split(chance, whole, item.payments, 3 if item.payments == MONTHLY else 50)
     for day, part in zip(days, parts, strict=True):
         yield _row(item, day, part, f"{day.month}月{item.summary}" if item.payments == MONTHLY else item.summary)
     if _refunds(item):
@@ -53,13 +53,13 @@ def _refunds(item: Item) -> bool:
     return not item.project and item.economic_class == REFUNDED
 
 
-def _days(random: Random, item: Item) -> list[date]:
+def _days(chance: Random, item: Item) -> list[date]:
     """When an item is paid: every month, in certain months, or on any working day from February on."""
     if item.payments == MONTHLY:
         return [_near(date(YEAR, month, PAY_DAYS[item.economic_class[:3]])) for month in range(1, 13)]
     if item.payments in SEVERAL_A_YEAR:
         return [_near(date(YEAR, month, 21)) for month in SEVERAL_A_YEAR[item.payments]]
-    return sorted(random.sample(working_days(date(YEAR, 2, 6), date(YEAR, 12, 27)), item.payments))
+    return sorted(chance.sample(working_days(date(YEAR, 2, 6), date(YEAR, 12, 27)), item.payments))
 
 
 def _near(day: date) -> date:

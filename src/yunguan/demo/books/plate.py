@@ -108,7 +108,7 @@ def _may_be_chartered(vehicle: Row) -> bool:
     return runs and bool(vehicle["registered_on"].year < YEAR)
 
 
-def _reason(random: Random, badge: Badge, day: date) -> str:
+def _reason(chance: Random, badge: Badge, day: date) -> str:
     if badge.kind == "extra" and RUSH[0] <= day <= RUSH[1]:
         return badge.reasons[0]
-    return random.choice(badge.reasons)
+    return chance.choice(badge.reasons)

@@ -20,8 +20,8 @@ SPARE = 1.12
 
 def rows(centre: Centre) -> list[Row]:
     """One row a batch, in the order in which they came."""
-    random = centre.random("plate_stock")
-    keeper = People(random, BAND).name(female=True)
+    chance = centre.random("plate_stock")
+    keeper = People(chance, BAND).name(female=True)
     made = [batch | {"keeper": keeper} for badge in badges() for batch in _batches(badge)]
     made.sort(key=lambda row: (row["received_on"], row["serial_from"]))
     return [{"batch_no": f"RK{YEAR}-{number:03d}"} | row for number, row in enumerate(made, start=1)]

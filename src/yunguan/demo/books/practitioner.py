@@ -29,25 +29,25 @@ CATEGORIES = {
 
 def rows(centre: Centre) -> list[Row]:
     """One row a person, in the order of issue."""
-    random = centre.random("practitioner")
-    people = People(random, BAND)
+    chance = centre.random("practitioner")
+    people = People(chance, BAND)
     made: list[Row] = []
     for category, (count, sector, licences) in CATEGORIES.items():
         owners = operating(centre, sector)
         for _ in range(count):
-            owner = random.choice(owners)
+            owner = chance.choice(owners)
             person = people.born_between(date(YEAR - 57, 1, 1), date(YEAR - 27, 12, 31), women=0.08)
-            made.append(_row(random, person, category, owner, licences))
+            made.append(_row(chance, person, category, owner, licences))
     made.sort(key=lambda row: (row["issued_on"], row["identity_number"]))
     for number, row in enumerate(made, start=1):
         row["certificate_no"] = f"430400{number:06d}"
     return made
 
 
-def _row(random: Random, person: Person, category: str, owner: Row, licences: tuple[str, ...]) -> Row:
-    issued = random.choice(working_days(date(YEAR - 4, 1, 1), LAST_DAY))
+def _row(chance: Random, person: Person, category: str, owner: Row, licences: tuple[str, ...]) -> Row:
+    issued = chance.choice(working_days(date(YEAR - 4, 1, 1), LAST_DAY))
     grown = issued.year - person.born.year > YOUNGEST + YEARS_VALID
-    first = issued - timedelta(days=365 * random.choice((0, 0, 0, YEARS_VALID))) if grown else issued
+    first = issued - timedelta(days=365 * chance.choice((0, 0, 0, YEARS_VALID))) if grown else issued
     return {
         "name": person.name,
         "identity_number": person.identity_number,
@@ -56,7 +56,7 @@ def _row(random: Random, person: Person, category: str, owner: Row, licences: tu
         "mobile": person.mobile,
         "operator": owner["uscc"],
         "operator__name": owner["name"],
-        "licence_class": random.choice(licences) if licences else None,
+        "licence_class": chance.choice(licences) if licences else None,
         "first_issued_on": first,
         "issued_on": issued,
         "valid_to": issued.replace(year=issued.year + YEARS_VALID, day=min(issued.day, 28)),
@@ -64,15 +64,15 @@ def _row(random: Random, person: Person, category: str, owner: Row, licences: tu
         "cancelled_on": None,
         "area": owner["area"],
         "state": "valid",
-    } | _end(random, issued)
+    } | _end(chance, issued)
 
 
-def _end(random: Random, issued: date) -> Row:
+def _end(chance: Random, issued: date) -> Row:
     """A few have expired (a short qualification) or were given up."""
-    draw = random.random()
+    draw = chance.random()
     if draw > 0.05 or issued.year >= YEAR:  # noqa: PLR2004 - the share of such people
         return {}
-    day = random.choice(working_days(date(YEAR, 1, 1), LAST_DAY))
+    day = chance.choice(working_days(date(YEAR, 1, 1), LAST_DAY))
     if draw < 0.02:  # noqa: PLR2004 - as above
         return {"valid_to": day - timedelta(days=1), "expired_on": day, "state": "expired"}
     return {"cancelled_on": day, "state": "cancelled"}

@@ -44,8 +44,8 @@ FLEETS = {
 
 def rows(centre: Centre) -> list[Row]:
     """Every vehicle, by operator in the order of the operators' list."""
-    random = centre.random("vehicle")
-    maker = _Maker(random)
+    chance = centre.random("vehicle")
+    maker = _Maker(chance)
     made = [row for sector, fleet in FLEETS.items() for row in _fleet(centre, maker, sector, fleet)]
     return sorted(made, key=lambda row: (row["area"], row["operator"], row["plate"]))
 
@@ -61,8 +61,8 @@ def _fleet(centre: Centre, maker: _Maker, sector: str, fleet: Fleet) -> Iterator
 class _Maker:
     """Draws one vehicle after another."""
 
-    def __init__(self, random: Random) -> None:
-        self.random = random
+    def __init__(self, chance: Random) -> None:
+        self.random = chance
         self._plates: set[str] = set()
         self._certificates = 0
 
