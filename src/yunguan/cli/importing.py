@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
+from typing import Any, Final
 
 from yunguan.core.finding import Problem
+from yunguan.indicators.return_selectors import says_already
 from yunguan.indicators.return_workbook import SHEET, ReturnSheet, is_return, read_return
 from yunguan.indicators.services import take_over_signed
 from yunguan.office.selectors import section_code
 from yunguan.office.workflow.runtime import Refused
 from yunguan.registers.importing.guard import Unreadable
+from yunguan.registers.importing.layout import Skipped
 from yunguan.registers.importing.marked import write_marked
 from yunguan.registers.importing.refusal import Refusal
 from yunguan.registers.importing.report import FileReport, SheetReport
@@ -20,6 +23,8 @@ from yunguan.registers.importing.services import import_workbooks, open_workbook
 from yunguan.registers.importing.workbook import Workbook, read_workbook
 
 Step = Callable[[str, int, int], None]
+MARKED: Final = "-标注"
+"""What the name of a marked copy ends with."""
 
 
 def import_paths(
@@ -41,23 +46,23 @@ def import_paths(
 
 
 def import_return(path: Path, workbook: Workbook, *, now: datetime) -> FileReport:
-    """Fill a section's open return from its workbook: all of it or nothing."""
+    """Fill a section's open return from its workbook: all of it or nothing; the same again is skipped."""
     sheet = read_return(workbook)
-    refused = [_refusal(row, letter, problem) for row, letter, problem in sheet.problems]
-    if not refused and sheet.period is not None:
-        try:
+    if sheet.problems or sheet.period is None:
+        return _refused(path, sheet, sheet.problems)
+    try:
+        section = section_code(sheet.section)
+        if not _says_already(section, sheet):
             take_over_signed(
-                section=section_code(sheet.section),
-                period=sheet.period,
-                entries=sheet.entries,
-                signed_by=sheet.signed_by,
-                now=now,
+                section=section, period=sheet.period, entries=sheet.entries, signed_by=sheet.signed_by, now=now
             )
-        except Refused as answer:
-            refused = [_refusal(0, "", problem) for problem in answer.problems]
-        except LookupError as answer:
-            refused = [_refusal(0, "", Problem("", str(answer)))]
-    return FileReport(path, (_return_report(sheet, refused),), imported=not refused)
+            return FileReport(path, (_return_report(sheet, accepted=sheet.rows),), imported=True)
+    except LookupError as answer:
+        return FileReport(path, error=str(answer))
+    except Refused as answer:
+        return _refused(path, sheet, [(sheet.places.get(each.field, 0), "", each) for each in answer.problems])
+    same = tuple(Skipped(row, "报送中已有完全相同的内容") for row in sheet.places.values())
+    return FileReport(path, (_return_report(sheet, skipped=same),), imported=True)
 
 
 def remember_mapping(paths: Sequence[Path], source: str, pairs: Sequence[str], now: datetime) -> None:
@@ -87,23 +92,35 @@ def _marked(report: FileReport) -> FileReport:
     refused = [refusal for sheet in report.sheets for refusal in sheet.refused]
     if not refused:
         return report
-    copy = report.path.with_name(f"{report.path.stem}-标注.xlsx")
+    copy = report.path.with_name(f"{report.path.stem}{MARKED}.xlsx")
     write_marked(report.path, refused, copy)
     return replace(report, marked=copy)
 
 
-def _refusal(row: int, letter: str, problem: Problem) -> Refusal:
-    return Refusal(SHEET, row, letter, problem.field, "", problem.message, "请改正后重新导入。")
+def _says_already(section: str, sheet: ReturnSheet) -> bool:
+    try:
+        return sheet.period is not None and says_already(
+            section, sheet.period, sheet.entries, signed=bool(sheet.signed_by)
+        )
+    except ValueError:  # a value that is no number: `fill` names it
+        return False
 
 
-def _return_report(sheet: ReturnSheet, refused: list[Refusal]) -> SheetReport:
-    bad = len({refusal.row for refusal in refused})
-    return SheetReport(
-        sheet=SHEET,
-        register="section_return",
-        title=f"{SHEET}（{sheet.section}）",
-        rows=sheet.rows,
-        accepted=0 if refused else sheet.rows,
-        held_back=max(0, sheet.rows - bad) if refused else 0,
-        refused=tuple(refused),
+def _refused(path: Path, sheet: ReturnSheet, problems: Iterable[tuple[int, str, Problem]]) -> FileReport:
+    """Rows that are wrong are named; what is wrong with the whole return is the file's error."""
+    found = list(problems)
+    whole = [problem.message for row, _, problem in found if row == 0]
+    if whole:
+        return FileReport(path, error="".join(whole))
+    refused = tuple(
+        Refusal(SHEET, row, letter, problem.field, "", problem.message, "请改正后重新导入。")
+        for row, letter, problem in found
     )
+    bad = len({refusal.row for refusal in refused})
+    report = _return_report(sheet, refused=refused, held_back=max(0, sheet.rows - bad))
+    return FileReport(path, (report,))
+
+
+def _return_report(sheet: ReturnSheet, **found: Any) -> SheetReport:
+    title = f"{SHEET}（{sheet.section}）"
+    return SheetReport(sheet=SHEET, register="section_return", title=title, rows=sheet.rows, **found)

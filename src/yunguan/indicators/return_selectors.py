@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
 from django.db.models import Count, Q, QuerySet
 
 from yunguan.core.figure import Figure, Question
+from yunguan.core.period import Period
 from yunguan.indicators.indicator import Indicator, catalogue
 from yunguan.indicators.returns import ReturnItem, SectionReturn
 from yunguan.indicators.selectors import figures
+from yunguan.indicators.services import Entry, value_text
 from yunguan.office.people import Role, User
 
 WAITS = {Role.CLERK: "open", Role.HEAD: "submitted"}
@@ -48,6 +51,21 @@ def returns_waiting_for(user: User) -> QuerySet[SectionReturn]:
 def late_returns(user: User, today: date) -> QuerySet[SectionReturn]:
     """The returns that are still owed after their day."""
     return returns_open_to(user).exclude(state="signed").filter(due_on__lt=today)
+
+
+def says_already(section: str, period: Period, entries: Mapping[str, Entry], *, signed: bool) -> bool:
+    """Whether a section's return holds these entries already, and is signed where it is to be."""
+    one = SectionReturn.objects.filter(section=section, period_code=period.code).first()
+    if one is None or (signed and one.state != "signed"):
+        return False
+    items = {item.indicator: item for item in one.items.all()}
+    return all(code in items and _says(items[code], entry, period) for code, entry in entries.items())
+
+
+def _says(item: ReturnItem, entry: Entry, period: Period) -> bool:
+    day = entry.as_of or (period.last if entry.value else None)
+    told = (item.as_of, item.evidence, item.note, item.reason)
+    return told == (day, entry.evidence, entry.note, entry.reason) and item.value_text == value_text(entry)
 
 
 def lines_of(section_return: SectionReturn) -> list[Line]:

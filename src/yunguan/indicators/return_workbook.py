@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
 from pathlib import Path
@@ -33,7 +33,10 @@ SEARCHED: Final = 10
 
 @dataclass(frozen=True)
 class ReturnSheet:
-    """What a returned workbook says: whose return, of which period, the values, and what is wrong in which row."""
+    """What a returned workbook says: whose return, of which period, the values, and what is wrong in which row.
+
+    ``places`` tells the Excel row of each figure.
+    """
 
     section: str
     period: Period | None
@@ -41,6 +44,7 @@ class ReturnSheet:
     rows: int
     problems: tuple[tuple[int, str, Problem], ...]  # Excel row, column letter, problem
     signed_by: str = ""
+    places: dict[str, int] = field(default_factory=dict)
 
 
 def is_return(workbook: Workbook) -> bool:
@@ -79,6 +83,7 @@ def read_return(workbook: Workbook) -> ReturnSheet:
         return ReturnSheet(title.section, title.period, {}, 0, (*found, (1, "A", missing)))
     top, columns = head
     entries: dict[str, Entry] = {}
+    places: dict[str, int] = {}
     problems = list(found)
     rows = 0
     for number in range(top + 1, len(sheet.rows) + 1):
@@ -90,8 +95,8 @@ def read_return(workbook: Workbook) -> ReturnSheet:
         problems += [(number, letter, problem) for letter, problem in wrong]
         if code in entries:
             problems.append((number, "A", Problem(code, f"指标“{code}”出现两次，请只留一行。")))
-        entries[code] = entry
-    return ReturnSheet(title.section, title.period, entries, rows, tuple(problems), title.signed_by)
+        entries[code], places[code] = entry, number
+    return ReturnSheet(title.section, title.period, entries, rows, tuple(problems), title.signed_by, places)
 
 
 @dataclass(frozen=True)

@@ -31,6 +31,11 @@ class Entry:
     reason: str = ""
 
 
+def value_text(entry: Entry) -> str:
+    """The value as it is kept: as typed, without what only dresses it; ValueError where it is no number."""
+    return str(read_decimal(entry.value)) if entry.value else ""
+
+
 def owed_by(section: str, period: Period) -> list[Indicator]:
     """The figures of a section for a period: those it must declare first, then those its records give."""
     every = "month" if period.kind is Kind.MONTH else "year"
@@ -214,7 +219,7 @@ def _entry_problems(section_return: SectionReturn, code: str, entry: Entry) -> I
 
 
 def _write(item: ReturnItem, entry: Entry, period: Period, user: User | None, now: datetime) -> None:
-    item.value_text = str(read_decimal(entry.value)) if entry.value else ""
+    item.value_text = value_text(entry)
     item.as_of = entry.as_of or (period.last if entry.value else None)
     item.evidence, item.note, item.reason = entry.evidence, entry.note, entry.reason
     item.filled_by, item.filled_at = user, now

@@ -39,11 +39,13 @@ def command(
 
 
 def _workbooks(paths: tuple[Path, ...]) -> list[Path]:
-    """Files as given, folders as the workbooks in them; Excel's lock files are no workbooks."""
+    """Files as given, folders as the workbooks in them, without Excel's lock files and our own marked copies."""
+    from yunguan.cli.importing import MARKED  # noqa: PLC0415 - after Django
+
     found: list[Path] = []
     for path in paths:
-        inside = sorted(path.glob("*.xlsx")) if path.is_dir() else [path]
-        found += [each for each in inside if not each.name.startswith("~$")]
+        inside = [each for each in sorted(path.glob("*.xlsx")) if not each.stem.endswith(MARKED)]
+        found += [each for each in (inside if path.is_dir() else [path]) if not each.name.startswith("~$")]
     return found
 
 
@@ -68,4 +70,4 @@ def _print(report: object) -> None:
         if len(sheet.refused) > 50:  # noqa: PLR2004 - a screenful
             click.echo(f"    ……另有 {len(sheet.refused) - 50} 处，见标注副本。")
     if report.marked:  # type: ignore[attr-defined]
-        click.echo(f"    标注副本：{report.marked}")  # type: ignore[attr-defined]
+        click.echo(f"    标注副本：{report.marked}（导入整个目录时不读取；在副本上改正的，请指明该文件导入）")  # type: ignore[attr-defined]
