@@ -29,7 +29,7 @@ from xlsxwriter.format import Format
 from xlsxwriter.worksheet import Worksheet
 
 Cell = Any
-Change = Callable[[Cell, int], Cell]
+Change = Callable[[Cell, int], Cell]  # the cell, and the number of its record
 
 
 def chinese_day(cell: Cell, number: int) -> Cell:
@@ -219,13 +219,8 @@ def spoil(clean: Path, messy: Path, recipe: Recipe) -> dict[str, Any]:
 def read(path: Path) -> list[list[Cell]]:
     """Head and records of a clean workbook; an empty cell is None, a date a date."""
     rows = CalamineWorkbook.from_path(str(path)).get_sheet_by_index(0).to_python()
-    return [[_plain(cell) for cell in row] for row in rows]
-
-
-def _plain(cell: Cell) -> Cell:
-    if isinstance(cell, datetime):
-        return cell.date()
-    return None if cell == "" else cell
+    days = [[cell.date() if isinstance(cell, datetime) else cell for cell in row] for row in rows]
+    return [[None if cell == "" else cell for cell in row] for row in days]
 
 
 def _shown(head: list[str], recipe: Recipe) -> list[str]:
@@ -263,7 +258,7 @@ def _write_records(
             page.line([])
         if recipe.head_again_every and number % recipe.head_again_every == 0:
             page.line(shown)
-        cells = [recipe.cells.get(name, _same)(cell, number) for name, cell in zip(head, record, strict=True)]
+        cells = [_changed(recipe, name, cell, number) for name, cell in zip(head, record, strict=True)]
         row = page.line([*([number] if shift else []), *cells])
         if recipe.merged:
             merged.append((row, cells[head.index(recipe.merged)]))
@@ -273,9 +268,8 @@ def _write_records(
         _merge(page, head.index(recipe.merged) + shift, merged)
 
 
-def _same(cell: Cell, number: int) -> Cell:
-    del number
-    return cell
+def _changed(recipe: Recipe, name: str, cell: Cell, number: int) -> Cell:
+    return recipe.cells[name](cell, number) if name in recipe.cells else cell
 
 
 def _merge(page: Page, column: int, cells: list[tuple[int, Cell]]) -> None:
