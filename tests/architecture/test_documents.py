@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
+import click
 import pytest
 
 from tests.architecture.source import PACKAGE, ROOT
@@ -11,10 +13,12 @@ from tools.documents.glossary import glossary_document
 from tools.documents.rule_values import rules_of_the_house
 from tools.generate_docs import TERMS, documents
 from yunguan.audit.run import rules as audit_rules
+from yunguan.cli.main import Commands
 from yunguan.indicators.indicator import catalogue
 from yunguan.registers.book import books
 
 GLOSSARY = (ROOT / "docs" / "glossary.md").read_text(encoding="utf-8")
+PAGES = [*sorted(ROOT.glob("*.md")), *sorted((ROOT / "docs").rglob("*.md"))]
 
 # Folders whose every file declares one thing, and where its test stands.
 TWINS = {"audit/rules": "audit/rules", "audit/readers": "audit/readers", "core/codes": "core/codes"}
@@ -67,3 +71,16 @@ def test_a_term_without_a_source_is_refused(tmp_path: Path) -> None:
 @pytest.mark.parametrize(("folder", "tests"), TWINS.items())
 def test_every_declared_file_has_its_test(folder: str, tests: str) -> None:
     assert lonely(folder, tests) == []
+
+
+@pytest.mark.parametrize("name", ["README.md", "README.zh-CN.md"])
+def test_a_readme_lists_the_commands_that_there_are(name: str) -> None:
+    rows = re.findall(r"^\| `yunguan (\w+)", (ROOT / name).read_text(encoding="utf-8"), re.MULTILINE)
+    assert sorted(rows) == Commands().list_commands(click.Context(click.Command("yunguan")))
+
+
+@pytest.mark.parametrize("page", [pytest.param(page, id=page.name) for page in PAGES])
+def test_every_link_of_a_page_leads_to_a_file(page: Path) -> None:
+    targets = re.findall(r"\]\(([^)#]+)(?:#[^)]*)?\)", page.read_text(encoding="utf-8"))
+    own = [target for target in targets if not target.startswith("https://")]
+    assert [target for target in own if not (page.parent / target).exists()] == []
