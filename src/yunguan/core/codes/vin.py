@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from operator import mul
+
 from yunguan.core.codes.characters import DIGITS, LETTERS, misfit
 
 _NAME = "车辆识别代号"
@@ -28,5 +30,5 @@ def warning(text: str) -> str | None:
 
 def check_digit(text: str) -> str:
     """The ninth character that the other sixteen ask for."""
-    rest = sum(_VALUES[char] * weight for char, weight in zip(text, _WEIGHTS, strict=True)) % 11
+    rest = sum(map(mul, map(_VALUES.__getitem__, text), _WEIGHTS)) % 11
     return "X" if rest == 10 else str(rest)  # noqa: PLR2004 - modulus 11 writes ten as X

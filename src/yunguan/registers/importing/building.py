@@ -58,16 +58,57 @@ class Conditions:
     centre_area: str
 
 
+@dataclass(frozen=True)
+class Blank:
+    """A record before its row is read: what every row of the sheet begins with, in the order of the table."""
+
+    model: Any
+    values: tuple[Any, ...]
+    places: Mapping[str, int]
+
+    def filled(self, given: Mapping[str, Any]) -> Record:
+        """A new record with these columns; by position, which Django builds several times faster than by name."""
+        values = list(self.values)
+        targets = {name: value for name, value in given.items() if isinstance(value, Record)}
+        for name, value in given.items():
+            values[self.places[name]] = value.pk if name in targets else value
+        record: Record = self.model(*values)
+        for name, target in targets.items():
+            setattr(record, name, target)
+        return record
+
+
+@dataclass(frozen=True)
+class Given:
+    """What the rows are read from: the converted columns, the records that references name, the blank record."""
+
+    columns: Mapping[str, list[Any]]
+    targets: Mapping[str, Mapping[str, Record]]
+    blank: Blank
+
+
 def build(book_: Book, layout: Layout, conditions: Conditions, *, fill_merged: bool = False) -> Draft:
     """The records of a sheet: every row either stands in ``records`` or has a refusal."""
     draft = Draft(book_, layout)
     columns = _convert(draft, fill_merged=fill_merged)
     targets = {name: _targets(draft, name, columns) for name in book_.references if name in columns}
+    given = Given(columns, targets, _blank(book_, conditions))
     bad = {refusal.row for refusal in draft.refused}
     for index, row in enumerate(layout.data_rows):
         if row not in bad:
-            _add(draft, row, index, columns, targets, conditions)
+            _add(draft, row, index, given)
     return draft
+
+
+def _blank(book_: Book, conditions: Conditions) -> Blank:
+    first = book_.model(
+        created_at=conditions.now, created_by=conditions.user, version=1, state=book_.workflow.initial.code
+    )
+    if book_.model.internal:
+        first.area = conditions.centre_area
+    fields = book_.model._meta.concrete_fields
+    places = {field.name: place for place, field in enumerate(fields)}
+    return Blank(book_.model, tuple(getattr(first, field.attname) for field in fields), places)
 
 
 def _convert(draft: Draft, *, fill_merged: bool) -> dict[str, list[Any]]:
@@ -99,49 +140,38 @@ def _targets(draft: Draft, name: str, columns: Mapping[str, list[Any]]) -> dict[
     return found
 
 
-def _add(  # noqa: PLR0917 - the row and what it is read from
-    draft: Draft,
-    row: int,
-    index: int,
-    columns: Mapping[str, list[Any]],
-    targets: Mapping[str, Mapping[str, Record]],
-    conditions: Conditions,
-) -> None:
-    model = draft.book.model
-    record = model(created_at=conditions.now, created_by=conditions.user, version=1)
+def _add(draft: Draft, row: int, index: int, given: Given) -> None:
+    values: dict[str, Any] = {}
     refused = False
-    for name, values in columns.items():
-        value = values[index]
-        if "__" in name:
+    for name, column in given.columns.items():
+        value = column[index]
+        if value is None or "__" in name:
             continue
-        if name in targets and value is not None:
-            target = targets[name].get(value)
+        if name in given.targets:
+            target = given.targets[name].get(value)
             if target is None:
                 title = book(draft.book.references[name]).title
                 draft.refuse(row, name, f"《{title}》中没有“{value}”。", f"请先在《{title}》中登记，或核对后改正。")
                 refused = True
                 continue
             value = target
-        if value is not None:
-            setattr(record, name, value)
+        values[name] = value
     if refused:
         return
-    if not record.state:
-        record.state = draft.book.workflow.initial.code
-    if model.internal:
-        record.area = conditions.centre_area
+    record = given.blank.filled(values)
     record.derive()
     draft.records[row] = record
-    _check_companions(draft, row, index, columns)
+    _check_companions(draft, row, index, given.columns)
 
 
 def _check_companions(draft: Draft, row: int, index: int, columns: Mapping[str, list[Any]]) -> None:
     """A name given beside a code must be the name of what the code stands for."""
     record = draft.records[row]
     for name, (label, target_field) in draft.book.model.companions.items():
-        given = columns.get(f"{name}__{target_field}", [None] * (index + 1))[index]
-        target = getattr(record, name) if getattr(record, f"{name}_id") else None
-        if given and target is not None and given != getattr(target, target_field):
+        beside = columns.get(f"{name}__{target_field}")
+        given = beside[index] if beside else None
+        target = getattr(record, name) if given and getattr(record, f"{name}_id") else None
+        if target is not None and given != getattr(target, target_field):
             text = f"{label}“{given}”与代码对应的“{getattr(target, target_field)}”不一致。"
             draft.refuse(row, f"{name}__{target_field}", text, "请核对名称和代码，改正其中有误的一个。")
             return

@@ -94,9 +94,9 @@ def verdict_on(column: Column, cell: CellValue, context: Context) -> Verdict:
 
 
 def _says_unknown(column: Column, cell: CellValue) -> bool:
-    if not isinstance(cell, str) or _means_something(column, cell):
+    if not isinstance(cell, str) or cell not in (_DASHES if column.kind in _WORDS else _NO_DATA):
         return False
-    return cell in (_DASHES if column.kind in _WORDS else _NO_DATA)
+    return not _means_something(column, cell)
 
 
 def _means_something(column: Column, cell: str) -> bool:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from datetime import date
 from functools import cache
 
@@ -18,39 +17,33 @@ def spans_of(record: Record, fallback: date) -> list[Span]:
     An earlier state is taken only where its own date is known and the present state can be reached from it; of states
     that share a date column the first declared that leads to the present one is meant.
     """
-    workflow = record.workflow
-    entered = _date_of(record, record.state) or _period_date(record) or fallback
-    earlier = _earlier(record, workflow, entered)
-    steps = [*sorted(earlier.items(), key=lambda step: (step[1], _rank(workflow, step[0]))), (record.state, entered)]
-    following: list[date | None] = [day for _, day in steps[1:]]
-    return [(state, day, until) for (state, day), until in zip(steps, [*following, None], strict=True)]
+    own, candidates = _dated_states(record.workflow, record.state)
+    entered = _date_of(record, own) or _date_of(record, record.period_field) or fallback
+    earlier: list[tuple[date, int, str]] = []
+    for column, states in candidates:
+        day = _date_of(record, column)
+        if day is not None and day <= entered:
+            earlier.append((day, *states))
+    earlier.sort()
+    days = [*(day for day, _, _ in earlier[1:]), entered] if earlier else []
+    spans: list[Span] = [(state, day, until) for (day, _, state), until in zip(earlier, days, strict=True)]
+    return [*spans, (record.state, entered, None)]
 
 
-def _earlier(record: Record, workflow: Workflow, entered: date) -> Mapping[str, date]:
-    own = workflow.state(record.state).date_field
-    seen = {own}
-    found: dict[str, date] = {}
-    leading = _leading_to(workflow, record.state)
-    for state in workflow.states:
-        day = _date_of(record, state.code)
-        if day is None or state.date_field in seen or state.code not in leading or day > entered:
-            continue
-        seen.add(state.date_field)
-        found[state.code] = day
-    return found
+def _date_of(record: Record, column: str) -> date | None:
+    return getattr(record, column) if column else None
 
 
-def _date_of(record: Record, state: str) -> date | None:
-    name = record.workflow.state(state).date_field
-    return getattr(record, name) if name else None
-
-
-def _period_date(record: Record) -> date | None:
-    return getattr(record, record.period_field) if record.period_field else None
-
-
-def _rank(workflow: Workflow, code: str) -> int:
-    return next(place for place, state in enumerate(workflow.states) if state.code == code)
+@cache
+def _dated_states(workflow: Workflow, present: str) -> tuple[str, tuple[tuple[str, tuple[int, str]], ...]]:
+    """The date column of the present state; then each other date column with the first state that leads here."""
+    own = workflow.state(present).date_field or ""
+    leading = _leading_to(workflow, present)
+    found: dict[str, tuple[int, str]] = {}
+    for rank, state in enumerate(workflow.states):
+        if state.date_field and state.date_field != own and state.code in leading:
+            found.setdefault(state.date_field, (rank, state.code))
+    return own, tuple(found.items())
 
 
 @cache

@@ -139,6 +139,12 @@ class _SheetReader:
         if self._cell_tags > 2 * MAX_CELLS:
             raise Unreadable("工作表的单元格超过 400 万个，请清理空单元格的格式或拆成几个工作表后再上传。")
         row: list[CellValue] = []
+        self._cells(row, number, cells)
+        if row:
+            self._keep(number, row)
+
+    def _cells(self, row: list[CellValue], number: int, cells: list[RawCell]) -> None:
+        columns = self._columns
         for letters, style, kind, formula, value, inline in cells:
             if formula:
                 found = self._formula(style, kind, formula, value)
@@ -151,10 +157,12 @@ class _SheetReader:
                 found = self._numbers[key] if key in self._numbers else self._number(style, value)
             else:
                 found = self._other(style, kind, value)
-            if found is not None and found != "":
+            if found is None or found == "":
+                continue
+            if columns.get(letters) == len(row):
+                row.append(found)
+            else:
                 self._place(row, number, letters, found)
-        if row:
-            self._keep(number, row)
 
     def _place(self, row: list[CellValue], number: int, letters: str, found: CellValue) -> None:
         column = self._columns.get(letters)

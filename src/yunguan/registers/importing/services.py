@@ -13,6 +13,7 @@ from django.db import IntegrityError, transaction
 from yunguan.office.people import User
 from yunguan.registers.book import Book, books, in_order_of_reference
 from yunguan.registers.importing.building import Conditions, Draft, build
+from yunguan.registers.importing.collector import collector_held_back
 from yunguan.registers.importing.guard import Unreadable
 from yunguan.registers.importing.judging import judge
 from yunguan.registers.importing.layout import Layout, Skipped, find_layout, match_book
@@ -58,14 +59,15 @@ def import_workbooks(
     ``user`` None is the administrator of the machine at the command line. A workbook with a refused row is not
     imported at all unless ``partial``. Reports come in the order of ``paths``.
     """
-    opened = [open_workbook(path) for path in paths]
-    order = [each.id for each in in_order_of_reference()]
-    found: dict[Path, FileReport] = {}
-    for number, each in enumerate(sorted(opened, key=lambda one: _place(one, order))):
-        if progress:
-            progress(each.path.name, number, len(opened))
-        found[each.path] = import_opened(each, user=user, now=now, partial=partial, fill_merged=fill_merged)
-    return [found[path] for path in paths]
+    with collector_held_back():
+        opened = [open_workbook(path) for path in paths]
+        order = [each.id for each in in_order_of_reference()]
+        found: dict[Path, FileReport] = {}
+        for number, each in enumerate(sorted(opened, key=lambda one: _place(one, order))):
+            if progress:
+                progress(each.path.name, number, len(opened))
+            found[each.path] = import_opened(each, user=user, now=now, partial=partial, fill_merged=fill_merged)
+        return [found[path] for path in paths]
 
 
 def open_workbook(path: Path) -> Opened:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from datetime import date, datetime
+from operator import attrgetter
 from typing import Any
 
 from django.db import connection
@@ -28,9 +29,7 @@ def write(book: Book, records: Sequence[Record], batch: ImportBatch, user: User 
         return
     spans = [spans_of(record, now.date()) for record in records]
     _set_due(book, records, spans)
-    for record in records:
-        record.batch = batch
-    _insert_rows(book, records)
+    _insert_rows(book, records, batch)
     ids = list(book.model._base_manager.filter(batch=batch).order_by("pk").values_list("pk", flat=True))
     if len(ids) != len(records):
         msg = f"写入 {len(records)} 行，实得 {len(ids)} 行，已全部撤回。"
@@ -52,15 +51,16 @@ def _set_due(book: Book, records: Sequence[Record], spans: Sequence[list[Span]])
         record.due_on = due_after(book.workflow, record.state, own, calendar, rule_on)
 
 
-def _insert_rows(book: Book, records: Sequence[Record]) -> None:
+def _insert_rows(book: Book, records: Sequence[Record], batch: ImportBatch) -> None:
+    """The rows; what is the same for all of them is made ready for the database once."""
+    records[0].batch = batch
     fields = [field for field in book.model._meta.concrete_fields if not field.primary_key]
-    constant = {"created_at", "created_by", "batch"}
-    fixed = {
-        f.attname: f.get_db_prep_save(getattr(records[0], f.attname), connection) for f in fields if f.name in constant
-    }
-    names = [field.attname for field in fields]
-    rows = (tuple(fixed[name] if name in fixed else getattr(record, name) for name in names) for record in records)
-    _insert(book.model._meta.db_table, [str(field.column) for field in fields], rows)
+    same = [field for field in fields if field.name in {"created_at", "created_by", "batch"}]
+    own = [field for field in fields if field not in same]
+    shared = tuple(field.get_db_prep_save(getattr(records[0], field.attname), connection) for field in same)
+    values = attrgetter(*(field.attname for field in own))
+    rows = ((*values(record), *shared) for record in records)
+    _insert(book.model._meta.db_table, [str(field.column) for field in (*own, *same)], rows)
 
 
 def _insert(table: str, columns: Sequence[str], rows: Iterable[tuple[Any, ...]]) -> None:
