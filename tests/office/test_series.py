@@ -6,7 +6,7 @@ import pytest
 
 from yunguan.office.series import NumberSeries, next_number, pattern_problem
 
-PATTERN = "备〔{year}〕{serial:03d}号"
+PATTERN = "备〔{年度}〕{序号3}号"
 
 
 def never(number: str) -> bool:
@@ -16,12 +16,12 @@ def never(number: str) -> bool:
 @pytest.mark.django_db
 def test_each_year_begins_anew_and_keeps_the_pattern_a_user_chose() -> None:
     assert next_number("x", 2023, PATTERN, never) == "备〔2023〕001号"
-    NumberSeries.objects.filter(code="x").update(pattern="衡备{year}-{serial}")
+    NumberSeries.objects.filter(code="x").update(pattern="衡备{年度}-{序号}")
     assert next_number("x", 2023, PATTERN, never) == "衡备2023-2"
     assert next_number("x", 2024, PATTERN, never) == "衡备2024-1"
 
 
-@pytest.mark.parametrize("pattern", ["备{number}", "备{year}", "备〔{year}", "备{0}"])
+@pytest.mark.parametrize("pattern", ["备{number}", "备{年度}", "备{序号}", "备{年度}{序号}{x}"])
 def test_a_pattern_that_would_repeat_numbers_is_refused(pattern: str) -> None:
     assert pattern_problem(pattern)
 

@@ -6,6 +6,7 @@ import io
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import Any
 from urllib.parse import urljoin, urlsplit
 from zipfile import ZipFile
 
@@ -64,7 +65,7 @@ def _wanted(url: str, kinds: Counter[str], of_a_kind: int) -> bool:
 
 def fetch(client: Client, url: str) -> Page:
     """One address."""
-    answer = client.get(url)
+    answer: Any = client.get(url)
     content = b"".join(answer.streaming_content) if answer.streaming else answer.content
     return Page(url, answer.status_code, answer.headers.get("Content-Type", ""), content)
 
@@ -73,7 +74,13 @@ def links(page: Page) -> Iterator[str]:
     """The house's own addresses that a page leads to."""
     if not page.is_html:
         return
-    for href in html.fromstring(page.content).xpath("//@href | //@hx-get"):
+    for href in sought(page, "//@href | //@hx-get"):
         parts = urlsplit(urljoin(page.url, href))
         if not parts.netloc and parts.path and not parts.path.startswith("/static/"):
             yield parts.path + (f"?{parts.query}" if parts.query else "")
+
+
+def sought(page: Page, path: str) -> list[Any]:
+    """What an XPath finds on a page."""
+    found: Any = html.fromstring(page.content).xpath(path)
+    return list(found)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import io
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -11,9 +10,9 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from django.urls import reverse
 from openpyxl import Workbook, load_workbook
 
-from tests.web.world import CANARY, IDENTITY, USCC, World, client_of
+from tests.web.crawler import fetch
+from tests.web.world import CANARY, IDENTITY, USCC, World, client_of, rows_of
 from yunguan.office.access import AccessLog
-from yunguan.registers.book import book
 from yunguan.registers.tables import SavedMapping
 
 HEAD = ("统一社会信用代码", "预案名称", "预案种类", "版本号", "公布日期", "风险评估结果", "应急资源调查清单")
@@ -36,7 +35,7 @@ def workbook(
 
 
 def titles() -> set[str]:
-    return set(book("emergency_plan").model._base_manager.values_list("plan_title", flat=True))
+    return set(rows_of("emergency_plan").values_list("plan_title", flat=True))
 
 
 def text(answer: Any) -> str:
@@ -127,9 +126,9 @@ def test_a_full_export_owes_a_reason_and_leaves_a_trace(world: World) -> None:
     assert set(AccessLog.objects.values_list("action", "reason")) == {("导出全文", "年审核对")}
 
 
-def test_an_export_can_be_imported_again_as_it_is(world: World, tmp_path: Path) -> None:
+def test_an_export_can_be_imported_again_as_it_is(world: World) -> None:
     client = client_of("clerk")
-    content = b"".join(client.get(reverse("export", args=["emergency_plan"])).streaming_content)
+    content = fetch(client, reverse("export", args=["emergency_plan"])).content
     answer = client.post(PLANS, {"workbook": SimpleUploadedFile("again.xlsx", content)})
     assert answer.status_code == 200
     assert "跳过<b>3</b>" in text(answer)

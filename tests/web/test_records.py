@@ -7,10 +7,9 @@ from typing import Any
 import pytest
 from django.urls import reverse
 
-from tests.web.world import CHANGNING, IDENTITY, USCC, World, client_of
+from tests.web.world import CHANGNING, IDENTITY, USCC, World, client_of, rows_of
 from yunguan.office.access import AccessLog
 from yunguan.office.attachments import Attachment
-from yunguan.registers.book import book
 from yunguan.registers.record import Record
 
 EARLIER = "2026-01-05"
@@ -45,7 +44,7 @@ def new_plan(**more: str) -> dict[str, str]:
 def test_a_clerk_files_a_plan_and_the_head_approves_it(world: World) -> None:
     clerk, head = client_of("clerk"), client_of("head")
     clerk.post(reverse("record-new", args=["emergency_plan"]), new_plan())
-    plan = book("emergency_plan").model._base_manager.get(plan_title="现场处置方案")
+    plan = rows_of("emergency_plan").get(plan_title="现场处置方案")
     assert clerk.post(url(plan, "moves/submit/"), {"version": "1"}).status_code == 302
     done = head.post(url(plan, "moves/file/"), {"version": "2", "filing_no": "衡道运备〔2026〕1号"})
     assert (done.status_code, fresh(plan).state, fresh(plan).filing_no) == (302, "filed", "衡道运备〔2026〕1号")
@@ -57,7 +56,7 @@ def test_what_is_wrong_stands_beside_its_field_and_nothing_is_saved(world: World
     assert answer.status_code == 422
     assert "“经营业户名录”中没有“91430400000000000X”" in text(answer)
     assert 'value="现场处置方案"' in text(answer)
-    assert not book("emergency_plan").model._base_manager.filter(plan_title="现场处置方案").exists()
+    assert not rows_of("emergency_plan").filter(plan_title="现场处置方案").exists()
 
 
 def test_whoever_saves_second_is_told_and_overwrites_nothing(world: World) -> None:

@@ -10,6 +10,7 @@ from django.test import Client
 from django.urls import reverse
 from openpyxl import load_workbook
 
+from tests.web.crawler import fetch
 from tests.web.world import World, client_of
 from yunguan.indicators.return_selectors import lines_of
 from yunguan.indicators.returns import SectionReturn
@@ -90,7 +91,7 @@ def test_evidence_is_handed_in_and_chosen(world: World) -> None:
 
 def test_the_workbook_of_a_return_comes_back_filled(world: World) -> None:
     clerk = client_of("clerk")
-    content = b"".join(clerk.get(f"{page(world)}workbook/").streaming_content)
+    content = fetch(clerk, f"{page(world)}workbook/").content
     book = load_workbook(io.BytesIO(content))
     for row in book.worksheets[0].iter_rows(min_row=4):
         if row[0].value == OWN:
@@ -109,7 +110,7 @@ def test_finance_issues_the_returns_of_a_period(world: World) -> None:
 
 
 def test_a_return_waits_in_the_inbox_of_whoever_has_to_act(world: World) -> None:
-    assert "科室报数" in text(client_of("clerk").get("/inbox/")).split("<main")[1]
+    assert "科室报送" in text(client_of("clerk").get("/inbox/")).split("<main")[1]
     assert page(world) not in text(client_of("head").get("/inbox/")).split("<main")[1]
     filled(world, client_of("clerk"))
     client_of("clerk").post(f"{page(world)}moves/submit/")

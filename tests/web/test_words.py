@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 from django.test import Client
 from django.urls import reverse
 from lxml import html
 
-from tests.web.crawler import Page, crawl, fetch
+from tests.web.crawler import Page, crawl, fetch, sought
 from tests.web.test_counties import starts
 from tests.web.world import World, client_of
 
@@ -24,7 +25,7 @@ ROLES = ("clerk", "leader", "county", "operator", "administrator")
 
 def visible_words(page: Page) -> Iterator[str]:
     """What a reader sees or hears: texts, titles, labels of inputs and buttons."""
-    tree = html.fromstring(page.content)
+    tree: Any = html.fromstring(page.content)
     for each in tree.xpath("|".join(f"//{name}" for name in SKIPPED)):
         each.drop_tree()
     yield from tree.xpath("//text()")
@@ -80,9 +81,8 @@ def test_every_input_has_a_name_that_is_read_out(world: World, role: str) -> Non
 
 def inputs_without_label(page: Page) -> Iterator[str]:
     """Inputs that neither a label nor aria-label names."""
-    tree = html.fromstring(page.content)
-    labelled = set(tree.xpath("//label/@for"))
-    for each in tree.xpath("//input[@type!='hidden'] | //input[not(@type)] | //select | //textarea"):
+    labelled = set(sought(page, "//label/@for"))
+    for each in sought(page, "//input[@type!='hidden'] | //input[not(@type)] | //select | //textarea"):
         inside = each.xpath("ancestor::label")
         if not (each.get("aria-label") or each.get("id") in labelled or inside):
             yield str(each.get("name"))
@@ -90,7 +90,7 @@ def inputs_without_label(page: Page) -> Iterator[str]:
 
 def test_the_scripts_and_styles_come_from_the_house(world: World) -> None:
     page = fetch(client_of("clerk"), "/")
-    sources = html.fromstring(page.content).xpath("//script/@src | //link/@href")
+    sources = sought(page, "//script/@src | //link/@href")
     assert sources
     assert all(source.startswith("/static/") for source in sources)
 

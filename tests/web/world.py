@@ -161,3 +161,9 @@ def issued() -> int:
     """The yearly return of the safety section."""
     made = issue_returns(period=Period.year(2026), due_on=date(2027, 1, 20), user=account("finance"), now=NOW)
     return next(each.pk for each in made if each.section == "safety")
+
+
+def rows_of(register: str) -> Any:
+    """The rows of a book, whoever asks."""
+    model: Any = book(register).model
+    return model._base_manager

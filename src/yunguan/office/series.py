@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 
 from django.db import models, transaction
+
+SERIAL = re.compile(r"\{序号([1-9]?)\}")
 
 
 class NumberSeries(models.Model):
@@ -25,7 +28,13 @@ class NumberSeries(models.Model):
 
     def shown(self, serial: int) -> str:
         """A number of the series."""
-        return self.pattern.format(year=self.year, serial=serial)
+        return written(self.pattern, self.year, serial)
+
+
+def written(pattern: str, year: int, serial: int) -> str:
+    """A pattern with its year and serial: ``{年度}`` and ``{序号}``, or ``{序号4}`` for four digits at least."""
+    dated = pattern.replace("{年度}", str(year))
+    return SERIAL.sub(lambda match: str(serial).zfill(int(match[1] or 1)), dated)
 
 
 @transaction.atomic
@@ -50,10 +59,10 @@ def next_number(code: str, year: int, pattern: str, taken: Callable[[str], bool]
 
 def pattern_problem(pattern: str) -> str | None:
     """What is wrong with a pattern that a user typed; None when it is right."""
-    try:
-        one, other = pattern.format(year=2023, serial=1), pattern.format(year=2024, serial=2)
-    except (KeyError, IndexError, ValueError):
-        return "编号格式中只能用 {year} 和 {serial}，如“备〔{year}〕{serial:04d}号”。"
-    if one == other or pattern.format(year=2023, serial=1) == pattern.format(year=2023, serial=2):
-        return "编号格式中须有序号 {serial}，否则编号会重复。"
+    if not SERIAL.search(pattern):
+        return "编号格式中须有序号，写作 {序号} 或 {序号4}（四位），否则编号会重复。"
+    if "{年度}" not in pattern:
+        return "编号格式中须有 {年度}，否则各年度的编号会重复。"
+    if set(written(pattern, 2023, 1)) & set("{}"):
+        return "编号格式中的花括号只能写 {年度} 和 {序号}，如“备〔{年度}〕{序号4}号”。"
     return None

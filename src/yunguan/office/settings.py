@@ -10,6 +10,7 @@ from yunguan.core.area import load_areas
 from yunguan.office.areas import AreaGroupMember
 from yunguan.office.calendar import CalendarDay
 from yunguan.office.rules import RuleValue
+from yunguan.office.series import NumberSeries, pattern_problem
 
 _SATURDAY = 5
 
@@ -34,6 +35,14 @@ def add_rule_value(*, code: str, value: int, doc_no: str, article: str, effectiv
         effective_from=effective_from,
         confirmed=True,
     )
+
+
+def change_pattern(*, series_id: int, pattern: str) -> None:
+    """Let a series look otherwise from its next number on; ValueError where numbers would repeat."""
+    wrong = pattern_problem(pattern)
+    if wrong:
+        raise ValueError(wrong)
+    NumberSeries.objects.filter(pk=series_id).update(pattern=pattern)
 
 
 def confirm_rule_value(*, value_id: int) -> None:

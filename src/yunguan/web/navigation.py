@@ -11,7 +11,7 @@ from django.urls import NoReverseMatch, reverse
 from yunguan.office.organisation import OrgUnit
 from yunguan.office.people import Role, User
 from yunguan.registers.book import Book
-from yunguan.web.access import ADMINISTRATORS, READERS_OF_FIGURES, RETURNERS, WORKERS, books_open_to
+from yunguan.web.access import ADMINISTRATORS, READERS_OF_FIGURES, REPORT_READERS, RETURNERS, WORKERS, books_open_to
 
 
 @dataclass(frozen=True)
@@ -36,10 +36,13 @@ _ENTRIES: tuple[tuple[str, str, str, frozenset[Role]], ...] = (
     ("工作", "工作台", "home", WORKERS),
     ("工作", "我的待办", "inbox", WORKERS),
     ("数据", "指标", "figures", READERS_OF_FIGURES),
-    ("数据", "科室报数", "returns", RETURNERS),
+    ("数据", "科室报送", "returns", RETURNERS),
+    ("数据", "预算执行", "budget", REPORT_READERS),
+    ("数据", "自评报告", "report", REPORT_READERS),
     ("数据", "接口说明", "api-guide", WORKERS),
     ("系统管理", "账号", "accounts", ADMINISTRATORS),
     ("系统管理", "规则参数", "rules", ADMINISTRATORS),
+    ("系统管理", "编号序列", "series", ADMINISTRATORS),
     ("系统管理", "工作日历", "calendar", ADMINISTRATORS),
     ("系统管理", "区划分组", "area-groups", ADMINISTRATORS),
     ("系统管理", "表头对应", "mappings", ADMINISTRATORS),

@@ -79,7 +79,7 @@ def _filing_no(plan: Any, context: Context) -> dict[str, Any]:
     if context.given.get("filing_no") or plan.filing_no:
         return {}
     plans = type(plan)._base_manager
-    pattern = "衡道运预案备〔{year}〕{serial:04d}号"
+    pattern = "衡道运预案备〔{年度}〕{序号4}号"
     number = next_number(
         "emergency_plan.filing_no", context.on.year, pattern, lambda text: plans.filter(filing_no=text).exists()
     )

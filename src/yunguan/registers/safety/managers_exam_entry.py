@@ -68,7 +68,7 @@ def _certificate(entry: Any, context: Context) -> dict[str, Any]:
         filled["certificate_no"] = next_number(
             "managers_exam.certificate_no",
             context.on.year,
-            "衡道运考〔{year}〕{serial:04d}号",
+            "衡道运考〔{年度}〕{序号4}号",
             lambda text: entries.filter(certificate_no=text).exists(),
         )
     if not context.given.get("valid_to"):

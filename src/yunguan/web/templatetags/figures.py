@@ -26,6 +26,12 @@ def amount(value: Decimal | None) -> str:
 
 
 @register.filter
+def share(value: Decimal | None) -> str:
+    """A ratio in per cent."""
+    return number_words(None, "%") if value is None else f"{number_words(value * 100, '%')}%"
+
+
+@register.filter
 def in_unit(value: Decimal | None, unit: str) -> str:
     """Any number in a unit."""
     return number_words(value, unit)
