@@ -15,6 +15,7 @@ from yunguan.core.period import Period
 from yunguan.indicators.selectors import question_of
 from yunguan.registers.selectors import opened_years
 from yunguan.web.access import scope
+from yunguan.web.words import sentence
 
 EARLIEST, LATEST = 2000, 2100
 
@@ -44,7 +45,7 @@ def asked(request: HttpRequest) -> Asked:
         try:
             day = read_date(typed)
         except ValueError as fault:
-            complaint = f"{fault}。"
+            complaint = sentence(fault)
     if day is not None and day.year != year:
         day, complaint = None, "截止日期不在所选年度之内，已按年末计算。"
     question = question_of(Period.year(year), as_of=day, scope=scope(request))

@@ -7,6 +7,7 @@ from datetime import date
 
 from yunguan.core.calendar import CalendarMissing
 from yunguan.office.calendar import working_calendar
+from yunguan.web.words import sentence
 
 SOON_WORKING_DAYS = 3
 
@@ -44,4 +45,4 @@ def clock_on(today: date) -> Clock:
     try:
         return Clock(today, working_calendar().due(today, SOON_WORKING_DAYS))
     except CalendarMissing as fault:
-        return Clock(today, None, f"{fault}。")
+        return Clock(today, None, sentence(fault))

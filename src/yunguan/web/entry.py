@@ -17,6 +17,7 @@ from yunguan.registers.importing.verdict import Context
 from yunguan.registers.record import Record
 from yunguan.registers.selectors import visible
 from yunguan.web.cells import choices_of_areas, title_of, value_of
+from yunguan.web.words import joined
 
 YES_NO = (("1", "是"), ("0", "否"))
 _DERIVED_AREA = "留空时按业户所在地填写。"
@@ -111,7 +112,7 @@ def read(book: Book, columns: list[Column], scope: Scope, typed: Mapping[str, st
 def _read_one(entry: Entry, each: Field, scope: Scope) -> None:
     verdict = verdict_on(each.column, each.text, Context())
     if verdict.message:
-        each.errors.append(f"{verdict.message}，{verdict.remedy}。")
+        each.errors.append(joined(verdict.message, verdict.remedy))
         return
     value = verdict.value
     if each.column.kind is Kind.REFERENCE and value is not None:

@@ -20,6 +20,7 @@ from yunguan.registers.services import may_move
 from yunguan.web.access import person, scope
 from yunguan.web.columns import asked_columns
 from yunguan.web.entry import Entry, read
+from yunguan.web.words import sentence
 
 _SEEN_BEFORE = "记录已被他人办理或修改，请看过最新的内容后再办理。"
 
@@ -67,5 +68,5 @@ def _made(record: Record, order: Order, entry: Entry) -> Attempt:
         entry.accuse(fault.problems)
         return Attempt(422, entry, list(fault.problems))
     except (RuleMissing, CalendarMissing) as fault:
-        return Attempt(422, entry, [Problem("", f"{fault}")])
+        return Attempt(422, entry, [Problem("", sentence(fault))])
     return Attempt(200, entry)

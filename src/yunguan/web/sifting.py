@@ -13,6 +13,7 @@ from yunguan.registers.book import Book
 from yunguan.registers.record import Record
 from yunguan.registers.selectors import filter_names, sifted, visible
 from yunguan.web.access import scope
+from yunguan.web.words import sentence
 
 LONGEST_SEARCH = 50
 
@@ -54,7 +55,7 @@ def sifting_of(request: HttpRequest, book: Book) -> Sifting:
         try:
             filters |= {name: read_date(typed).isoformat()} if typed else {}
         except ValueError as fault:
-            complaints.append(f"{fault}。")
+            complaints.append(sentence(fault))
     rows = sifted(book, visible(book, scope(request)), words, filters)
     references = [name for name in book.references if name in book.model.list_fields]
     sort = request.GET.get("sort", "")[:LONGEST_SEARCH]

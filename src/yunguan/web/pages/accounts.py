@@ -17,6 +17,7 @@ from yunguan.office.people import Role, User
 from yunguan.office.services import change_account, open_account, renew_password
 from yunguan.web.access import ADMINISTRATORS, open_to, person
 from yunguan.web.passwords import one_time_password
+from yunguan.web.words import sentence
 
 USERNAME = re.compile(r"[a-z][a-z0-9_.]{2,29}")
 _PLACED = frozenset({Role.CLERK, Role.HEAD, Role.FINANCE})
@@ -126,7 +127,7 @@ def _place_problems(typed: Typed) -> list[str]:
         return ["县市区经办须属于一个县市区机构，请选择。"]
     if typed.role == Role.OPERATOR:
         complaint = uscc.problem(typed.operator_uscc)
-        return [f"{complaint}。"] if complaint else []
+        return [sentence(complaint)] if complaint else []
     return ["只有经营业户账号才填写统一社会信用代码。"] if typed.operator_uscc else []
 
 

@@ -14,6 +14,7 @@ from yunguan.office.areas import AreaGroupMember
 from yunguan.office.settings import add_group_member, end_group_member
 from yunguan.web.access import ADMINISTRATORS, open_to
 from yunguan.web.cells import area_name, choices_of_areas
+from yunguan.web.words import sentence
 
 
 @open_to(ADMINISTRATORS)
@@ -26,7 +27,7 @@ def area_groups(request: HttpRequest) -> HttpResponse:
         day = read_date(request.POST.get("from", "").strip())
         add_group_member(group=request.POST.get("group", ""), area=request.POST.get("area", ""), effective_from=day)
     except ValueError as fault:
-        return _page(request, f"{str(fault).rstrip('。')}。")
+        return _page(request, sentence(fault))
     messages.success(request, "已加入分组。")
     return redirect("area-groups")
 
@@ -38,7 +39,7 @@ def end_member(request: HttpRequest, pk: int) -> HttpResponse:
     try:
         end_group_member(member_id=pk, effective_to=read_date(request.POST.get("to", "").strip()))
     except ValueError as fault:
-        return _page(request, f"{str(fault).rstrip('。')}。")
+        return _page(request, sentence(fault))
     messages.success(request, "已登记退出日期。")
     return redirect("area-groups")
 

@@ -17,6 +17,7 @@ from yunguan.core.numbers import read_date
 from yunguan.office.calendar import CalendarDay
 from yunguan.office.settings import open_calendar_year, set_calendar_day
 from yunguan.web.access import ADMINISTRATORS, open_to
+from yunguan.web.words import sentence
 
 
 @open_to(ADMINISTRATORS)
@@ -28,7 +29,7 @@ def calendar(request: HttpRequest) -> HttpResponse:
     try:
         day = read_date(request.POST.get("day", "").strip())
     except ValueError as fault:
-        return _page(request, _year(""), f"{fault}。")
+        return _page(request, _year(""), sentence(fault))
     worked, note = request.POST.get("working") == "1", request.POST.get("note", "").strip()[:50]
     try:
         set_calendar_day(day=day, is_working=worked, note=note)

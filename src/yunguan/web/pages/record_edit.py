@@ -21,6 +21,7 @@ from yunguan.registers.services import change, create, may_write
 from yunguan.web.access import book_for, person, record_for, scope
 from yunguan.web.cells import area_name, title_of
 from yunguan.web.entry import Entry, Field, blank, find_target, form_columns, key_of, read
+from yunguan.web.words import sentence
 
 _OFFERED = 10
 
@@ -107,7 +108,7 @@ def _saved(request: HttpRequest, book: Book, entry: Entry, record: Record | None
     except Refused as fault:
         entry.accuse(fault.problems)
     except (RuleMissing, CalendarMissing) as fault:
-        entry.errors.append(str(fault))
+        entry.errors.append(sentence(fault))
     return None
 
 

@@ -17,6 +17,7 @@ from yunguan.registers.book import Book
 from yunguan.web.access import book_for, record_for
 from yunguan.web.moving import Attempt, Typed, attempt
 from yunguan.web.pages.record_detail import actions_of, record_page
+from yunguan.web.words import sentence
 
 LONGEST_REASON = 500
 DONE, FORBIDDEN = 200, 403
@@ -30,7 +31,7 @@ def make_move(request: HttpRequest, register: str, pk: int, code: str) -> HttpRe
     try:
         typed = _typed(request)
     except ValueError as fault:
-        return record_page(request, book, record, refusals=[f"业务日期有误：{fault}。"], status=422)
+        return record_page(request, book, record, refusals=[sentence(f"业务日期有误：{fault}")], status=422)
     tried = attempt(request, book, record, transition, typed)
     if tried.status == DONE:
         messages.success(request, f"已办理“{transition.label}”，现为“{book.workflow.labels[transition.target]}”。")

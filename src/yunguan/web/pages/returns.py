@@ -27,6 +27,7 @@ from yunguan.office.workflow.tables import Move
 from yunguan.web.access import RETURNERS, open_to, person
 from yunguan.web.due import clock_on
 from yunguan.web.navigation import section_names
+from yunguan.web.words import sentence
 
 TONES = {"open": "open", "submitted": "open", "signed": "good"}
 REGISTER = "section_return"
@@ -75,7 +76,7 @@ def return_page(request: HttpRequest, pk: int) -> HttpResponse:
     except Refused as fault:
         return show(request, one, fault.problems)
     except ValueError as fault:
-        return show(request, one, [Problem("", f"{fault}。")])
+        return show(request, one, [Problem("", sentence(fault))])
     messages.success(request, "已保存。")
     return redirect("return", pk=pk)
 
@@ -123,7 +124,7 @@ def _issue(request: HttpRequest) -> str:
         period = Period.parse(request.POST.get("period", "").strip())
         due_on = read_date(request.POST.get("due_on", "").strip())
     except ValueError as fault:
-        return f"{fault}。"
+        return sentence(fault)
     made = services.issue_returns(period=period, due_on=due_on, user=person(request), now=timezone.localtime())
     messages.success(request, f"已向 {len(made)} 个科室下达{period.label}的报送任务。")
     return ""
@@ -153,7 +154,7 @@ def _day(text: str, code: str) -> date | None:
     try:
         return read_date(text) if text else None
     except ValueError as fault:
-        raise Refused(Problem(code, f"截止日期有误：{fault}。")) from fault
+        raise Refused(Problem(code, sentence(f"截止日期有误：{fault}"))) from fault
 
 
 def show(request: HttpRequest, one: Any, problems: Any = ()) -> HttpResponse:

@@ -14,6 +14,7 @@ from yunguan.core.numbers import read_date, read_decimal
 from yunguan.office.rules import RuleValue
 from yunguan.office.settings import add_rule_value, confirm_rule_value
 from yunguan.web.access import ADMINISTRATORS, open_to
+from yunguan.web.words import sentence
 
 
 @open_to(ADMINISTRATORS)
@@ -26,7 +27,7 @@ def rules(request: HttpRequest) -> HttpResponse:
         given = _typed(request)
         add_rule_value(**given)
     except ValueError as fault:
-        return _page(request, complaint=f"{str(fault).rstrip('。')}。")
+        return _page(request, complaint=sentence(fault))
     messages.success(request, "新取值已登记，自生效日期起使用。")
     return redirect("rules")
 
