@@ -57,6 +57,14 @@ def test_a_withdrawn_seat_goes_to_the_first_in_line(session: Record, clerk: User
     assert (first.state, second.state) == ("registered", "waiting")
 
 
+def test_whoever_still_waits_when_the_session_is_held_is_free_for_another(session: Record, clerk: User) -> None:
+    waiting = step(entry(session, 1), "queue", clerk, date(2023, 6, 5))
+    for code in ("open", "close", "hold"):
+        step(session, code, clerk, date(2023, 6, 20))
+    waiting.refresh_from_db()
+    assert waiting.state == "withdrawn"
+
+
 def test_the_mark_decides_who_passes(session: Record, clerk: User) -> None:
     seated = step(entry(session, 1), "register", clerk, date(2023, 6, 5))
     with pytest.raises(Refused, match="合格分数为 80 分，成绩 79 分"):

@@ -14,6 +14,7 @@ from yunguan.indicators.return_workbook import SHEET, ReturnSheet, is_return, re
 from yunguan.indicators.services import take_over_signed
 from yunguan.office.selectors import section_code
 from yunguan.office.workflow.runtime import Refused
+from yunguan.registers.book import book
 from yunguan.registers.importing.guard import Unreadable
 from yunguan.registers.importing.layout import Skipped
 from yunguan.registers.importing.marked import write_marked
@@ -65,14 +66,14 @@ def import_return(path: Path, workbook: Workbook, *, now: datetime) -> FileRepor
     return FileReport(path, (_return_report(sheet, skipped=same),), imported=True)
 
 
-def remember_mapping(paths: Sequence[Path], source: str, pairs: Sequence[str], now: datetime) -> None:
+def remember_mapping(paths: Sequence[Path], register: str, source: str, pairs: Sequence[str], now: datetime) -> None:
     """Save ``表头=列`` pairs for the books of these workbooks; the column may be given by id or by label."""
     headers = dict(_pair(text) for text in pairs)
-    for path in paths:
-        for known in open_workbook(path).known:
-            names = {column.label: column.name for column in known.book.columns}
-            mapped = {header: names.get(name, name) for header, name in headers.items()}
-            save_mapping(register=known.book.id, source=source, headers=mapped, now=now)
+    wanted = [book(register)] if register else [known.book for path in paths for known in open_workbook(path).known]
+    for each in wanted:
+        names = {column.label: column.name for column in each.columns}
+        mapped = {header: names.get(name, name) for header, name in headers.items()}
+        save_mapping(register=each.id, source=source, headers=mapped, now=now)
 
 
 def _pair(text: str) -> tuple[str, str]:
@@ -93,7 +94,7 @@ def _marked(report: FileReport) -> FileReport:
     if not refused:
         return report
     copy = report.path.with_name(f"{report.path.stem}{MARKED}.xlsx")
-    write_marked(report.path, refused, copy)
+    write_marked(report.path, refused, copy, report.results)
     return replace(report, marked=copy)
 
 

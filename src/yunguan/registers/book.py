@@ -108,7 +108,7 @@ class Book:
             unit="元" if kind is Kind.MONEY else "",
             help=str(field.help_text),
             aliases=self.model.known_as.get(field.name, ()),
-            personal=kind.personal,
+            personal=kind.personal or field.name in self.model.personal,
             key=field.name in self.model.key_fields,
         )
 

@@ -35,6 +35,8 @@ class Record(models.Model):
     """Whether its rows are the centre's own: the area is the centre's and is not asked for."""
     operator_path: ClassVar[str] = ""
     """How to reach the operator's code from a row, "" where operators do not see the book."""
+    personal: ClassVar[tuple[str, ...]] = ()
+    """Columns that tell who a person is although their kind does not say so: masked by default."""
     rests_on: ClassVar[tuple[str, ...]] = ()
     """Ids of books that it checks itself against without referring to them: they are imported first."""
     search_fields: ClassVar[tuple[str, ...]] = ()

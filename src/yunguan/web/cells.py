@@ -9,6 +9,7 @@ from typing import Any
 
 from yunguan.core.area import UnknownArea, load_areas
 from yunguan.core.codes import identity_number, mobile
+from yunguan.core.codes.characters import masked
 from yunguan.core.columns import Column, Kind
 from yunguan.registers.book import Book, books
 from yunguan.registers.record import Record
@@ -68,12 +69,17 @@ def shown(column: Column, value: Any, *, full: bool = False) -> str:
     if value is None or value == "":
         return NOTHING
     if column.personal and not full:
-        return _MASKS[column.kind](str(value))
+        return _MASKS.get(column.kind, _starred)(str(value))
     if column.kind is Kind.AREA:
         return area_name(str(value))
     if column.choices:
         return column.choice_label(str(value))
     return _plain(column, value)
+
+
+def _starred(text: str) -> str:
+    """A personal text that is no number of a known kind: its ends stay readable."""
+    return masked(text, 2, 2)
 
 
 def _plain(column: Column, value: Any) -> str:

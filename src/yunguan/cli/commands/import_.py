@@ -17,17 +17,25 @@ from yunguan.cli.clock import now
 @click.argument("paths", nargs=-1, required=True, type=click.Path(path_type=Path, exists=True), metavar="文件或目录…")
 @click.option("--partial", is_flag=True, help="有拒收行时仍导入其余正确的行。")
 @click.option("--fill-merged", is_flag=True, help="竖向合并的单元格按首格内容填入各行（金额、数量和关键列除外）。")
+@click.option("--register", "register", default="", help="指定工作簿属于哪个台账（编码或名称），配合 --map 使用。")
 @click.option("--source", default="", help="来源系统名称，配合 --map 使用。")
 @click.option("--map", "pairs", multiple=True, metavar="表头=列", help="指定表头对应的列，右侧留空表示忽略该列。")
 @click.option("--json", "json_", is_flag=True, help="只输出一份 JSON。")
 def command(
-    paths: tuple[Path, ...], source: str, pairs: tuple[str, ...], *, partial: bool, fill_merged: bool, json_: bool
+    paths: tuple[Path, ...],
+    register: str,
+    source: str,
+    pairs: tuple[str, ...],
+    *,
+    partial: bool,
+    fill_merged: bool,
+    json_: bool,
 ) -> None:
     """Import; exit 1 when a row or a file was refused."""
     from yunguan.cli.importing import import_paths, remember_mapping  # noqa: PLC0415 - after Django
 
     if pairs:
-        remember_mapping(_workbooks(paths), source or "命令行", pairs, now())
+        remember_mapping(_workbooks(paths), register, source or "命令行", pairs, now())
     with say.progress() as step:
         reports = import_paths(_workbooks(paths), now=now(), partial=partial, fill_merged=fill_merged, progress=step)
     if json_:

@@ -73,6 +73,11 @@ class FileReport:
     marked: Path | None = None
 
     @property
+    def results(self) -> dict[str, dict[int, str]]:
+        """Sheet → row of Excel → what became of it, for the rows that were skipped."""
+        return {sheet.sheet: {each.row: f"跳过：{each.reason}" for each in sheet.skipped} for sheet in self.sheets}
+
+    @property
     def clean(self) -> bool:
         """Whether every row of the file was taken or skipped for a good reason."""
         return not self.error and not any(sheet.refused or sheet.questions for sheet in self.sheets)

@@ -78,10 +78,10 @@ def open_workbook(path: Path) -> Opened:
         return Opened(path, error=str(fault))
     mappings = saved_mappings()
     known, strangers = [], []
-    for sheet in workbook.visible:
+    for sheet in workbook.sheets:
         if sheet.name in HELP_SHEETS or not sheet.rows:
             continue
-        placed = _place_sheet(sheet, mappings)
+        placed = _hidden(sheet) if sheet.hidden else _place_sheet(sheet, mappings)
         if isinstance(placed, Known):
             known.append(placed)
         else:
@@ -128,6 +128,12 @@ def _place(opened: Opened, order: list[str]) -> int:
     return max((order.index(known.book.id) for known in opened.known), default=len(order))
 
 
+def _hidden(sheet: Sheet) -> SheetReport:
+    """A hidden sheet is not read, and said not to be: nobody looked at what stands in it."""
+    rows = tuple(Skipped(number, "工作表已隐藏，没有读取") for number in range(1, len(sheet.rows) + 1))
+    return SheetReport(sheet.name, "", "", len(sheet.rows), skipped=rows)
+
+
 def _place_sheet(sheet: Sheet, mappings: Mapping[str, Mapping[str, str]]) -> Known | SheetReport:
     columns = {each.id: each.columns for each in books().values()}
     titles = {each.id: each.title for each in books().values()}
@@ -150,7 +156,7 @@ def _import(opened: Opened, conditions: Conditions, *, partial: bool, fill_merge
         if not draft.refused or partial:
             _write(opened.path, known, draft, skipped, conditions)
         ready.append((known, draft, skipped))
-    blocked = bool(reports) or any(draft.refused for _, draft, _ in ready)
+    blocked = any(each.questions for each in reports) or any(draft.refused for _, draft, _ in ready)
     imported = bool(ready) and (partial or not blocked)
     reports += [_report(known, draft, skipped, written=imported) for known, draft, skipped in ready]
     return FileReport(opened.path, tuple(reports), imported=imported)

@@ -64,6 +64,7 @@ class Practitioner(Record):
     workflow = WORKFLOW
     shared = True
     operator_path = "operator__uscc"
+    personal = ("certificate_no",)  # since 2019 the certificate bears the identity number
     search_fields = ("name", "certificate_no")
     list_fields = ("name", "identity_number", "category", "operator", "valid_to", "area", "state")
     filter_fields = ("category",)

@@ -103,6 +103,7 @@ WORKFLOW = Workflow(
         Transition("take_seat", "递补", ("waiting",), "registered", HANDLERS, by_machine=True, guard=_seat_free),
         Transition("withdraw", "退考", ("registered",), "withdrawn", APPLICANTS, reason=True, after=_next_in_line),
         Transition("withdraw_early", "撤回报名", ("applied", "waiting"), "withdrawn", APPLICANTS),
+        Transition("turn_away", "未轮到", ("waiting",), "withdrawn", frozenset(), by_machine=True),
         Transition("absent", "登记缺考", ("registered",), "absent", HANDLERS),
         Transition("pass", "登记合格", ("registered",), "passed", HANDLERS, asks=("score",), guard=_mark_passes),
         Transition("fail", "登记不合格", ("registered",), "failed", HANDLERS, asks=("score",), guard=_mark_fails),

@@ -10,6 +10,7 @@ from django.db import models
 
 from yunguan.core.finding import Problem
 from yunguan.core.workflow import Context, Rule, State, Transition, Workflow
+from yunguan.office.workflow.runtime import Order, move
 from yunguan.registers.record import Record
 
 HANDLERS = frozenset({"clerk", "head"})
@@ -48,6 +49,15 @@ def _all_marked(session: Any, context: Context) -> Iterator[Problem]:
         yield Problem("", f"还有 {open_.count()} 名报名人员没有登记成绩或缺考，请先登记完整。")
 
 
+def _turn_away(session: Any, order: Any) -> None:
+    """Whoever still waits when the session is held gets no seat in it, and may apply for another."""
+    from yunguan.registers.book import book  # noqa: PLC0415 - the entries' book refers to this one
+
+    entries: Any = book("managers_exam_entry").model._base_manager
+    for entry in entries.filter(session=session, state="waiting").order_by("pk"):
+        move(entry, Order("turn_away", None, order.on, order.now, reason="场次已开考，未轮到"))
+
+
 WORKFLOW = Workflow(
     states=(
         State("planned", "计划", awaits=True),
@@ -60,7 +70,7 @@ WORKFLOW = Workflow(
     transitions=(
         Transition("open", "开放报名", ("planned",), "open", HANDLERS),
         Transition("close", "截止报名", ("open",), "closed", HANDLERS),
-        Transition("hold", "登记开考", ("closed",), "held", HANDLERS),
+        Transition("hold", "登记开考", ("closed",), "held", HANDLERS, after=_turn_away),
         Transition("publish", "公布成绩", ("held",), "published", frozenset({"head"}), guard=_all_marked),
         Transition("cancel", "取消场次", ("planned", "open", "closed"), "cancelled", frozenset({"head"}), reason=True),
     ),
