@@ -105,7 +105,7 @@ def _result(request: HttpRequest, book: Book, token: str) -> HttpResponse:
     report = _imported(workbook, user, partial=partial, fill=fill)
     refused = [each for sheet in report.sheets for each in sheet.refused]
     if refused:
-        write_marked(workbook, refused, copy_of(workbook))
+        write_marked(workbook, refused, copy_of(workbook), report.results)
     context = {
         "book": book,
         "report": report,
