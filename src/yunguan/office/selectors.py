@@ -12,6 +12,11 @@ def sections() -> QuerySet[OrgUnit]:
     return OrgUnit.objects.filter(kind=OrgUnit.Kind.SECTION)
 
 
+def section_names() -> dict[str, str]:
+    """Codes and names of the sections in their official order."""
+    return dict(sections().values_list("code", "name"))
+
+
 def section_code(name: str) -> str:
     """The code of a section from its code or name; LookupError with the names there are."""
     found = sections().filter(code=name).first() or sections().filter(name=name).first()

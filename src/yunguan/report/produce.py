@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from pathlib import Path
 
@@ -12,7 +12,7 @@ from yunguan.core.period import Period
 from yunguan.core.scope import EVERYTHING, Scope
 from yunguan.indicators.indicator import catalogue
 from yunguan.indicators.selectors import figures, question_of
-from yunguan.office.selectors import centre
+from yunguan.office.selectors import centre, section_names
 from yunguan.report.assemble import CoverFacts, Key, assemble
 from yunguan.report.bundle import Bundle, write_bundle
 from yunguan.report.document import Document
@@ -45,13 +45,14 @@ def produce(
 
 
 def figures_for(plan: Outline, period: Period, scope: Scope = EVERYTHING) -> dict[Key, Figure]:
-    """Every figure that an outline names, each as of its pinned day or of the end of the period."""
+    """Every figure that an outline names, as of its pinned day or the period's end, with its section by name."""
     wanted: dict[date | None, list[str]] = {}
     for indicator, pinned in required(plan):
         if indicator in catalogue():
             wanted.setdefault(pinned, []).append(indicator)
+    names = section_names()
     found: dict[Key, Figure] = {}
     for pinned, ids in wanted.items():
         computed = figures(question_of(period, as_of=pinned, scope=scope), ids, scope=scope)
-        found |= {(indicator, pinned): figure for indicator, figure in computed.items()}
+        found |= {(each.id, pinned): replace(each, section=names.get(each.section, "")) for each in computed.values()}
     return found

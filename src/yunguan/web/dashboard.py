@@ -18,10 +18,10 @@ from yunguan.indicators.return_selectors import late_returns
 from yunguan.indicators.selectors import figures
 from yunguan.office.people import User
 from yunguan.office.scope import scope_of
+from yunguan.office.selectors import section_names
 from yunguan.registers.selectors import visible
 from yunguan.web.access import books_open_to
 from yunguan.web.due import Clock, Due
-from yunguan.web.navigation import section_names
 
 HEADLINES = (
     "finance.total.executed",

@@ -8,8 +8,8 @@ from typing import Any
 from django.http import HttpRequest
 from django.urls import NoReverseMatch, reverse
 
-from yunguan.office.organisation import OrgUnit
 from yunguan.office.people import Role, User
+from yunguan.office.selectors import section_names
 from yunguan.registers.book import Book
 from yunguan.web.access import ADMINISTRATORS, READERS_OF_FIGURES, REPORT_READERS, RETURNERS, WORKERS, books_open_to
 
@@ -58,11 +58,6 @@ def frame(request: HttpRequest) -> dict[str, Any]:
     if user is None or not user.is_authenticated or user.must_change_password:
         return {}
     return {"nav_groups": _groups(request, user)}
-
-
-def section_names() -> dict[str, str]:
-    """Codes and names of the sections in their official order."""
-    return dict(OrgUnit.objects.filter(kind=OrgUnit.Kind.SECTION).values_list("code", "name"))
 
 
 def by_section(user: User) -> dict[str, list[Book]]:

@@ -15,11 +15,11 @@ from django.views.decorators.http import require_GET
 from yunguan.core.figure import Figure, Origin
 from yunguan.indicators.indicator import catalogue
 from yunguan.indicators.selectors import Trail, figures, trails
+from yunguan.office.selectors import section_names
 from yunguan.registers.book import Book
 from yunguan.web.access import READERS_OF_FIGURES, books_open_to, open_to, person, scope
 from yunguan.web.asked import asked
 from yunguan.web.cells import Cell, cell
-from yunguan.web.navigation import section_names
 from yunguan.web.pages.register_list import columns_of, heading_of
 
 PER_PAGE = 50

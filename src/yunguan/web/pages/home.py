@@ -12,11 +12,11 @@ from django.views.decorators.http import require_GET
 
 from yunguan.indicators.return_selectors import returns_waiting_for
 from yunguan.office.people import Role
+from yunguan.office.selectors import section_names
 from yunguan.web.access import READERS_OF_FIGURES, person, scope
 from yunguan.web.asked import asked
 from yunguan.web.dashboard import execution, headlines, late
 from yunguan.web.due import Clock, clock_on
-from yunguan.web.navigation import section_names
 from yunguan.web.worklist import piles
 
 OVERSEERS = frozenset({Role.HEAD, Role.FINANCE, Role.LEADER})

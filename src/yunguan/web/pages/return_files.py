@@ -21,12 +21,11 @@ from yunguan.indicators import services
 from yunguan.indicators.return_workbook import is_return, read_return, write_return
 from yunguan.indicators.services import Entry
 from yunguan.office.attachments import LARGEST, Attachment, attach
-from yunguan.office.selectors import section_code
+from yunguan.office.selectors import section_code, section_names
 from yunguan.office.workflow.runtime import Refused
 from yunguan.registers.importing.guard import Unreadable
 from yunguan.registers.importing.workbook import read_workbook
 from yunguan.web.access import RETURNERS, open_to, person
-from yunguan.web.navigation import section_names
 from yunguan.web.pages.files import download
 from yunguan.web.pages.returns import REGISTER, may_fill, return_for, show
 from yunguan.web.uploads import NotTaken, keep

@@ -22,11 +22,11 @@ from yunguan.indicators.return_selectors import lines_of, returns_open_to
 from yunguan.indicators.services import Entry
 from yunguan.office.attachments import Attachment
 from yunguan.office.people import Role
+from yunguan.office.selectors import section_names
 from yunguan.office.workflow.runtime import Refused, allowed
 from yunguan.office.workflow.tables import Move
 from yunguan.web.access import RETURNERS, open_to, person
 from yunguan.web.due import clock_on
-from yunguan.web.navigation import section_names
 from yunguan.web.words import sentence
 
 TONES = {"open": "open", "submitted": "open", "signed": "good"}
