@@ -21,14 +21,32 @@ GLOSSARY = (ROOT / "docs" / "glossary.md").read_text(encoding="utf-8")
 PAGES = [*sorted(ROOT.glob("*.md")), *sorted((ROOT / "docs").rglob("*.md"))]
 
 # Folders whose every file declares one thing, and where its test stands.
-TWINS = {"audit/rules": "audit/rules", "audit/readers": "audit/readers", "core/codes": "core/codes"}
+SECTIONS = sorted(path.parent for path in (PACKAGE / "registers").glob("*/apps.py"))
+SUBJECTS = PACKAGE / "indicators" / "catalogue"
+TWINS = {
+    "audit/rules": "audit/rules",
+    "audit/readers": "audit/readers",
+    "core/codes": "core/codes",
+    **{f"registers/{section.name}": f"registers/{section.name}" for section in SECTIONS},
+}
+# The test that tells the figures of a whole section together.
+TOLD_TOGETHER = {"finance": "test_finance.py"}
+NOT_DECLARED = {"apps", "models", "migrations"}
 
 
 def lonely(folder: str, tests: str) -> list[str]:
     """The declared files of a folder that have no test of their name."""
-    declared = [path for path in sorted((PACKAGE / folder).iterdir()) if not path.name.startswith("__")]
+    names = [path.stem for path in sorted((PACKAGE / folder).iterdir()) if not path.name.startswith("__")]
     twins = ROOT / "tests" / tests
-    return [path.stem for path in declared if not (twins / f"test_{path.stem}.py").exists()]
+    return [name for name in names if name not in NOT_DECLARED and not (twins / f"test_{name}.py").exists()]
+
+
+def computed_subjects() -> list[tuple[str, str]]:
+    """Section and name of every file of indicators that computes from a register."""
+    declares_only = "declared()"
+    files = [path for path in sorted(SUBJECTS.rglob("*.py")) if path.name != "__init__.py"]
+    found = [path for path in files if declares_only not in path.read_text(encoding="utf-8")]
+    return [(path.parent.name, path.stem) for path in found]
 
 
 @pytest.mark.parametrize("path", [pytest.param(path, id=path.name) for path in documents()])
@@ -71,6 +89,13 @@ def test_a_term_without_a_source_is_refused(tmp_path: Path) -> None:
 @pytest.mark.parametrize(("folder", "tests"), TWINS.items())
 def test_every_declared_file_has_its_test(folder: str, tests: str) -> None:
     assert lonely(folder, tests) == []
+
+
+def test_every_subject_that_is_computed_has_its_test() -> None:
+    tests = ROOT / "tests" / "indicators"
+    own = {(section, name): tests / "catalogue" / f"test_{name}.py" for section, name in computed_subjects()}
+    together = {(section, name): tests / TOLD_TOGETHER[section] for section, name in own if section in TOLD_TOGETHER}
+    assert [subject for subject, path in (own | together).items() if not path.exists()] == []
 
 
 @pytest.mark.parametrize("name", ["README.md", "README.zh-CN.md"])

@@ -115,8 +115,11 @@ def _key_words(record: Record) -> str:
 
 
 def _entered_on(record: Record, on: date) -> date:
-    name = record.workflow.initial.date_field or record.period_field
-    return getattr(record, name) or on if name else on
+    """The first state's own date; else the period date, unless it is still to come (a sitting that is planned)."""
+    own = record.workflow.initial.date_field
+    day: date | None = getattr(record, own) if own else None
+    period: date | None = getattr(record, record.period_field) if record.period_field else None
+    return day or (min(period, on) if period else on)
 
 
 def _year(record: Record, on: date) -> int:

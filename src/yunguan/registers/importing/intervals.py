@@ -18,7 +18,8 @@ def spans_of(record: Record, fallback: date) -> list[Span]:
     that share a date column the first declared that leads to the present one is meant.
     """
     own, candidates = _dated_states(record.workflow, record.state)
-    entered = _date_of(record, own) or _date_of(record, record.period_field) or fallback
+    period = _date_of(record, record.period_field) or fallback
+    entered = _date_of(record, own) or min(period, fallback)  # a sitting that is planned lies ahead
     earlier: list[tuple[date, int, str]] = []
     for column, states in candidates:
         day = _date_of(record, column)
