@@ -7,9 +7,10 @@ from typing import Any
 import pytest
 from django.urls import reverse
 
-from tests.web.world import CHANGNING, IDENTITY, USCC, World, client_of, rows_of
+from tests.web.world import CHANGNING, IDENTITY, USCC, World, client_of, employee, rows_of
 from yunguan.office.access import AccessLog
 from yunguan.office.attachments import Attachment
+from yunguan.registers.book import book
 from yunguan.registers.record import Record
 
 EARLIER = "2026-01-05"
@@ -145,11 +146,19 @@ def test_a_full_view_shows_the_number_and_leaves_a_trace(world: World) -> None:
     answer = client_of("county").post(url(driver, "reveal/"), {"reason": "核对证件"})
     assert IDENTITY["耒阳"] in text(answer)
     seen = set(AccessLog.objects.values_list("action", "register", "record_id", "field", "reason", "by__username"))
-    common = ("查看全文", "practitioner", driver.pk)
-    assert seen == {
-        (*common, "identity_number", "核对证件", "county"),
-        (*common, "mobile", "核对证件", "county"),
-    }
+    personal = {column.name for column in book("practitioner").personal}
+    assert personal >= {"identity_number", "mobile"}
+    assert seen == {("查看全文", "practitioner", driver.pk, name, "核对证件", "county") for name in personal}
+
+
+def test_the_form_of_a_change_keeps_personal_numbers_behind_their_mask(world: World) -> None:
+    staff, client = employee(), client_of("personnel_clerk")
+    page = text(client.get(url(staff, "edit/")))
+    assert IDENTITY["耒阳"] not in page
+    assert "4304************13" in page
+    typed = {"version": "1", "name": "张平安", "unit": "综合科", "post_kind": "worker", "joined_on": "2010-01-01"}
+    assert client.post(url(staff, "edit/"), typed).status_code == 302
+    assert (fresh(staff).name, fresh(staff).identity_number) == ("张平安", IDENTITY["耒阳"])
 
 
 def test_a_person_is_not_found_by_a_number_in_the_page_title(world: World) -> None:

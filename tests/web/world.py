@@ -38,6 +38,8 @@ ACCOUNTS: dict[str, tuple[Role, str]] = {
     "reviewer": (Role.REVIEWER, ""),
     "administrator": (Role.ADMINISTRATOR, "centre"),
 }
+EXTRA = {"personnel_clerk": (Role.CLERK, "personnel")}
+"""Accounts that some tests need beside those of the reviewed table."""
 
 
 def account(name: str) -> User:
@@ -45,7 +47,7 @@ def account(name: str) -> User:
     found = User.objects.filter(username=name).first()
     if found is not None:
         return found
-    role, unit = ACCOUNTS[name]
+    role, unit = (ACCOUNTS | EXTRA)[name]
     uscc = USCC["耒阳"] if role is Role.OPERATOR else ""
     made = open_account(
         username=name, password=PASSWORD, role=role, display_name=f"测试{role.label}", unit=unit, operator_uscc=uscc
@@ -117,6 +119,13 @@ def practitioner(where: str = "耒阳", **values: Any) -> Record:
         "area": LEIYANG if where == "耒阳" else CHANGNING,
     }
     return made("practitioner", "statistics_clerk", given | values)
+
+
+def employee() -> Record:
+    """Somebody who works in the general section."""
+    unit = made("establishment", "personnel_clerk", {"name": "综合科", "posts": 5, "established_on": date(2010, 1, 1)})
+    given = {"name": "张平", "identity_number": IDENTITY["耒阳"], "unit": unit, "post_kind": "worker"}
+    return made("staff", "personnel_clerk", given | {"joined_on": date(2010, 1, 1)})
 
 
 def made(register: str, by: str, values: dict[str, Any]) -> Record:

@@ -16,7 +16,7 @@ from yunguan.registers.importing.cells import verdict_on
 from yunguan.registers.importing.verdict import Context
 from yunguan.registers.record import Record
 from yunguan.registers.selectors import visible
-from yunguan.web.cells import choices_of_areas, title_of, value_of
+from yunguan.web.cells import choices_of_areas, shown, title_of, value_of
 from yunguan.web.words import joined
 
 YES_NO = (("1", "是"), ("0", "否"))
@@ -97,16 +97,38 @@ def _filled(record: Record | None, column: Column) -> bool:
 
 
 def blank(book: Book, columns: list[Column], scope: Scope, record: Record | None = None) -> Entry:
-    """The form as it opens: empty, or with what the record holds."""
-    return Entry([_field(book, column, scope, _typed(column, record)) for column in columns])
+    """The form as it opens: empty, or with what the record holds; personal values stay behind their mask."""
+    fields = [_field(book, column, scope, _typed(column, record)) for column in columns]
+    for each in fields:
+        _cover(each, record)
+    return Entry(fields)
 
 
-def read(book: Book, columns: list[Column], scope: Scope, typed: Mapping[str, str]) -> Entry:
-    """The form as it was sent: only these columns are looked at, whatever else was sent."""
+def read(
+    book: Book, columns: list[Column], scope: Scope, typed: Mapping[str, str], record: Record | None = None
+) -> Entry:
+    """The form as it was sent: only these columns are looked at; a personal one left empty stays as it is."""
     entry = Entry([_field(book, column, scope, typed.get(column.name, "")) for column in columns])
     for each in entry.fields:
-        _read_one(entry, each, scope)
+        if not (_covered(each, record) and not each.text.strip()):
+            _read_one(entry, each, scope)
+        _note_cover(each, record)
     return entry
+
+
+def _covered(each: Field, record: Record | None) -> bool:
+    return each.column.personal and record is not None and value_of(record, each.column) not in {None, ""}
+
+
+def _cover(each: Field, record: Record | None) -> None:
+    if _covered(each, record):
+        each.text = ""
+    _note_cover(each, record)
+
+
+def _note_cover(each: Field, record: Record | None) -> None:
+    if record is not None and _covered(each, record):
+        each.beside = f"现为 {shown(each.column, value_of(record, each.column))}，留空则不改。"
 
 
 def _read_one(entry: Entry, each: Field, scope: Scope) -> None:

@@ -49,7 +49,7 @@ def edit(request: HttpRequest, register: str, pk: int) -> HttpResponse:
     columns = form_columns(book, record)
     if request.method == "GET":
         return _form(request, book, blank(book, columns, scope(request), record), record)
-    entry = read(book, columns, scope(request), request.POST.dict())
+    entry = read(book, columns, scope(request), request.POST.dict(), record)
     if request.POST.get("version", "") != str(record.version):
         entry.errors.append("记录已被他人修改。请打开最新的记录核对后重新填写，以免覆盖他人的修改。")
         return _form(request, book, entry, record, status=409)
