@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
@@ -14,13 +14,13 @@ from yunguan.indicators.return_workbook import SHEET, ReturnSheet, is_return, re
 from yunguan.indicators.services import take_over_signed
 from yunguan.office.selectors import section_code
 from yunguan.office.workflow.runtime import Refused
-from yunguan.registers.book import book
+from yunguan.registers.book import Book, book, books
 from yunguan.registers.importing.guard import Unreadable
 from yunguan.registers.importing.layout import Skipped
 from yunguan.registers.importing.marked import write_marked
 from yunguan.registers.importing.refusal import Refusal
 from yunguan.registers.importing.report import FileReport, SheetReport
-from yunguan.registers.importing.services import import_workbooks, open_workbook, save_mapping
+from yunguan.registers.importing.services import import_workbooks, open_workbook, save_mapping, saved_mappings
 from yunguan.registers.importing.workbook import Workbook, read_workbook
 
 Step = Callable[[str, int, int], None]
@@ -67,17 +67,39 @@ def import_return(path: Path, workbook: Workbook, *, now: datetime) -> FileRepor
 
 
 def remember_mapping(paths: Sequence[Path], register: str, source: str, pairs: Sequence[str], now: datetime) -> None:
-    """Save ``表头=列`` pairs for the books of these workbooks; the column may be given by id or by label."""
-    headers = dict(_pair(text) for text in pairs)
-    wanted = [book(register)] if register else [known.book for path in paths for known in open_workbook(path).known]
-    for each in wanted:
-        names = {column.label: column.name for column in each.columns}
-        mapped = {header: names.get(name, name) for header, name in headers.items()}
-        save_mapping(register=each.id, source=source, headers=mapped, now=now)
+    """Save ``表头=列`` pairs for a register, or for the books of these workbooks; a column by its id or label.
+
+    Raises ValueError where a pair is no pair, or where no sheet is of a book that has such columns.
+    """
+    wanted = dict(_pair(text) for text in pairs)
+    candidates = [book(register)] if register else list(books().values())
+    named = {each.id: found for each in candidates if (found := _named(each, wanted)) is not None}
+    targets = set(named) if register else _books_of(paths, named)
+    if not targets:
+        columns = "”“".join(filter(None, wanted.values()))
+        raise ValueError(f"没有工作表属于有“{columns}”列的台账，请核对 --map 中的列名，或用 --register 指明台账。")
+    for each in sorted(targets):
+        save_mapping(register=each, source=source, headers=named[each], now=now)
+
+
+def _books_of(paths: Sequence[Path], named: Mapping[str, Mapping[str, str]]) -> set[str]:
+    """The books to which sheets of the workbooks belong once the headings are named so."""
+    saved = saved_mappings()
+    trial = saved | {register: {**saved.get(register, {}), **headers} for register, headers in named.items()}
+    return {known.book.id for path in paths for known in open_workbook(path, trial).known} & named.keys()
+
+
+def _named(of: Book, wanted: Mapping[str, str]) -> dict[str, str] | None:
+    """Header → column id of a book; None where it does not have one of the columns."""
+    names = {column.label: column.name for column in of.columns} | {each: each for each in of.by_name} | {"": ""}
+    found = {header: names.get(column) for header, column in wanted.items()}
+    return {header: name for header, name in found.items() if name is not None} if None not in found.values() else None
 
 
 def _pair(text: str) -> tuple[str, str]:
-    header, _, name = text.partition("=")
+    header, sign, name = text.partition("=")
+    if not sign or not header.strip():
+        raise ValueError(f"“{text}”应写成“表头=列”，忽略该列写成“表头=”。")
     return header.strip(), name.strip()
 
 

@@ -31,11 +31,15 @@ def command(
     fill_merged: bool,
     json_: bool,
 ) -> None:
-    """Import; exit 1 when a row or a file was refused."""
+    """Import; exit 1 when a row or a file was refused, 2 when --map makes no sense."""
     from yunguan.cli.importing import import_paths, remember_mapping  # noqa: PLC0415 - after Django
 
     if pairs:
-        remember_mapping(_workbooks(paths), register, source or "命令行", pairs, now())
+        try:
+            remember_mapping(_workbooks(paths), register, source or "命令行", pairs, now())
+        except (ValueError, LookupError) as fault:  # no pair, no such column, no such register
+            click.echo(str(fault), err=True)
+            sys.exit(2)
     with say.progress() as step:
         reports = import_paths(_workbooks(paths), now=now(), partial=partial, fill_merged=fill_merged, progress=step)
     if json_:

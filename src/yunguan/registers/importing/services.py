@@ -70,13 +70,16 @@ def import_workbooks(
         return [found[path] for path in paths]
 
 
-def open_workbook(path: Path) -> Opened:
-    """Read a workbook and find the book of every sheet, by its name, its headings and the saved mappings."""
+def open_workbook(path: Path, mappings: Mapping[str, Mapping[str, str]] | None = None) -> Opened:
+    """Read a workbook and find the book of every sheet, by its name, its headings and the mappings by register.
+
+    Those are the saved ones unless others are given.
+    """
     try:
         workbook = read_workbook(path)
     except Unreadable as fault:
         return Opened(path, error=str(fault))
-    mappings = saved_mappings()
+    mappings = saved_mappings() if mappings is None else mappings
     known, strangers = [], []
     for sheet in workbook.sheets:
         if sheet.name in HELP_SHEETS or not sheet.rows:
@@ -117,10 +120,13 @@ def saved_mappings() -> dict[str, dict[str, str]]:
 
 
 def save_mapping(*, register: str, source: str, headers: Mapping[str, str], now: datetime) -> SavedMapping:
-    """Remember how a source names the columns of a book."""
-    mapping, _ = SavedMapping.objects.update_or_create(
-        register=register, source=source, defaults={"headers": dict(headers), "saved_at": now}
+    """Remember how a source names the columns of a book, beside what it was known to call them before."""
+    mapping, _ = SavedMapping.objects.get_or_create(
+        register=register, source=source, defaults={"headers": {}, "saved_at": now}
     )
+    mapping.headers = {**mapping.headers, **headers}
+    mapping.saved_at = now
+    mapping.save()
     return mapping
 
 
