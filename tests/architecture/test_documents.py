@@ -27,6 +27,7 @@ TWINS = {
     "audit/rules": "audit/rules",
     "audit/readers": "audit/readers",
     "core/codes": "core/codes",
+    "demo/books": "demo/books",
     **{f"registers/{section.name}": f"registers/{section.name}" for section in SECTIONS},
 }
 # The test that tells the figures of a whole section together.
