@@ -62,7 +62,7 @@ docs: .venv/.synced ## write docs/registers.md and docs/glossary.md from the dec
 
 bench: ## measure beside the peers: import of 100,000 rows, figures over 1,000,000
 	@$(PYTHON) tools/setup_venv.py --group bench
-	@$(BIN)/python bench/run.py
+	@$(BIN)/python -m bench.run
 
 score: .venv/.synced ## compare the demonstration and the auditor with the known answers in SHARED=../shared
 	@tools/score.sh $(SHARED)
