@@ -16,9 +16,10 @@ from yunguan.core.scope import Scope
 from yunguan.indicators.indicator import catalogue
 from yunguan.indicators.return_selectors import late_returns
 from yunguan.indicators.selectors import figures
-from yunguan.office.people import User
+from yunguan.office.people import Role, User
 from yunguan.office.scope import scope_of
 from yunguan.office.selectors import section_names
+from yunguan.registers.book import Book
 from yunguan.registers.selectors import visible
 from yunguan.web.access import books_open_to
 from yunguan.web.due import Clock, Due
@@ -34,6 +35,7 @@ HEADLINES = (
     "maintenance.vehicles_checked",
 )
 MOST = 8
+OWN_FIRST = frozenset({Role.CLERK, Role.HEAD})
 
 
 @dataclass(frozen=True)
@@ -72,14 +74,11 @@ class Late:
 
 
 def headlines(user: User, question: Question) -> list[Figure]:
-    """The figures at the head of the desk: the section's own for section people, the centre's for others."""
-    known = [each.id for each in catalogue()]
-    own = [each.id for each in catalogue() if each.section == user.section]
-    wanted = own if user.section else [each for each in HEADLINES if each in known]
-    if not wanted:
-        return []
-    found = figures(question, wanted, scope=scope_of(user)).values()
-    return sorted(found, key=lambda each: each.value is None)[:MOST]
+    """The figures at the head of the desk: the section's own for its clerks and head, the centre's for others."""
+    own = [each.id for each in catalogue() if each.section == user.section and user.role in OWN_FIRST]
+    wanted = own or [each for each in HEADLINES if each in catalogue()]
+    found = figures(question, wanted, scope=scope_of(user)).values() if wanted else ()
+    return [each for each in found if each.value is not None][:MOST]
 
 
 def execution(scope: Scope, year: int, as_of: date) -> list[Bar]:
@@ -92,11 +91,16 @@ def execution(scope: Scope, year: int, as_of: date) -> list[Bar]:
     return [each for each in bars if each.amounts.budget is not None or each.amounts.executed is not None]
 
 
+def shelves(user: User) -> list[tuple[Book, int]]:
+    """The books of an outsider, with how many of its own rows stand in each."""
+    return [(each, visible(each, scope_of(user)).count()) for each in books_open_to(user)]
+
+
 def late(user: User, clock: Clock) -> Iterator[Late]:
     """Returns and records whose day has passed, for those who look after others' work."""
     names = section_names()
     for one in late_returns(user, clock.today).order_by("due_on"):
-        yield Late(names.get(one.section, ""), f"{one.period.label}报数", 1, ("return", one.pk), clock.mark(one.due_on))
+        yield Late(names.get(one.section, ""), f"{one.period.label}报送", 1, ("return", one.pk), clock.mark(one.due_on))
     for book in books_open_to(user):
         states = [each.code for each in book.workflow.states if each.awaits]
         rows = visible(book, scope_of(user)).filter(Q(state__in=states), due_on__lt=clock.today).order_by("due_on")

@@ -48,7 +48,7 @@ _ENTRIES: tuple[tuple[str, str, str, frozenset[Role]], ...] = (
     ("系统管理", "表头对应", "mappings", ADMINISTRATORS),
     ("系统管理", "查看日志", "access-log", ADMINISTRATORS),
 )
-_FOLD_FROM = 3
+_FOLD_FROM = 4
 """Somebody who sees more sections than this finds the others folded."""
 
 

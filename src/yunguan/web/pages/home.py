@@ -15,11 +15,12 @@ from yunguan.office.people import Role
 from yunguan.office.selectors import section_names
 from yunguan.web.access import READERS_OF_FIGURES, person, scope
 from yunguan.web.asked import asked
-from yunguan.web.dashboard import execution, headlines, late
+from yunguan.web.dashboard import execution, headlines, late, shelves
 from yunguan.web.due import Clock, clock_on
 from yunguan.web.worklist import piles
 
 OVERSEERS = frozenset({Role.HEAD, Role.FINANCE, Role.LEADER})
+OUTSIDERS = frozenset({Role.COUNTY, Role.OPERATOR})
 WEEKDAYS = "一二三四五六日"
 
 
@@ -35,6 +36,7 @@ def home(request: HttpRequest) -> HttpResponse:
         "returns_due": returns_due(request, clock),
         "late": list(late(user, clock)) if user.role in OVERSEERS else [],
         "oversees": user.role in OVERSEERS,
+        "shelves": shelves(user) if user.role in OUTSIDERS else [],
         "clock": clock,
         "weekday": WEEKDAYS[clock.today.weekday()],
     }

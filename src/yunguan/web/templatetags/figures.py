@@ -27,8 +27,14 @@ def amount(value: Decimal | None) -> str:
 
 @register.filter
 def share(value: Decimal | None) -> str:
-    """A ratio in per cent."""
-    return number_words(None, "%") if value is None else f"{number_words(value * 100, '%')}%"
+    """A ratio in per cent; blank where there is none."""
+    return "" if value is None else f"{number_words(value * 100, '%')}%"
+
+
+@register.filter
+def entered(value: Decimal | None) -> str:
+    """Money in 万元 in a ledger: blank where nothing was entered, zero where a zero was."""
+    return "" if value is None else amount(value)
 
 
 @register.filter
