@@ -4,19 +4,23 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import datetime
+from importlib import import_module
 from pathlib import Path
 from typing import Any
 
-import tablib
-from import_export import fields, resources, widgets
-
 from yunguan.registers.book import book
+
+# Untyped, and there only with the group `bench`.
+fields: Any = import_module("import_export.fields")
+resources: Any = import_module("import_export.resources")
+widgets: Any = import_module("import_export.widgets")
+tablib: Any = import_module("tablib")
 
 VEHICLE = book("vehicle")
 Model: Any = VEHICLE.model
 
 
-class LabelWidget(widgets.Widget):  # type: ignore[misc,unused-ignore] # untyped where it is not installed
+class LabelWidget(widgets.Widget):  # type: ignore[misc]
     """A choice by its Chinese label; ValueError for a label that there is not."""
 
     def __init__(self, choices: Mapping[str, str]) -> None:
@@ -33,7 +37,7 @@ class LabelWidget(widgets.Widget):  # type: ignore[misc,unused-ignore] # untyped
         return self.codes[value]
 
 
-class OperatorWidget(widgets.ForeignKeyWidget):  # type: ignore[misc,unused-ignore]
+class OperatorWidget(widgets.ForeignKeyWidget):  # type: ignore[misc]
     """An operator by its code; a missing one is a fault of the row, not of the whole file."""
 
     def clean(self, value: Any, row: Any = None, **kwargs: Any) -> Any:
@@ -44,7 +48,7 @@ class OperatorWidget(widgets.ForeignKeyWidget):  # type: ignore[misc,unused-igno
             raise ValueError(msg) from fault
 
 
-class VehicleResource(resources.ModelResource):  # type: ignore[misc,unused-ignore]
+class VehicleResource(resources.ModelResource):  # type: ignore[misc]
     """The vehicle register; columns are found by their headings."""
 
     def __init__(self, now: datetime, *, skip_diff: bool) -> None:
@@ -74,8 +78,9 @@ def import_vehicles(path: Path, now: datetime, *, skip_diff: bool) -> list[int]:
     return sorted(each.number + 1 for each in result.invalid_rows)
 
 
-def _field(name: str) -> fields.Field:
+def _field(name: str) -> Any:
     column = VEHICLE.by_name[name]
+    widget: Any
     if name == "operator":
         widget = OperatorWidget(Model._meta.get_field(name).related_model, "uscc")
     elif column.choices:
