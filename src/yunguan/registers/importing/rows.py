@@ -60,7 +60,7 @@ def why_skipped(row: Sequence[CellValue], expected: Expected, *, first: bool) ->
         return None
     filled = {index: cell for index, cell in enumerate(row) if index not in expected.counters and not blank(cell)}
     if not filled:
-        return _why_empty(row)
+        return _by_first_words(row, {}, complete=False) or _why_empty(row)
     if _is_head_again(filled, expected):
         return "重复的表头"
     if first and _numbers_columns(filled):
@@ -86,11 +86,15 @@ def _at_first(row: Sequence[CellValue]) -> CellValue:
 def _why_empty(row: Sequence[CellValue]) -> str:
     if any(isinstance(cell, Covered) for cell in row):
         return "与上方合并、自身没有内容的行"
-    return "空行" if all(blank(cell) for cell in row) else "仅有序号的空行"
+    words = "".join(text_of(_at_first(row)).split())
+    if not words:
+        return "空行"
+    return "仅有序号的空行" if words.isdecimal() else f"仅有序号列有文字的行（{words[:20]}）"
 
 
 def _by_first_words(row: Sequence[CellValue], filled: Mapping[int, CellValue], *, complete: bool) -> str | None:
-    for cell in dict.fromkeys((text_of(_at_first(row)), text_of(filled[min(filled)]))):
+    own = text_of(filled[min(filled)]) if filled else ""
+    for cell in dict.fromkeys((text_of(_at_first(row)), own)):
         words = "".join(cell.split())
         if _TOTAL.fullmatch(words) or (not complete and _TOTAL_OF.fullmatch(words)):
             return f"合计行（{words[:20]}）"
