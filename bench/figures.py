@@ -7,11 +7,11 @@ from __future__ import annotations
 
 import json
 import sys
-import time
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
+from bench.measure import Clock
 from yunguan.cli.house import open_house
 from yunguan.core.period import Period
 
@@ -20,10 +20,10 @@ def export(home: Path) -> dict[str, Any]:
     """The house's tables as Parquet."""
     from yunguan.indicators.duck import export_parquet  # noqa: PLC0415 - after the house is open
 
-    began = time.perf_counter()
+    clock = Clock()
     export_parquet(home / "parquet")
     size = sum(path.stat().st_size for path in (home / "parquet").glob("*.parquet"))
-    return {"seconds": time.perf_counter() - began, "mib": round(size / 2**20, 1)}
+    return {**clock.taken(), "mib": round(size / 2**20, 1)}
 
 
 def house(_home: Path, runs: int) -> dict[str, Any]:
@@ -41,13 +41,13 @@ def duckdb(home: Path, runs: int) -> dict[str, Any]:
 def _timed(engine: Callable[[], Any], runs: int) -> dict[str, Any]:
     from yunguan.indicators.selectors import figures, question_of  # noqa: PLC0415
 
-    seconds, values = [], {}
+    taken, values = [], {}
     for _ in range(runs):
-        began = time.perf_counter()
+        clock = Clock()
         found = figures(question_of(Period.year(2023)), engine=engine())
-        seconds.append(time.perf_counter() - began)
+        taken.append(clock.taken())
         values = {key: str(figure.value) for key, figure in found.items() if figure.value is not None}
-    return {"seconds": seconds, "figures": len(found), "values": values}
+    return {"taken": taken, "figures": len(found), "values": values}
 
 
 if __name__ == "__main__":

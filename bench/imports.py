@@ -8,26 +8,15 @@ from __future__ import annotations
 import json
 import resource
 import sys
-import time
 from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Any
 
+from bench.measure import Clock
 from bench.vehicles import OPERATORS, credit_code, operator_name, write_vehicles
 from yunguan.cli.house import bring_tables_up_to_date, open_house
 
 NOW = datetime(2024, 1, 8, 9, 0, tzinfo=UTC)
-
-
-class Clock:
-    """Time on the wall and of the processor; the second tells what other work on the machine hides in the first."""
-
-    def __init__(self) -> None:
-        self.wall, self.cpu = time.perf_counter(), time.process_time()
-
-    def taken(self) -> dict[str, float]:
-        """Seconds since the clock was made."""
-        return {"seconds": time.perf_counter() - self.wall, "cpu": time.process_time() - self.cpu}
 
 
 def prepare(home: str) -> dict[str, Any]:

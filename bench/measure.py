@@ -8,6 +8,7 @@ import platform
 import statistics
 import subprocess
 import sys
+import time
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -43,6 +44,17 @@ class Timing:
         return [f"{each:.2f}" for each in (self.median, min(self.seconds), max(self.seconds))] + [
             str(len(self.seconds))
         ]
+
+
+class Clock:
+    """Time on the wall and of the processor; the second tells what other work on the machine hides in the first."""
+
+    def __init__(self) -> None:
+        self.wall, self.cpu = time.perf_counter(), time.process_time()
+
+    def taken(self) -> dict[str, float]:
+        """Seconds since the clock was made."""
+        return {"seconds": time.perf_counter() - self.wall, "cpu": time.process_time() - self.cpu}
 
 
 def machine() -> dict[str, Any]:

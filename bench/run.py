@@ -99,14 +99,15 @@ def _import_cells(one: dict[str, Any], ours: dict[str, Any]) -> list[str]:
 
 def measure_figures(records: int, runs: int) -> None:
     """Every figure of the catalogue for 2023 on each engine there is; all must answer alike."""
-    house = _filled(OUT / f"house-{records}", records, **SQLITE)
+    house = _house(records)
     answers = {
         "SQLite": _figures(house, "house", runs, **SQLITE),
         "DuckDB": _figures(house, "duckdb", runs, **SQLITE),
     }
     url = os.environ.get("DATABASE_URL", "")
     if url:
-        other = _filled(OUT / f"house-{records}-postgresql", records, DATABASE_URL=url)
+        other = OUT / "house-postgresql"
+        print(f"filling PostgreSQL: {child('million', str(other), str(records), DATABASE_URL=url)}", flush=True)
         answers["PostgreSQL"] = _figures(other, "house", runs, DATABASE_URL=url)
     first = answers["SQLite"]["values"]
     for name, each in answers.items():
@@ -115,19 +116,20 @@ def measure_figures(records: int, runs: int) -> None:
     known = answers["SQLite"]
     print_table(
         f"{known['figures']} figures ({known['computed']} computed) over {records:,} records, one run",
-        ("", "first s", "min", "max", "then s", "min", "max", "runs"),
+        ("", "first s", "min", "max", "cpu s", "then s", "min", "max", "cpu s", "runs"),
         [[name, *_figure_cells(each)] for name, each in answers.items()],
     )
     print(f"written to {save('figures', {'records': records, 'engines': answers})}")
 
 
-def _filled(house: Path, records: int, **environment: str) -> Path:
+def _house(records: int) -> Path:
     """The house of so many records with its Parquet; one that stands from an earlier run is used again."""
+    house = OUT / f"house-{records}"
     ready = house / "ready"
     if not ready.exists():
         shutil.rmtree(house, ignore_errors=True)
-        print(f"filling {house.name}: {child('million', str(house), str(records), **environment)}", flush=True)
-        print(f"Parquet: {child('figures', str(house), 'export', **environment)}", flush=True)
+        print(f"filling {house.name}: {child('million', str(house), str(records), **SQLITE)}", flush=True)
+        print(f"Parquet: {child('figures', str(house), 'export', **SQLITE)}", flush=True)
         ready.touch()
     return house
 
@@ -135,18 +137,22 @@ def _filled(house: Path, records: int, **environment: str) -> Path:
 def _figures(house: Path, engine: str, runs: int, **environment: str) -> dict[str, Any]:
     """So many processes, each computing all figures twice: cold, then again."""
     answers = [child("figures", str(house), engine, "2", **environment) for _ in range(runs)]
+    cold, warm = ([each["taken"][at] for each in answers] for at in (0, 1))
     return {
         "figures": answers[0]["figures"],
         "computed": len(answers[0]["values"]),
-        "first": Timing(tuple(each["seconds"][0] for each in answers)).as_json(),
-        "then": Timing(tuple(each["seconds"][1] for each in answers)).as_json(),
+        "first": Timing(tuple(each["seconds"] for each in cold)).as_json(),
+        "first_cpu": Timing(tuple(each["cpu"] for each in cold)).as_json(),
+        "then": Timing(tuple(each["seconds"] for each in warm)).as_json(),
+        "then_cpu": Timing(tuple(each["cpu"] for each in warm)).as_json(),
         "values": answers[0]["values"],
     }
 
 
 def _figure_cells(one: dict[str, Any]) -> Sequence[str]:
     times = [Timing(tuple(one[key]["seconds"])).cells() for key in ("first", "then")]
-    return [*times[0][:3], *times[1]]
+    cpu = [f"{one[key]['median']:.2f}" for key in ("first_cpu", "then_cpu")]
+    return [*times[0][:3], cpu[0], *times[1][:3], cpu[1], times[1][3]]
 
 
 if __name__ == "__main__":
