@@ -51,7 +51,7 @@ def entered(world: World) -> set[str]:
 
 @pytest.mark.parametrize("role", ROLES)
 def test_no_page_has_a_word_left_in_english_or_asks_another_machine(world: World, entered: set[str], role: str) -> None:
-    found = crawl(client_of(role), *starts(), "/password/", of_a_kind=4)
+    found = list(crawl(client_of(role), *starts(), "/password/", of_a_kind=4))
     pages = [page for page in found if page.is_html]
     assert {page.url: latin_left(page, entered) for page in pages if latin_left(page, entered)} == {}
     assert [(page.url, OUTSIDE.findall(page.text)) for page in pages if OUTSIDE.search(page.text)] == []
@@ -68,6 +68,12 @@ def test_login_and_error_pages_are_chinese(world: World, url: str) -> None:
 def test_a_page_left_in_english_is_found() -> None:
     page = Page("/", 200, "text/html", b"<p>Search</p><input placeholder='Type here'><code>pk_code</code>")
     assert latin_left(page, set()) == {"Search", "Type", "here"}
+
+
+@pytest.mark.parametrize("role", ["head", "finance", "leader", "reviewer", "county", "operator", "administrator"])
+def test_no_link_leads_nowhere(world: World, role: str) -> None:
+    pages = crawl(client_of(role), "/", of_a_kind=6)
+    assert [(page.url, page.status) for page in pages if page.status not in {200, 302}] == []
 
 
 @pytest.mark.parametrize("role", ["clerk", "administrator"])

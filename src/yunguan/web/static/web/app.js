@@ -1,4 +1,4 @@
-// Names the chosen file beside its button, and asks once before what cannot be taken back.
+// Names the chosen file beside its button, asks once before what cannot be taken back, closes small panels.
 document.addEventListener("change", (event) => {
   const input = event.target;
   if (!(input instanceof HTMLInputElement) || !input.dataset.shows) return;
@@ -9,4 +9,11 @@ document.addEventListener("change", (event) => {
 document.addEventListener("submit", (event) => {
   const question = event.submitter && event.submitter.dataset.asks;
   if (question && !window.confirm(question)) event.preventDefault();
+});
+const closePanels = (except) => document.querySelectorAll("details.reveal[open]").forEach((panel) => {
+  if (panel !== except) panel.open = false;
+});
+document.addEventListener("click", (event) => closePanels(event.target.closest("details.reveal")));
+document.addEventListener("keydown", (event) => {
+  if (event.key === "Escape") closePanels(null);
 });
