@@ -8,6 +8,7 @@ from importlib import import_module
 from pathlib import Path
 from typing import Any
 
+from yunguan.core.columns import Kind
 from yunguan.registers.book import book
 
 # Untyped, and there only with the group `bench`.
@@ -48,6 +49,17 @@ class OperatorWidget(widgets.ForeignKeyWidget):  # type: ignore[misc]
             raise ValueError(msg) from fault
 
 
+class WholeWidget(widgets.IntegerWidget):  # type: ignore[misc]
+    """A whole number; words in its place are a fault of the row, not of the whole file."""
+
+    def clean(self, value: Any, row: Any = None, **kwargs: Any) -> Any:
+        try:
+            return super().clean(value, row, **kwargs)
+        except ArithmeticError as fault:
+            msg = f"“{value}”不是整数"
+            raise ValueError(msg) from fault
+
+
 class VehicleResource(resources.ModelResource):  # type: ignore[misc]
     """The vehicle register; columns are found by their headings."""
 
@@ -83,6 +95,8 @@ def _field(name: str) -> Any:
     widget: Any
     if name == "operator":
         widget = OperatorWidget(Model._meta.get_field(name).related_model, "uscc")
+    elif column.kind is Kind.INTEGER:
+        widget = WholeWidget()
     elif column.choices:
         widget = LabelWidget(dict(column.choices))
     else:
