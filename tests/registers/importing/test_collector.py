@@ -10,10 +10,16 @@ from yunguan.registers.importing.collector import collector_held_back
 
 
 def test_the_collector_rests_inside_and_works_again_after_a_fault() -> None:
-    with pytest.raises(ValueError, match="row"), collector_held_back():
-        assert not gc.isenabled()
-        raise ValueError("row")
-    assert gc.isenabled()
+    seen: list[bool] = []
+
+    def broken() -> None:
+        with collector_held_back():
+            seen.append(gc.isenabled())
+            raise ValueError("row")
+
+    with pytest.raises(ValueError, match="row"):
+        broken()
+    assert (seen, gc.isenabled()) == ([False], True)
 
 
 def test_a_collector_that_somebody_else_stopped_stays_stopped() -> None:
