@@ -15,6 +15,8 @@ from yunguan.registers.importing.values import CellValue
 from yunguan.registers.importing.verdict import Context
 from yunguan.registers.importing.workbook import Sheet
 
+HEAD: Final = "表头"
+"""Why the rows of the head itself are skipped."""
 _NEAR: Final = 2
 
 
@@ -231,7 +233,7 @@ def _sorted_rows(
     expected = Expected({each.index: each.header for each in matched}, required, counters)
     data: list[int] = []
     skipped = [Skipped(number, _above(sheet.rows[number - 1])) for number in range(1, head.rows[0])]
-    skipped += [Skipped(number, "表头") for number in head.rows]
+    skipped += [Skipped(number, HEAD) for number in head.rows]
     start = head.rows[-1] + 1
     for number, row in enumerate(sheet.rows[start - 1 :], start=start):
         reason = why_skipped(row, expected, first=number == start)

@@ -85,9 +85,10 @@ def _mark_sheet(page: Worksheet, sheet: Sheet, refusals: Sequence[Refusal], said
         before = [cell.comment.text] if cell.comment else []
         cell.comment = Comment("\n".join([*before, *sentences]), _AUTHOR, _NOTE_HEIGHT, _NOTE_WIDTH)
     last = _result_column(sheet, refusals)
-    _write(page, head_row(sheet, refusals), last, RESULT).font = Font(bold=True)
+    head = head_row(sheet, refusals)
+    _write(page, head, last, RESULT).font = Font(bold=True)
     for row, words in said.items():
-        if row:
+        if row and row != head:
             _write(page, row, last, words)
 
 

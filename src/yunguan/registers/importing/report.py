@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from yunguan.registers.importing.layout import Skipped
+from yunguan.registers.importing.layout import HEAD, Skipped
 from yunguan.registers.importing.refusal import Refusal
 
 
@@ -74,8 +74,11 @@ class FileReport:
 
     @property
     def results(self) -> dict[str, dict[int, str]]:
-        """Sheet → row of Excel → what became of it, for the rows that were skipped."""
-        return {sheet.sheet: {each.row: f"跳过：{each.reason}" for each in sheet.skipped} for sheet in self.sheets}
+        """Sheet → row of Excel → what became of it, for the rows that were skipped, without the head itself."""
+        return {
+            sheet.sheet: {each.row: f"跳过：{each.reason}" for each in sheet.skipped if each.reason != HEAD}
+            for sheet in self.sheets
+        }
 
     @property
     def clean(self) -> bool:
