@@ -183,12 +183,21 @@ def test_a_list_is_searched_filtered_and_sorted(world: World) -> None:
     assert shown.index("耒阳平安运输") < shown.index("常宁金丝雀运输")
 
 
-@pytest.mark.parametrize(
-    "asked", ["sort=created_by__password", "sort=-id;drop", "area__gt=1", "page=99999", "q=%00%25"]
-)
+@pytest.mark.parametrize("asked", ["sort=created_by__password", "sort=-id;drop", "area__gt=1", "page=99999", "q=%25_"])
 def test_words_in_the_address_never_become_names_of_columns(world: World, asked: str) -> None:
     answer = client_of("statistics_clerk").get(f"{reverse('register', args=['operator'])}?{asked}")
     assert answer.status_code == 200
+
+
+@pytest.mark.parametrize("asked", ["?q=%00", "?sector=%00", "%00/"])
+def test_a_zero_byte_in_the_address_is_refused(world: World, asked: str) -> None:
+    answer = client_of("statistics_clerk").get(f"{reverse('register', args=['operator'])}{asked}")
+    assert answer.status_code == 400
+
+
+def test_a_zero_byte_in_a_form_is_refused(world: World) -> None:
+    answer = client_of("clerk").post(reverse("record-new", args=["emergency_plan"]), new_plan(plan_title="预\0案"))
+    assert answer.status_code == 400
 
 
 def test_a_wrong_day_in_a_filter_is_said(world: World) -> None:

@@ -6,12 +6,12 @@ from collections.abc import Callable
 from typing import Any
 
 from django.contrib.auth import logout
-from django.http import HttpRequest, HttpResponse, HttpResponseNotAllowed, JsonResponse
+from django.http import HttpRequest, HttpResponse, HttpResponseNotAllowed, JsonResponse, QueryDict
 from django.shortcuts import redirect
 from django.urls import Resolver404, resolve, reverse
 from django.utils import timezone
 
-from yunguan.web.errors import not_allowed
+from yunguan.web.errors import error_page, not_allowed
 
 Answer = Callable[[HttpRequest], HttpResponse]
 
@@ -36,6 +36,16 @@ def pages_stay_inside(answer: Answer) -> Answer:
         if not request.path.startswith("/static/"):
             response.headers["Cache-Control"] = "no-store, private"
         return response
+
+    return respond
+
+
+def no_text_is_broken(answer: Answer) -> Answer:
+    """A request with a zero byte in its address or form is answered with 400: no database holds such a text."""
+
+    def respond(request: HttpRequest) -> HttpResponse:
+        texts = [request.path, *_texts(request.GET), *(_texts(request.POST) if request.method == "POST" else ())]
+        return error_page(request, 400) if any("\0" in text for text in texts) else answer(request)
 
     return respond
 
@@ -72,6 +82,10 @@ def one_time_passwords_are_changed(answer: Answer) -> Answer:
         return redirect(reverse("password"))
 
     return respond
+
+
+def _texts(given: QueryDict) -> list[str]:
+    return [text for name, values in given.lists() for text in (name, *map(str, values))]
 
 
 def _name_of(path: str) -> str:

@@ -55,7 +55,14 @@ def attempt(request: HttpRequest, book: Book, record: Record, transition: Transi
     if not entry.valid:
         return Attempt(422, entry, [Problem(each.column.name, each.errors[0]) for each in entry.fields if each.errors])
     now = timezone.localtime()
-    order = Order(transition.code, person(request), typed.on or now.date(), now, dict(entry.values), typed.reason)
+    order = Order(
+        transition.code,
+        person(request),
+        typed.on or now.date(),
+        now,
+        dict(entry.values),
+        typed.reason.replace("\0", ""),
+    )
     return _made(record, order, entry)
 
 

@@ -39,6 +39,7 @@ MIDDLEWARE = [
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "yunguan.web.middleware.no_text_is_broken",
     "yunguan.web.middleware.idle_sessions_end",
     "django.contrib.auth.middleware.LoginRequiredMiddleware",
     "yunguan.web.middleware.one_time_passwords_are_changed",
