@@ -12,6 +12,7 @@ import argparse
 import os
 import shutil
 from collections.abc import Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -19,6 +20,15 @@ from bench.measure import OUT, Timing, child, machine, print_table, save
 
 SQLITE = {"DATABASE_URL": ""}
 HEAD = ("", "median s", "min", "max", "runs")
+
+
+@dataclass(frozen=True)
+class Way:
+    """One way to import: how it is called, the words for ``bench.imports``, the rows of its workbook."""
+
+    name: str
+    words: tuple[str, ...]
+    rows: int
 
 
 def main() -> None:
@@ -43,12 +53,18 @@ def measure_import(rows: int, peer_rows: int, runs: int) -> None:
     house = OUT / "import-house"
     shutil.rmtree(house, ignore_errors=True)
     child("imports", "prepare", str(house), **SQLITE)
-    ours = _imported(house, "ours", rows, runs)
-    peers = {
-        "django-import-export, as it comes": _imported(house, "peer", peer_rows, runs),
-        "django-import-export, no differences": _imported(house, "peer", peer_rows, runs, "no-diff"),
-    }
-    found = {f"yunguan, {rows:,} rows": ours} | {f"{name}, {peer_rows:,} rows": each for name, each in peers.items()}
+    ways = (
+        Way(f"yunguan, {rows:,} rows", ("ours",), rows),
+        Way(f"django-import-export, as it comes, {peer_rows:,} rows", ("peer",), peer_rows),
+        Way(f"django-import-export, no differences, {peer_rows:,} rows", ("peer", "no-diff"), peer_rows),
+    )
+    spoilt = {way: _spoilt(house, way.rows) for way in ways}
+    answers: dict[Way, list[dict[str, Any]]] = {way: [] for way in ways}
+    for _ in range(runs):  # one after the other, so that other work on the machine meets all of them alike
+        for way in ways:
+            answers[way].append(_imported(house, way))
+    found = {way.name: _summary(way, each, spoilt[way]) for way, each in answers.items()}
+    ours = found[ways[0].name]
     print_table(
         "import of vehicles with history",
         (*HEAD, "cpu s", "ms a row", "times ours", "by cpu", "spoilt", "named", "stored", "history", "peak MiB"),
@@ -57,25 +73,35 @@ def measure_import(rows: int, peer_rows: int, runs: int) -> None:
     print(f"written to {save('import', found)}")
 
 
-def _imported(house: Path, way: str, rows: int, runs: int, *words: str) -> dict[str, Any]:
-    """Several imports of one workbook, each into a fresh copy of the house."""
-    workbook = OUT / f"vehicles-{rows}.xlsx"
-    spoilt = child("imports", "write", str(house), str(workbook), str(rows), **SQLITE)["spoilt"]
-    answers = []
-    for _ in range(runs):
-        copy = OUT / "import-run"
-        shutil.rmtree(copy, ignore_errors=True)
-        shutil.copytree(house, copy)
-        answers.append(child("imports", way, str(copy), str(workbook), *words, **SQLITE))
-        shutil.rmtree(copy)
+def _workbook(rows: int) -> Path:
+    return OUT / f"vehicles-{rows}.xlsx"
+
+
+def _spoilt(house: Path, rows: int) -> set[int]:
+    """The rows that are spoilt in the workbook, which is written."""
+    return set(child("imports", "write", str(house), str(_workbook(rows)), str(rows), **SQLITE)["spoilt"])
+
+
+def _imported(house: Path, way: Way) -> dict[str, Any]:
+    """One import into a fresh copy of the house."""
+    copy = OUT / "import-run"
+    shutil.rmtree(copy, ignore_errors=True)
+    shutil.copytree(house, copy)
+    first, *words = way.words
+    answer = child("imports", first, str(copy), str(_workbook(way.rows)), *words, **SQLITE)
+    shutil.rmtree(copy)
+    return answer
+
+
+def _summary(way: Way, answers: Sequence[dict[str, Any]], spoilt: set[int]) -> dict[str, Any]:
     last = answers[-1]
     return {
-        "rows": rows,
+        "rows": way.rows,
         "wall": Timing(tuple(each["seconds"] for each in answers)).as_json(),
         "cpu": Timing(tuple(each["cpu"] for each in answers)).as_json(),
         "spoilt": len(spoilt),
-        "spoilt_named": len(set(spoilt) & set(last["named"])),
-        "good_refused": len(set(last["named"]) - set(spoilt)),
+        "spoilt_named": len(spoilt & set(last["named"])),
+        "good_refused": len(set(last["named"]) - spoilt),
         **{key: last[key] for key in ("stored", "history", "peak_mib")},
     }
 

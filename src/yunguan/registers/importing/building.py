@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
+from functools import cached_property
 from typing import Any
 
 from yunguan.core.columns import Column
@@ -66,12 +67,11 @@ class Blank:
     values: tuple[Any, ...]
     places: Mapping[str, int]
 
-    def filled(self, given: Mapping[str, Any]) -> Record:
+    def filled(self, given: Mapping[str, Any], targets: Mapping[str, Record]) -> Record:
         """A new record with these columns; by position, which Django builds several times faster than by name."""
-        values = list(self.values)
-        targets = {name: value for name, value in given.items() if isinstance(value, Record)}
+        values, places = list(self.values), self.places
         for name, value in given.items():
-            values[self.places[name]] = value.pk if name in targets else value
+            values[places[name]] = value
         record: Record = self.model(*values)
         for name, target in targets.items():
             setattr(record, name, target)
@@ -85,6 +85,11 @@ class Given:
     columns: Mapping[str, list[Any]]
     targets: Mapping[str, Mapping[str, Record]]
     blank: Blank
+
+    @cached_property
+    def plain(self) -> dict[str, list[Any]]:
+        """The columns that are kept as they are: neither references nor names beside them."""
+        return {name: column for name, column in self.columns.items() if name not in self.targets and "__" not in name}
 
 
 def build(book_: Book, layout: Layout, conditions: Conditions, *, fill_merged: bool = False) -> Draft:
@@ -141,24 +146,22 @@ def _targets(draft: Draft, name: str, columns: Mapping[str, list[Any]]) -> dict[
 
 
 def _add(draft: Draft, row: int, index: int, given: Given) -> None:
-    values: dict[str, Any] = {}
+    values = {name: column[index] for name, column in given.plain.items() if column[index] is not None}
+    targets: dict[str, Record] = {}
     refused = False
-    for name, column in given.columns.items():
-        value = column[index]
-        if value is None or "__" in name:
+    for name, known in given.targets.items():
+        value = given.columns[name][index]
+        if value is None:
             continue
-        if name in given.targets:
-            target = given.targets[name].get(value)
-            if target is None:
-                title = book(draft.book.references[name]).title
-                draft.refuse(row, name, f"《{title}》中没有“{value}”。", f"请先在《{title}》中登记，或核对后改正。")
-                refused = True
-                continue
-            value = target
-        values[name] = value
+        if value in known:
+            targets[name] = known[value]
+        else:
+            title = book(draft.book.references[name]).title
+            draft.refuse(row, name, f"《{title}》中没有“{value}”。", f"请先在《{title}》中登记，或核对后改正。")
+            refused = True
     if refused:
         return
-    record = given.blank.filled(values)
+    record = given.blank.filled(values, targets)
     record.derive()
     draft.records[row] = record
     _check_companions(draft, row, index, given.columns)
