@@ -65,7 +65,7 @@ class Practitioner(Record):
     shared = True
     operator_path = "operator__uscc"
     personal = ("certificate_no",)  # since 2019 the certificate bears the identity number
-    search_fields = ("name", "certificate_no")
+    search_fields = ("name",)
     list_fields = ("name", "identity_number", "category", "operator", "valid_to", "area", "state")
     filter_fields = ("category",)
     companions = {"operator": ("服务单位", "name")}
