@@ -141,3 +141,8 @@ def test_a_marked_copy_that_was_mended_is_imported_when_named(tmp_path: Path) ->
     book.save(copy)
     code, found = report(copy)
     assert (code, found["sheets"][0]["accepted"]) == (0, 2)
+
+
+def test_a_folder_without_workbooks_is_wrong_use(tmp_path: Path) -> None:
+    result = run(tmp_path)
+    assert (result.exit_code, "没有找到 .xlsx 工作簿" in result.stderr) == (2, True)

@@ -114,6 +114,8 @@ CASES = (
     Case("reference", figure("safety.emergency_plan.filed") / figure("safety.emergency_plan.required"), "100"),
     Case("declared", declared(), "2000"),
     Case("nothing declared by then", declared(), None, as_of=date(2023, 11, 29)),
+    Case("imported when it was known", declared(), "2000", known_at=hengyang(2, 1, 17)),
+    Case("nothing imported by then", declared(), None, known_at=hengyang(2, 1, 16)),
     Case("declared in a ratio", declared() / OPERATORS.count(), "50000"),
     Case("known before anything was recorded", FILED.count(), "0", known_at=datetime(2024, 2, 1, 8, 59, tzinfo=UTC)),
     Case("known when it was filed", FILED.count(), "3", known_at=datetime(2024, 2, 1, 9, 0, tzinfo=UTC)),

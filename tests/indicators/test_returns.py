@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, timedelta
 from decimal import Decimal
 
@@ -79,6 +80,13 @@ def test_a_value_is_told_as_of_its_own_day(clerk: User, head: User) -> None:
     assert figures(question_of(YEAR), [CHECKED])[CHECKED].as_of == date(2023, 11, 30)
     earlier = question_of(YEAR, as_of=date(2023, 10, 31))
     assert figures(earlier, [CHECKED])[CHECKED].value is None
+
+
+def test_a_value_is_not_known_before_it_was_signed(clerk: User, head: User) -> None:
+    signed(clerk, head)
+    then, before = (replace(question_of(YEAR), known_at=moment) for moment in (NOW, NOW - timedelta(minutes=1)))
+    assert figures(then, [CHECKED])[CHECKED].value == 7
+    assert figures(before, [CHECKED])[CHECKED].value is None
 
 
 def test_an_incomplete_return_names_what_is_missing(clerk: User) -> None:

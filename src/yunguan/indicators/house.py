@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, datetime
 from decimal import Decimal
 from functools import cached_property
 
@@ -14,9 +14,10 @@ from yunguan.core.scope import EVERYTHING, Scope
 from yunguan.indicators.engine import DjangoEngine
 from yunguan.indicators.indicator import catalogue
 from yunguan.indicators.leaves import Engine, Reader
-from yunguan.indicators.returns import ImportedFigure, ReturnItem
+from yunguan.indicators.returns import ImportedFigure, ReturnItem, SectionReturn
 from yunguan.office.areas import areas_on
 from yunguan.office.organisation import OrgUnit
+from yunguan.office.workflow.tables import StateInterval
 from yunguan.registers.book import books
 from yunguan.registers.facts import fact_table, interval_table
 from yunguan.registers.selectors import opened_years
@@ -49,13 +50,19 @@ class CentreHouse:
         return any(opened <= year for opened in years)
 
     def declaration(self, indicator: str, question: Question) -> Declaration | None:
-        """The newest statement in the period at or before the as-of date; a signed return before an imported sum."""
+        """The newest statement in the period at or before the as-of date; a signed return before an imported sum.
+
+        What was signed or imported after ``known_at`` was not yet known; what it replaced is not told either.
+        """
         if not self._may_hear(indicator, question):
             return None
         found = [
             said
-            for period, said in self._declarations.get(indicator, [])
-            if said.as_of <= question.as_of and period.first in question.period and period.last in question.period
+            for period, known_since, said in self._declarations.get(indicator, [])
+            if said.as_of <= question.as_of
+            and period.first in question.period
+            and period.last in question.period
+            and (question.known_at is None or known_since <= question.known_at)
         ]
         return max(found, key=lambda said: (said.as_of, said.origin is Origin.DECLARED), default=None)
 
@@ -79,16 +86,22 @@ class CentreHouse:
         return opened_years()
 
     @cached_property
-    def _declarations(self) -> dict[str, list[tuple[Period, Declaration]]]:
-        """What was said of each indicator, with the period that the saying is about."""
-        found: dict[str, list[tuple[Period, Declaration]]] = {}
+    def _declarations(self) -> dict[str, list[tuple[Period, datetime, Declaration]]]:
+        """What was said of each indicator, with the period that the saying is about and when the house learned it."""
+        found: dict[str, list[tuple[Period, datetime, Declaration]]] = {}
         names = dict(OrgUnit.objects.values_list("code", "name"))
+        signed = dict(
+            StateInterval.objects.filter(register=SectionReturn.register, state="signed", valid_to=None).values_list(
+                "record_id", "recorded_at"
+            )
+        )
         items = ReturnItem.objects.exclude(value_text="").filter(section_return__state="signed")
         for item in items.select_related("section_return", "filled_by"):
-            found.setdefault(item.indicator, []).append((item.section_return.period, _said(item, names)))
+            said = (item.section_return.period, signed[item.section_return_id], _said(item, names))
+            found.setdefault(item.indicator, []).append(said)
         for row in ImportedFigure.objects.all():
-            said = Declaration(Decimal(row.value_text), Origin.IMPORTED, row.as_of, row.source, evidence=row.file_name)
-            found.setdefault(row.indicator, []).append((Period.range(row.as_of, row.as_of), said))
+            whole = Declaration(Decimal(row.value_text), Origin.IMPORTED, row.as_of, row.source, evidence=row.file_name)
+            found.setdefault(row.indicator, []).append((Period.range(row.as_of, row.as_of), row.imported_at, whole))
         return found
 
     def _admitted(self) -> dict[str, tuple[Condition, ...]]:

@@ -34,14 +34,18 @@ def command(
     """Import; exit 1 when a row or a file was refused, 2 when --map makes no sense."""
     from yunguan.cli.importing import import_paths, remember_mapping  # noqa: PLC0415 - after Django
 
+    workbooks = _workbooks(paths)
+    if not workbooks:
+        click.echo("没有找到 .xlsx 工作簿，请核对目录；.xls 文件请先另存为 .xlsx。", err=True)
+        sys.exit(2)
     if pairs:
         try:
-            remember_mapping(_workbooks(paths), register, source or "命令行", pairs, now())
+            remember_mapping(workbooks, register, source or "命令行", pairs, now())
         except (ValueError, LookupError) as fault:  # no pair, no such column, no such register
             click.echo(str(fault), err=True)
             sys.exit(2)
     with say.progress() as step:
-        reports = import_paths(_workbooks(paths), now=now(), partial=partial, fill_merged=fill_merged, progress=step)
+        reports = import_paths(workbooks, now=now(), partial=partial, fill_merged=fill_merged, progress=step)
     if json_:
         say.as_json([report.as_json() for report in reports])
     else:
