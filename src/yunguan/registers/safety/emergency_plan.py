@@ -160,6 +160,7 @@ class EmergencyPlan(Record):
     operator = ReferenceField(Operator, verbose_name="统一社会信用代码")
     sector = models.CharField("行业类别", max_length=20, choices=Sector, editable=False)
     key_carrier = models.BooleanField("两客一危", default=False, editable=False)
+    filing_required = models.BooleanField("应备案企业", default=False, editable=False)
     plan_title = models.CharField("预案名称", max_length=100)
     plan_kind = models.CharField("预案种类", max_length=16, choices=PlanKind)
     edition = models.CharField("版本号", max_length=16)
@@ -185,7 +186,7 @@ class EmergencyPlan(Record):
     operator_path = "operator__uscc"
     search_fields = ("operator__name", "filing_no", "plan_title")
     list_fields = ("operator", "plan_title", "plan_kind", "submitted_on", "filing_no", "filed_on", "area", "state")
-    filter_fields = ("sector", "key_carrier", "plan_kind")
+    filter_fields = ("sector", "key_carrier", "filing_required", "plan_kind")
     companions = {"operator": ("企业名称", "name")}
     known_as = {
         "operator": ("信用代码", "企业信用代码"),
@@ -208,6 +209,7 @@ class EmergencyPlan(Record):
             self.area = self.operator.area
             self.sector = self.operator.sector
             self.key_carrier = self.operator.key_carrier
+            self.filing_required = self.operator.filing_required
 
     def problems(self) -> Iterator[Problem]:
         yield from self._order_of_dates()

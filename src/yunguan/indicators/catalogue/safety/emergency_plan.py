@@ -6,7 +6,7 @@ from yunguan.indicators.indicator import Indicator
 URBAN = "430400U"
 
 _obliged = rows("operator").in_state("operating", "suspended").where(filing_required=True)
-_in_force = rows("emergency_plan").in_state("filed", "deemed_filed")
+_in_force = rows("emergency_plan").in_state("filed", "deemed_filed").where(filing_required=True)
 _filed = _in_force.distinct("operator")
 
 REQUIRED = Indicator(
