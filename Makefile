@@ -34,8 +34,8 @@ test: test-sqlite test-postgres ## all tests, on SQLite and then on PostgreSQL
 test-sqlite: .venv/.synced system ## all tests on SQLite
 	@tools/part.sh "tests on SQLite" env -u DATABASE_URL $(PYTEST)
 
-test-postgres: .venv/.synced system ## all but the browser tests on a private PostgreSQL
-	@tools/part.sh "tests on PostgreSQL" $(BIN)/python tools/with_postgres.py -- $(PYTEST) -m "not browser"
+test-postgres: .venv/.synced system ## all that touches a database, but the browser tests, on a private PostgreSQL
+	@tools/part.sh "tests on PostgreSQL" $(BIN)/python tools/with_postgres.py -- $(PYTEST) -m "database and not browser"
 
 check: static test ## everything that must hold before a commit lands
 

@@ -16,3 +16,13 @@ def demo(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Home]:
     folder = tmp_path_factory.mktemp("demo") / "home"
     with house(folder) as environment:
         yield Home(environment, folder, run(environment, "demo"))
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Mark what touches a database, so that the run on PostgreSQL leaves out what does not."""
+    for item in items:
+        fixtures = set(getattr(item, "fixturenames", ()))
+        if item.get_closest_marker("django_db") or fixtures & {"db", "transactional_db", "demo"}:
+            item.add_marker(pytest.mark.database)
+        if "/tests/story/" in item.path.as_posix():
+            item.add_marker(pytest.mark.database)
