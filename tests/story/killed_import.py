@@ -70,6 +70,20 @@ def left_behind() -> dict[str, int]:
     }
 
 
+def settle() -> None:
+    """Wait until the server has noticed that its client is dead and has ended what it was doing."""
+    from django.db import connection  # noqa: PLC0415 - after Django
+
+    if connection.vendor != "postgresql":
+        return
+    others = "SELECT count(*) FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid()"
+    with connection.cursor() as cursor:
+        cursor.execute(others)
+        while cursor.fetchone() != (0,):
+            time.sleep(0.01)
+            cursor.execute(others)
+
+
 def clear() -> None:
     """Empty the tables for the next time."""
     from yunguan.office.workflow.tables import Move, StateInterval  # noqa: PLC0415 - after Django
@@ -89,6 +103,7 @@ def once(path: Path, delay: float) -> dict[str, Any]:
     os.waitpid(pid, 0)
     acknowledged = os.read(reading, 100) == b"acknowledged"
     os.close(reading)
+    settle()
     counts = set(left_behind().values())
     whole = counts == {ROWS}
     clear()
