@@ -93,7 +93,7 @@ USE_TZ = True
 LOCALE_PATHS = [PACKAGE / "locale"]
 
 STATIC_URL = "/static/"
-STATIC_ROOT = HOME / "static"
+STATIC_ROOT = None  # served from the packages by WhiteNoise: nothing to collect
 WHITENOISE_USE_FINDERS = True
 MEDIA_ROOT = HOME / "attachments"
 SESSION_COOKIE_AGE = 12 * 60 * 60
