@@ -1,13 +1,17 @@
-"""The demonstration, built once for all stories that follow it."""
+"""What all tests share: the demonstration built once, hypothesis's profile, the mark of what needs a database."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
 import pytest
+from hypothesis import settings
 
 from tests.houses import house, run
 from tests.story.homes import Home
+
+settings.register_profile("house", deadline=None)  # a busy machine is no failed property
+settings.load_profile("house")
 
 
 @pytest.fixture(scope="session")
