@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 
 from tests.factories import NOW, START, account, identity, operator, step
+from yunguan.core.finding import Severity
 from yunguan.office.people import Role, User
 from yunguan.office.workflow.runtime import Refused
 from yunguan.registers.book import book
@@ -45,6 +46,14 @@ def test_a_full_session_takes_nobody_more(session: Record, clerk: User) -> None:
     step(entry(session, 1), "register", clerk, date(2023, 6, 5))
     with pytest.raises(Refused, match="1 个考位已满"):
         step(entry(session, 2), "register", clerk, date(2023, 6, 5))
+
+
+def test_more_people_than_seats_are_told_of(session: Record, clerk: User) -> None:
+    step(entry(session, 1), "register", clerk, date(2023, 6, 5))
+    model: Any = book("managers_exam_entry").model
+    more = model(session=session, state="absent", exam_on=date(2023, 6, 20), score=None)
+    (problem,) = [problem for _, problem in model.problems_among([more])]
+    assert (problem.severity, "超出考位数" in problem.message) == (Severity.WARNING, True)
 
 
 def test_a_withdrawn_seat_goes_to_the_first_in_line(session: Record, clerk: User) -> None:

@@ -4,6 +4,11 @@ from __future__ import annotations
 
 import click
 
+from yunguan.cli.house import bring_tables_up_to_date
+
+ABOUT_TABLES = frozenset({"check", "help", "makemigrations", "migrate", "showmigrations", "sqlmigrate"})
+"""Commands that are about the tables themselves: the others find them complete."""
+
 
 @click.command(
     help="执行 Django 自带的管理命令。",
@@ -14,4 +19,6 @@ def command(arguments: tuple[str, ...]) -> None:
     """Hand the words on to Django."""
     from django.core.management import execute_from_command_line  # noqa: PLC0415 - after Django
 
+    if arguments and arguments[0] not in ABOUT_TABLES:
+        bring_tables_up_to_date()
     execute_from_command_line(["yunguan manage", *arguments])

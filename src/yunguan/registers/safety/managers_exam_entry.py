@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 from datetime import date, timedelta
 from typing import Any
@@ -9,7 +10,7 @@ from typing import Any
 from django.db import models
 from django.db.models import Q
 
-from yunguan.core.finding import Problem
+from yunguan.core.finding import Problem, Severity
 from yunguan.core.workflow import Context, State, Transition, Workflow
 from yunguan.office.rules import rule_on
 from yunguan.office.series import next_number
@@ -138,6 +139,20 @@ class Trade(models.TextChoices):
     STATION = "station", "道路旅客运输站"
 
 
+def _beyond_capacity(model: Any, records: Any) -> Iterator[tuple[int, Problem]]:
+    """Rows that come to a session whose seats are taken: it was held so, and somebody should look into it."""
+    coming = [record for record in records if record.state in HOLDING_A_SEAT]
+    seated = model._base_manager.filter(session__in={each.session_id for each in coming}, state__in=HOLDING_A_SEAT)
+    taken = Counter(seated.exclude(pk__in=[each.pk for each in coming if each.pk]).values_list("session", flat=True))
+    for index, record in enumerate(records):
+        if record.state not in HOLDING_A_SEAT:
+            continue
+        taken[record.session_id] += 1
+        if taken[record.session_id] > record.session.capacity:
+            text = f"本场已有 {record.session.capacity} 人占用全部考位，此人超出考位数，请核对场次。"
+            yield index, Problem("session", text, Severity.WARNING)
+
+
 class ManagersExamEntry(Record):
     """考核报名：一人一场一行。"""
 
@@ -209,7 +224,8 @@ class ManagersExamEntry(Record):
 
     @classmethod
     def problems_among(cls, records: Any) -> Iterator[tuple[int, Problem]]:
-        """The result of each marked row must follow from its mark and the pass mark of its day."""
+        """Marks decide results by the pass mark of their day; more people than seats are told, not refused."""
+        yield from _beyond_capacity(cls, records)
         marks: dict[Any, int] = {}
         for index, record in enumerate(records):
             if record.score is None or record.state not in {"passed", "certified", "failed", "lapsed"}:
