@@ -84,6 +84,7 @@ def plans(plan: Plan) -> Iterator[tuple[Values, Steps]]:
             "operator_id": number % owners + 1,
             "sector": "passenger",
             "key_carrier": number % 2 == 0,
+            "filing_required": True,
             "plan_title": f"综合应急预案{number}",
             "plan_kind": "general",
             "edition": "1",

@@ -9,6 +9,7 @@ there must be empty.
 from __future__ import annotations
 
 import argparse
+import hashlib
 import os
 import shutil
 from collections.abc import Sequence
@@ -16,7 +17,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from bench.measure import OUT, Timing, child, machine, print_table, save
+from bench.measure import OUT, ROOT, Timing, child, machine, print_table, save
 
 SQLITE = {"DATABASE_URL": ""}
 HEAD = ("", "median s", "min", "max", "runs")
@@ -149,8 +150,8 @@ def measure_figures(records: int, runs: int) -> None:
 
 
 def _house(records: int) -> Path:
-    """The house of so many records with its Parquet; one that stands from an earlier run is used again."""
-    house = OUT / f"house-{records}"
+    """The house of so many records with its Parquet; one that stands from an earlier run of the same tables is kept."""
+    house = OUT / f"house-{records}-{_tables()}"
     ready = house / "ready"
     if not ready.exists():
         shutil.rmtree(house, ignore_errors=True)
@@ -158,6 +159,12 @@ def _house(records: int) -> Path:
         print(f"Parquet: {child('figures', str(house), 'export', **SQLITE)}", flush=True)
         ready.touch()
     return house
+
+
+def _tables() -> str:
+    """What the tables are and how they are filled, in a few digits: another house when either changes."""
+    sources = [*sorted((ROOT / "src").rglob("migrations/0*.py")), ROOT / "bench" / "million.py"]
+    return hashlib.sha256(b"".join(path.read_bytes() for path in sources)).hexdigest()[:8]
 
 
 def _figures(house: Path, engine: str, runs: int, **environment: str) -> dict[str, Any]:

@@ -53,7 +53,7 @@ def test_a_trace_names_formula_operands_and_records() -> None:
     result = run("trace", "safety.emergency_plan.required", "2023", "--json")
     document = json.loads(result.stdout)
     assert "《经营业户名录》" in document["formula"]
-    assert [record["name"] for record in document["trails"][0]["records"]] == ["第1运输有限公司"]
+    assert [record["name"] for record in document["records"]] == ["第1运输有限公司"]
 
 
 def test_a_template_bears_the_headings_of_its_book(tmp_path: Path) -> None:

@@ -36,7 +36,7 @@ class Trail:
     def records(self, start: int = 0, stop: int | None = None) -> list[Record]:
         """The records themselves, a page at a time."""
         wanted = self.ids[start:stop]
-        found = self.book.model._default_manager.in_bulk(wanted)
+        found = self.book.model._default_manager.select_related(*self.book.references).in_bulk(wanted)
         return [found[each] for each in wanted if each in found]
 
 

@@ -50,6 +50,7 @@ def command(id_: str, period: Period, area: str, as_of: date | None, *, json_: b
 
 
 def _document(figure: Figure, paths: Sequence[Trail]) -> dict[str, Any]:
+    """The figure with its formula, its operands, and ``records``: every record behind it, by operand."""
     document: dict[str, Any] = {**figure.as_json()}
     return document | {
         "formula": figure.formula,
@@ -57,14 +58,10 @@ def _document(figure: Figure, paths: Sequence[Trail]) -> dict[str, Any]:
             {"label": each.label, "value": None if each.value is None else str(each.value), "records": each.records}
             for each in figure.operands
         ],
-        "trails": [
-            {
-                "label": path.label,
-                "register": path.book.id,
-                "count": len(path.ids),
-                "records": [{"id": record.pk, "name": str(record), "state": record.state} for record in path.records()],
-            }
+        "records": [
+            {"operand": path.label, "register": path.book.id, "id": each.pk, "name": str(each), "state": each.state}
             for path in paths
+            for each in path.records()
         ],
     }
 
