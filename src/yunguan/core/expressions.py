@@ -154,6 +154,11 @@ class GroupMean(Expression):
     denominator: Count
     by: str
 
+    @property
+    def rows(self) -> Rows:
+        """The rows that are grouped: those of the denominator."""
+        return self.denominator.rows
+
 
 @dataclass(frozen=True)
 class Reference(Expression):

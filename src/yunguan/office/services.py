@@ -81,12 +81,6 @@ def _seed_calendar() -> None:
     )
 
 
-def latest_calendar_day() -> date | None:
-    """The last day that the calendar knows, None when it is empty."""
-    last = CalendarDay.objects.order_by("day").last()
-    return last.day if last else None
-
-
 @transaction.atomic
 def change_account(*, account: User, role: Role, unit: str, operator_uscc: str, active: bool) -> User:
     """Give an account another place; what it was logged in as before ends with the next request."""

@@ -96,13 +96,7 @@ def move(record: models.Model, order: Order) -> models.Model:
 
 def enter(record: models.Model, *, user: User | None, on: date, now: datetime, reason: str = "") -> None:
     """Open the first interval of a new record and set its deadline."""
-    StateInterval.objects.create(
-        register=record.register,  # type: ignore[attr-defined]
-        record_id=record.pk,
-        state=record.state,  # type: ignore[attr-defined]
-        valid_from=on,
-        recorded_at=now,
-    )
+    _begin_interval(record, record.state, on, now)  # type: ignore[attr-defined]
     Move.objects.create(
         register=record.register,  # type: ignore[attr-defined]
         record_id=record.pk,
@@ -161,7 +155,7 @@ def _objections(record: Any, transition: Transition, order: Order) -> list[Probl
 
 def _date_objections(record: Any, order: Order) -> list[Problem]:
     """A move may not be dated before the record came into its present state, nor after the day it is recorded."""
-    present = _open_interval(record)
+    present = _open_intervals(record).first()
     if present is not None and order.on < present.valid_from:
         return [Problem("", f"业务日期早于进入当前状态的日期 {present.valid_from:%Y-%m-%d}，请核对。")]
     if order.on > order.now.astimezone(timezone.get_current_timezone()).date():
@@ -172,16 +166,17 @@ def _date_objections(record: Any, order: Order) -> list[Problem]:
 def _same_person(record: Any, transition: Transition, user: User | None) -> bool:
     if not transition.other_person or user is None:
         return False
-    last = (
-        Move.objects.filter(register=record.register, record_id=record.pk, to_state=record.state)
-        .order_by("recorded_at", "id")
-        .last()
-    )
+    last = _moves(record).filter(to_state=record.state).last()
     return last is not None and last.by_id == user.pk
 
 
-def _open_interval(record: Any) -> StateInterval | None:
-    return StateInterval.objects.filter(register=record.register, record_id=record.pk, valid_to__isnull=True).first()
+def _moves(record: Any) -> models.QuerySet[Move]:
+    return Move.objects.filter(register=record.register, record_id=record.pk).order_by("recorded_at", "id")
+
+
+def _open_intervals(record: Any) -> models.QuerySet[StateInterval]:
+    """The interval that lasts: at most one (a constraint of the table)."""
+    return StateInterval.objects.filter(register=record.register, record_id=record.pk, valid_to__isnull=True)
 
 
 def _stamp_date(record: Any, transition: Transition, on: date, values: dict[str, Any]) -> None:
@@ -206,27 +201,20 @@ def _win(record: Any, old: str, transition: Transition, values: dict[str, Any]) 
 
 
 def _who_was_first(record: Any) -> Problem:
-    last = (
-        Move.objects.filter(register=record.register, record_id=record.pk)
-        .order_by("recorded_at", "id")
-        .select_related("by")
-        .last()
-    )
+    last = _moves(record).select_related("by").last()
     who = str(last.by) if last and last.by else "其他人"
     state = record.workflow.labels.get(last.to_state, last.to_state) if last else "其他状态"
     return Problem("state", f"{who}已先行办理，记录现为“{state}”，请刷新后再看。")
 
 
 def _turn_interval(record: Any, transition: Transition, order: Order) -> None:
-    StateInterval.objects.filter(register=record.register, record_id=record.pk, valid_to__isnull=True).update(
-        valid_to=order.on, closed_at=order.now
-    )
+    _open_intervals(record).update(valid_to=order.on, closed_at=order.now)
+    _begin_interval(record, transition.target, order.on, order.now)
+
+
+def _begin_interval(record: Any, state: str, on: date, now: datetime) -> None:
     StateInterval.objects.create(
-        register=record.register,
-        record_id=record.pk,
-        state=transition.target,
-        valid_from=order.on,
-        recorded_at=order.now,
+        register=record.register, record_id=record.pk, state=state, valid_from=on, recorded_at=now
     )
 
 
@@ -246,9 +234,6 @@ def _log(record: Any, old: str, transition: Transition, order: Order) -> None:
 
 def _set_due(record: Any) -> None:
     """The deadline of the present state; a state table without deadlines leaves the day that was set by hand."""
-    if not any(state.deadline for state in record.workflow.states):
-        return
-    """Compute the day by which the new state must be left; a day set by hand stays where no state has a limit."""
     if not any(state.deadline for state in record.workflow.states):
         return
     due = due_on(record.workflow, record.register, record.pk, record.state)
