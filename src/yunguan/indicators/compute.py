@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -70,13 +70,12 @@ class _Run:
 
     def tally(self, indicators: Iterable[Indicator]) -> None:
         """Fetch what all the indicators' leaves need."""
-        asks = [self.ask(leaf, each) for each in indicators for each, leaf in self._leaves(each, ())]
+        asks = [self.ask(leaf, owner) for each in indicators for owner, leaf in leaves_of(each, self.all_of)]
         self.tallies = self.house.reader.tally(asks, self.question)
 
     def ask(self, leaf: Leaf, indicator: Indicator) -> Ask:
-        """A leaf within the areas of the question, the indicator and the leaf itself."""
-        area = leaf.numerator.rows.area if isinstance(leaf, GroupMean) else leaf.rows.area
-        return Ask(leaf, areas_of(self.question, (indicator.area, area), self.house))
+        """A leaf of an indicator, asked within this question."""
+        return ask_of(leaf, indicator, self.question, self.house)
 
     def figure(self, indicator: Indicator) -> Figure:
         """The figure of one indicator, computed or declared."""
@@ -102,16 +101,6 @@ class _Run:
             declared=said,
             why_none=self._why(indicator, value),
         )
-
-    def _leaves(self, indicator: Indicator, seen: tuple[str, ...]) -> Iterable[tuple[Indicator, Leaf]]:
-        if indicator.id in seen:
-            msg = f"指标定义互相引用：{' → '.join((*seen, indicator.id))}。"
-            raise ValueError(msg)
-        for leaf in indicator.expression.leaves():
-            if isinstance(leaf, Reference):
-                yield from self._leaves(self.all_of[leaf.id], (*seen, indicator.id))
-            elif isinstance(leaf, Count | CountDistinct | Sum | GroupMean):
-                yield indicator, leaf
 
     def _value(self, expression: Expression, indicator: Indicator) -> Value:
         match expression:
@@ -181,6 +170,25 @@ class _Run:
         if isinstance(indicator.expression, Ratio):
             return "分子或分母没有数据，或分母为 0。"
         return "台账在所问年度没有启用或没有记录。"
+
+
+def leaves_of(
+    indicator: Indicator, all_of: Mapping[str, Indicator], seen: tuple[str, ...] = ()
+) -> Iterator[tuple[Indicator, Leaf]]:
+    """Every leaf that is counted in rows, with the indicator that owns it: references are followed, not in circles."""
+    if indicator.id in seen:
+        msg = f"指标定义互相引用：{' → '.join((*seen, indicator.id))}。"
+        raise ValueError(msg)
+    for leaf in indicator.expression.leaves():
+        if isinstance(leaf, Reference):
+            yield from leaves_of(all_of[leaf.id], all_of, (*seen, indicator.id))
+        elif isinstance(leaf, Count | CountDistinct | Sum | GroupMean):
+            yield indicator, leaf
+
+
+def ask_of(leaf: Leaf, indicator: Indicator, question: Question, house: House) -> Ask:
+    """A leaf within the areas of the question, the indicator and the leaf itself."""
+    return Ask(leaf, areas_of(question, (indicator.area, leaf.rows.area), house))
 
 
 def areas_of(question: Question, codes: Iterable[str], house: House) -> frozenset[str] | None:

@@ -16,7 +16,7 @@ from yunguan.indicators.indicator import catalogue
 from yunguan.indicators.leaves import Engine, Reader
 from yunguan.indicators.returns import ImportedFigure, ReturnItem, SectionReturn
 from yunguan.office.areas import areas_on
-from yunguan.office.organisation import OrgUnit
+from yunguan.office.selectors import section_names
 from yunguan.office.workflow.tables import StateInterval
 from yunguan.registers.book import books
 from yunguan.registers.facts import fact_table, interval_table
@@ -89,7 +89,7 @@ class CentreHouse:
     def _declarations(self) -> dict[str, list[tuple[Period, datetime, Declaration]]]:
         """What was said of each indicator, with the period that the saying is about and when the house learned it."""
         found: dict[str, list[tuple[Period, datetime, Declaration]]] = {}
-        names = dict(OrgUnit.objects.values_list("code", "name"))
+        names = section_names()
         signed = dict(
             StateInterval.objects.filter(register=SectionReturn.register, state="signed", valid_to=None).values_list(
                 "record_id", "recorded_at"

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from yunguan.core.catalogue import Catalogue, load
-from yunguan.core.expressions import Declared, Expression, Ratio
+from yunguan.core.expressions import Declared, Expression
 
 
 @dataclass(frozen=True)
@@ -32,11 +32,6 @@ class Indicator:
     def is_declared(self) -> bool:
         """Whether no register gives it yet: its section's return does."""
         return any(isinstance(leaf, Declared) for leaf in self.expression.leaves())
-
-    @property
-    def is_ratio(self) -> bool:
-        """Whether it rolls up by numerator and denominator."""
-        return isinstance(self.expression, Ratio)
 
     @property
     def fingerprint(self) -> str:

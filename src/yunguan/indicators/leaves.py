@@ -58,7 +58,7 @@ class Ask:
     @property
     def rows(self) -> Rows:
         """The rows that the leaf is about."""
-        return self.leaf.numerator.rows if isinstance(self.leaf, GroupMean) else self.leaf.rows
+        return self.leaf.rows
 
 
 @dataclass(frozen=True)

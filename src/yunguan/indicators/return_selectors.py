@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
 from django.db.models import Count, Q, QuerySet
 
-from yunguan.core.figure import Figure, Question
+from yunguan.core.figure import Figure
 from yunguan.core.period import Period
 from yunguan.indicators.indicator import Indicator, catalogue
 from yunguan.indicators.returns import ReturnItem, SectionReturn
-from yunguan.indicators.selectors import figures
-from yunguan.indicators.services import Entry, value_text
+from yunguan.indicators.services import Entry, beside_records, value_text
 from yunguan.office.people import Role, User
 
 WAITS = {Role.CLERK: "open", Role.HEAD: "submitted"}
@@ -75,16 +73,5 @@ def lines_of(section_return: SectionReturn) -> list[Line]:
         section_return.items.select_related("filled_by"),
         key=lambda item: (not known.get(item.indicator).is_declared, item.indicator),
     )
-    computed = _computed(section_return, items)
+    computed = beside_records(section_return, items)
     return [Line(item, known.get(item.indicator), computed.get(item.indicator)) for item in items]
-
-
-def _computed(section_return: SectionReturn, items: list[ReturnItem]) -> dict[str, Figure]:
-    """What the records give for each figure that they can give, each as of its item's own day."""
-    period, by_day = section_return.period, defaultdict[date, list[str]](list)
-    for item in items:
-        if not catalogue().get(item.indicator).is_declared:
-            by_day[item.as_of or period.last].append(item.indicator)
-    return {
-        code: figure for day, codes in by_day.items() for code, figure in figures(Question(period, day), codes).items()
-    }

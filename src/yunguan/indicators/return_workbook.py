@@ -17,6 +17,7 @@ from yunguan.core.period import Period
 from yunguan.indicators.indicator import catalogue
 from yunguan.indicators.returns import SectionReturn
 from yunguan.indicators.services import Entry
+from yunguan.registers.importing.texts import column_letter
 from yunguan.registers.importing.values import CellValue
 from yunguan.registers.importing.workbook import Sheet, Workbook
 
@@ -137,10 +138,10 @@ def _entry(sheet: Sheet, row: int, columns: dict[str, int]) -> tuple[Entry, list
     try:
         as_of = _day(cell("截止日期"))
     except ValueError as fault:
-        wrong.append((_letter(columns["截止日期"]), Problem("截止日期", f"截止日期有误：{fault}")))
+        wrong.append((column_letter(columns["截止日期"]), Problem("截止日期", f"截止日期有误：{fault}")))
     value = cell("数值")
     if value is not None and not isinstance(value, str | Decimal | int):
-        wrong.append((_letter(columns["数值"]), Problem("数值", "数值不是数字，请填写数字，公式须先转为数值。")))
+        wrong.append((column_letter(columns["数值"]), Problem("数值", "数值不是数字，请填写数字，公式须先转为数值。")))
         value = None
     remarks = [_text(cell(head)).strip() for head in ("佐证材料", "备注", "与台账不一致的原因")]
     return Entry(_text(value).strip(), as_of, *remarks), wrong
@@ -158,7 +159,3 @@ def _text(value: CellValue) -> str:
     if isinstance(value, Decimal):
         return f"{value:f}"
     return value if isinstance(value, str) else "" if value is None else str(value)
-
-
-def _letter(index: int) -> str:
-    return chr(ord("A") + index)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -89,9 +90,7 @@ def fill(
 def submit(*, section_return: SectionReturn, user: User, on: date, now: datetime) -> SectionReturn:
     """Hand the return to the section's head. Every owed figure must be there, every difference explained."""
     _own(section_return, user)
-    problems = [*_missing(section_return), *_unexplained(section_return)]
-    if problems:
-        raise Refused(*problems)
+    _demand_complete(section_return)
     move(section_return, Order("submit", user, on, now))
     return section_return
 
@@ -101,9 +100,7 @@ def sign(*, section_return: SectionReturn, user: User, on: date, now: datetime) 
     """Sign and lock the return: its values become declared figures."""
     _own(section_return, user)
     move(section_return, Order("sign", user, on, now))
-    SectionReturn.objects.filter(pk=section_return.pk).update(signed_by=str(user))
-    section_return.signed_by = str(user)
-    return section_return
+    return _signed(section_return, str(user))
 
 
 @transaction.atomic
@@ -131,14 +128,10 @@ def take_over_signed(
     fill(section_return=one, entries=entries, user=None, now=now)
     if not signed_by:
         return one
-    problems = [*_missing(one), *_unexplained(one)]
-    if problems:
-        raise Refused(*problems)
+    _demand_complete(one)
     one.refresh_from_db()
     move(one, Order("take_over", None, now.date(), now, reason=f"纸质报送已由{signed_by}签发，由系统接管"))
-    SectionReturn.objects.filter(pk=one.pk).update(signed_by=signed_by)
-    one.signed_by = signed_by
-    return one
+    return _signed(one, signed_by)
 
 
 def chase(*, section_return: SectionReturn, user: User, on: date, now: datetime, reason: str) -> SectionReturn:
@@ -167,19 +160,43 @@ def take_over(
 
 def differences(section_return: SectionReturn) -> Iterable[tuple[ReturnItem, Figure]]:
     """The items whose value is not what the records give on the item's day."""
-    for item in section_return.items.exclude(value_text="").order_by("indicator"):
-        indicator = catalogue().get(item.indicator)
-        if indicator.is_declared:
+    items = list(section_return.items.exclude(value_text="").order_by("indicator"))
+    computed = beside_records(section_return, items)
+    for item in items:
+        found = computed.get(item.indicator)
+        if found is None:
             continue
-        period = section_return.period
-        found = figures(Question(period, item.as_of or period.last), [indicator.id])[indicator.id]
         if found.value is None or round_half_up(found.value, _places(item.value_text)) != item.value:
             yield item, found
+
+
+def beside_records(section_return: SectionReturn, items: Iterable[ReturnItem]) -> dict[str, Figure]:
+    """What the records give for each figure that they can give, each as of its item's own day, asked once a day."""
+    period, by_day = section_return.period, defaultdict[date, list[str]](list)
+    for item in items:
+        if not catalogue().get(item.indicator).is_declared:
+            by_day[item.as_of or period.last].append(item.indicator)
+    return {
+        code: figure for day, codes in by_day.items() for code, figure in figures(Question(period, day), codes).items()
+    }
 
 
 def _own(section_return: SectionReturn, user: User) -> None:
     if user.section != section_return.section:
         raise Refused(Problem("", "只能办理本科室的报送，请由该科室人员办理。"))
+
+
+def _demand_complete(section_return: SectionReturn) -> None:
+    """Every owed figure is there and every difference explained, else Refused."""
+    problems = [*_missing(section_return), *_unexplained(section_return)]
+    if problems:
+        raise Refused(*problems)
+
+
+def _signed(section_return: SectionReturn, by: str) -> SectionReturn:
+    SectionReturn.objects.filter(pk=section_return.pk).update(signed_by=by)
+    section_return.signed_by = by
+    return section_return
 
 
 def _missing(section_return: SectionReturn) -> Iterable[Problem]:
