@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
@@ -15,15 +15,20 @@ from yunguan.indicators.services import take_over_signed
 from yunguan.office.selectors import section_code
 from yunguan.office.workflow.runtime import Refused
 from yunguan.registers.book import Book, book, books
-from yunguan.registers.importing.guard import Unreadable
 from yunguan.registers.importing.layout import Skipped
 from yunguan.registers.importing.marked import write_marked
 from yunguan.registers.importing.refusal import Refusal
 from yunguan.registers.importing.report import FileReport, SheetReport
-from yunguan.registers.importing.services import import_workbooks, open_workbook, save_mapping, saved_mappings
-from yunguan.registers.importing.workbook import Workbook, read_workbook
+from yunguan.registers.importing.services import (
+    Opened,
+    Progress,
+    import_all,
+    open_workbook,
+    save_mapping,
+    saved_mappings,
+)
+from yunguan.registers.importing.workbook import Workbook
 
-Step = Callable[[str, int, int], None]
 MARKED: Final = "-标注"
 """What the name of a marked copy ends with."""
 
@@ -34,15 +39,16 @@ def import_paths(
     now: datetime,
     partial: bool,
     fill_merged: bool,
-    progress: Step,
+    progress: Progress,
 ) -> list[FileReport]:
     """Import every workbook; those with refused rows get a marked copy beside them."""
-    returns = {path: workbook for path in paths if (workbook := _as_return(path)) is not None}
-    registers = [path for path in paths if path not in returns]
-    found = import_workbooks(registers, user=None, now=now, partial=partial, fill_merged=fill_merged, progress=progress)
+    opened = [open_workbook(path) for path in paths]
+    registers = [each for each in opened if not _is_return(each)]
+    found = import_all(registers, user=None, now=now, partial=partial, fill_merged=fill_merged, progress=progress)
     reports = {report.path: _marked(report) for report in found}
-    for path, workbook in returns.items():
-        reports[path] = import_return(path, workbook, now=now)
+    for each in opened:
+        if each.workbook is not None and _is_return(each):
+            reports[each.path] = import_return(each.path, each.workbook, now=now)
     return [reports[path] for path in paths]
 
 
@@ -103,12 +109,8 @@ def _pair(text: str) -> tuple[str, str]:
     return header.strip(), name.strip()
 
 
-def _as_return(path: Path) -> Workbook | None:
-    try:
-        workbook = read_workbook(path)
-    except Unreadable:
-        return None
-    return workbook if is_return(workbook) else None
+def _is_return(opened: Opened) -> bool:
+    return opened.workbook is not None and is_return(opened.workbook)
 
 
 def _marked(report: FileReport) -> FileReport:

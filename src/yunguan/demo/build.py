@@ -18,14 +18,12 @@ from yunguan.indicators.services import fill, issue_returns, sign, submit
 from yunguan.office.people import User
 from yunguan.registers.book import book, in_order_of_reference
 from yunguan.registers.importing.report import FileReport
-from yunguan.registers.importing.services import import_workbooks
+from yunguan.registers.importing.services import Progress, import_workbooks
 from yunguan.registers.importing.workbook import read_workbook
 
 SEED = 20230430
 """Which of all possible demonstrations is the usual one."""
 RETURNS_DUE = date(YEAR + 1, 1, 20)
-Progress = Callable[[str, int, int], None]
-"""Called with what is being done, how many steps are done, how many there are."""
 
 
 class Occupied(ValueError):  # noqa: N818 - what the home is

@@ -134,7 +134,8 @@ def book(name: str) -> Book:
     raise UnknownRegister(msg)
 
 
-def in_order_of_reference() -> list[Book]:
+@cache
+def in_order_of_reference() -> tuple[Book, ...]:
     """Books such that what a book refers to or rests on stands before it."""
     placed: list[Book] = []
 
@@ -147,7 +148,7 @@ def in_order_of_reference() -> list[Book]:
 
     for each in books().values():
         place(each)
-    return placed
+    return tuple(placed)
 
 
 def _kind(field: Any) -> Kind:

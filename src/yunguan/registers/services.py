@@ -10,9 +10,9 @@ from django.db import IntegrityError, transaction
 
 from yunguan.core.finding import Problem, Severity
 from yunguan.core.workflow import Transition
-from yunguan.office.organisation import OrgUnit
 from yunguan.office.people import User
 from yunguan.office.rules import seed_rules
+from yunguan.office.selectors import centre
 from yunguan.office.workflow.runtime import Overtaken, Refused, allowed, enter
 from yunguan.registers.book import Book, books
 from yunguan.registers.book import book as book_named
@@ -84,7 +84,7 @@ def book_of(record: Record) -> Book:
 
 def centre_area() -> str:
     """The division of the centre itself."""
-    return OrgUnit.objects.get(kind=OrgUnit.Kind.CENTRE).area
+    return centre().area
 
 
 def _settle(book: Book, record: Record) -> None:

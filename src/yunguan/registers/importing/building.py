@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 from functools import cached_property
 from typing import Any
+
+from django.db.models import QuerySet
 
 from yunguan.core.columns import Column
 from yunguan.office.people import User
@@ -137,12 +139,15 @@ def _targets(draft: Draft, name: str, columns: Mapping[str, list[Any]]) -> dict[
     """The records that a reference column names, by the key of their book."""
     target = book(draft.book.references[name])
     (key,) = target.model.key_fields
-    wanted = sorted({value for value in columns[name] if value})
-    found: dict[str, Record] = {}
+    rows = having(target.model._default_manager.all(), key, {value for value in columns[name] if value})
+    return {str(getattr(each, key)): each for each in rows}
+
+
+def having(rows: QuerySet[Record], column: str, values: Collection[Any]) -> Iterator[Record]:
+    """The rows whose column holds one of many values, asked for in parts: a query takes only so many."""
+    wanted = sorted(values)
     for start in range(0, len(wanted), CHUNK):
-        rows = target.model._default_manager.filter(**{f"{key}__in": wanted[start : start + CHUNK]})
-        found.update((str(getattr(each, key)), each) for each in rows)
-    return found
+        yield from rows.filter(**{f"{column}__in": wanted[start : start + CHUNK]})
 
 
 def _add(draft: Draft, row: int, index: int, given: Given) -> None:

@@ -8,9 +8,9 @@ from typing import Any
 from django.db import models
 from django.db.models import Q
 
-from yunguan.registers.importing.building import CHUNK, Draft
+from yunguan.registers.importing.building import Draft, having
 from yunguan.registers.importing.layout import Skipped
-from yunguan.registers.record import Record
+from yunguan.registers.record import Record, label_of
 
 UNCOMPARED = {"id", "version", "batch", "created_at", "created_by", "due_on"}
 
@@ -58,12 +58,8 @@ def _existing(draft: Draft) -> dict[tuple[Any, ...], Record]:
     """The rows of the table that share the first key column with the draft, by their whole key."""
     leading = draft.book.model._meta.get_field(draft.book.model.key_fields[0])
     column = leading.attname  # type: ignore[union-attr]
-    wanted = sorted({getattr(record, column) for record in draft.records.values()})
-    found: dict[tuple[Any, ...], Record] = {}
-    for start in range(0, len(wanted), CHUNK):
-        rows = draft.book.model._default_manager.filter(**{f"{column}__in": wanted[start : start + CHUNK]})
-        found.update((_key(each), each) for each in rows)
-    return found
+    wanted = {getattr(record, column) for record in draft.records.values()}
+    return {_key(each): each for each in having(draft.book.model._default_manager.all(), column, wanted)}
 
 
 def _key(record: Record) -> tuple[Any, ...]:
@@ -98,14 +94,16 @@ def _word(record: Record, field: Any) -> str:
 
 def _both(differing: list[Any], one: object, other: object) -> str:
     names = (f"第 {one} 行", f"第 {other} 行") if isinstance(one, int) else (str(one), str(other))
-    if differing == ["?"]:
-        return "前一行已被拒收。"
     words = [f"“{label}”{names[0]}为“{left}”，{names[1]}为“{right}”" for label, left, right in differing[:5]]
     return "；".join(words) + "。"
 
 
 def _key_label(record: Record) -> str:
-    return "、".join(f"“{record._meta.get_field(name).verbose_name}”" for name in record.key_fields)  # type: ignore[union-attr]
+    return _labels(record, record.key_fields)
+
+
+def _labels(record: Record, names: tuple[str, ...]) -> str:
+    return "、".join(f"“{label_of(record, name)}”" for name in names)
 
 
 def _other_constraints(draft: Draft) -> list[models.UniqueConstraint]:
@@ -126,9 +124,9 @@ def _check(draft: Draft, constraint: models.UniqueConstraint) -> None:
         if None not in _values(record, names) and _holds(constraint.condition, record)
     }
     taken = _taken(draft, constraint, names, set(bound.values()))
-    labels = "、".join(f"“{draft.book.model._meta.get_field(n).verbose_name}”" for n in names)  # type: ignore[union-attr]
     for row, values in bound.items():
         if values in taken:
+            labels = _labels(draft.records[row], names)
             draft.refuse(row, names[0], f"{labels}与{taken[values]}重复。", "请核对；同一时间只能有一条。")
         else:
             taken[values] = f"第 {row} 行"
@@ -138,14 +136,9 @@ def _taken(
     draft: Draft, constraint: models.UniqueConstraint, names: tuple[str, ...], wanted: set[tuple[Any, ...]]
 ) -> dict[tuple[Any, ...], str]:
     first = draft.book.model._meta.get_field(names[0]).attname  # type: ignore[union-attr]
-    leading = sorted({values[0] for values in wanted})
-    found: dict[tuple[Any, ...], str] = {}
-    for start in range(0, len(leading), CHUNK):
-        rows = draft.book.model._default_manager.filter(**{f"{first}__in": leading[start : start + CHUNK]})
-        if constraint.condition is not None:
-            rows = rows.filter(constraint.condition)
-        found.update((_values(each, names), "台账中的记录") for each in rows)
-    return found
+    rows = draft.book.model._default_manager.filter(constraint.condition or Q())
+    found = having(rows, first, {values[0] for values in wanted})
+    return {_values(each, names): "台账中的记录" for each in found}
 
 
 def _holds(condition: Q | None, record: Record) -> bool:

@@ -6,9 +6,8 @@ from datetime import date
 from functools import cache
 
 from yunguan.core.workflow import Workflow
+from yunguan.office.workflow.deadlines import Span
 from yunguan.registers.record import Record
-
-Span = tuple[str, date, date | None]
 
 
 def spans_of(record: Record, fallback: date) -> list[Span]:

@@ -18,13 +18,14 @@ from yunguan.registers.importing.guard import Unreadable
 from yunguan.registers.importing.judging import judge
 from yunguan.registers.importing.layout import Layout, Skipped, find_layout, match_book
 from yunguan.registers.importing.report import FileReport, SheetReport
-from yunguan.registers.importing.workbook import Sheet, read_workbook
+from yunguan.registers.importing.workbook import Sheet, Workbook, read_workbook
 from yunguan.registers.importing.writing import write
 from yunguan.registers.services import centre_area, may_write
 from yunguan.registers.tables import ImportBatch, SavedMapping
 
 HELP_SHEETS = frozenset({"选项", "填写说明", "说明", "问题清单"})
 Progress = Callable[[str, int, int], None]
+"""Called with what is being done, how many steps are done, how many there are."""
 
 
 @dataclass(frozen=True)
@@ -43,6 +44,7 @@ class Opened:
     known: tuple[Known, ...] = ()
     strangers: tuple[SheetReport, ...] = ()
     error: str = ""
+    workbook: Workbook | None = None
 
 
 def import_workbooks(
@@ -59,15 +61,27 @@ def import_workbooks(
     ``user`` None is the administrator of the machine at the command line. A workbook with a refused row is not
     imported at all unless ``partial``. Reports come in the order of ``paths``.
     """
+    opened = [open_workbook(path) for path in paths]
+    return import_all(opened, user=user, now=now, partial=partial, fill_merged=fill_merged, progress=progress)
+
+
+def import_all(
+    opened: Sequence[Opened],
+    *,
+    user: User | None,
+    now: datetime,
+    partial: bool = False,
+    fill_merged: bool = False,
+    progress: Progress | None = None,
+) -> list[FileReport]:
+    """Import workbooks that were opened, as ``import_workbooks`` does; reports in the order given."""
+    found: dict[Path, FileReport] = {}
     with collector_held_back():
-        opened = [open_workbook(path) for path in paths]
-        order = [each.id for each in in_order_of_reference()]
-        found: dict[Path, FileReport] = {}
-        for number, each in enumerate(sorted(opened, key=lambda one: _place(one, order))):
+        for number, each in enumerate(sorted(opened, key=_place)):
             if progress:
                 progress(each.path.name, number, len(opened))
             found[each.path] = import_opened(each, user=user, now=now, partial=partial, fill_merged=fill_merged)
-        return [found[path] for path in paths]
+    return [found[each.path] for each in opened]
 
 
 def open_workbook(path: Path, mappings: Mapping[str, Mapping[str, str]] | None = None) -> Opened:
@@ -76,7 +90,8 @@ def open_workbook(path: Path, mappings: Mapping[str, Mapping[str, str]] | None =
     Those are the saved ones unless others are given.
     """
     try:
-        workbook = read_workbook(path)
+        with collector_held_back():
+            workbook = read_workbook(path)
     except Unreadable as fault:
         return Opened(path, error=str(fault))
     mappings = saved_mappings() if mappings is None else mappings
@@ -89,7 +104,7 @@ def open_workbook(path: Path, mappings: Mapping[str, Mapping[str, str]] | None =
             known.append(placed)
         else:
             strangers.append(placed)
-    return Opened(path, tuple(known), tuple(strangers))
+    return Opened(path, tuple(known), tuple(strangers), workbook=workbook)
 
 
 def import_opened(
@@ -130,8 +145,9 @@ def save_mapping(*, register: str, source: str, headers: Mapping[str, str], now:
     return mapping
 
 
-def _place(opened: Opened, order: list[str]) -> int:
-    return max((order.index(known.book.id) for known in opened.known), default=len(order))
+def _place(opened: Opened) -> int:
+    order = in_order_of_reference()
+    return max((order.index(known.book) for known in opened.known), default=len(order))
 
 
 def _hidden(sheet: Sheet) -> SheetReport:

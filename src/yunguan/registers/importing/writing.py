@@ -12,10 +12,10 @@ from django.db import connection
 from yunguan.office.calendar import working_calendar
 from yunguan.office.people import User
 from yunguan.office.rules import rule_on
-from yunguan.office.workflow.deadlines import due_after
+from yunguan.office.workflow.deadlines import Span, due_after
 from yunguan.office.workflow.tables import Move, StateInterval
 from yunguan.registers.book import Book
-from yunguan.registers.importing.intervals import Span, spans_of
+from yunguan.registers.importing.intervals import spans_of
 from yunguan.registers.record import Record
 from yunguan.registers.services import open_register
 from yunguan.registers.tables import ImportBatch
