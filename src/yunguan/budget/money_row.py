@@ -14,8 +14,8 @@ from yunguan.budget.overspend import overspent
 from yunguan.budget.terms import OFFICE_CLASSES, STAFF_CLASSES, ExpenditureKind
 from yunguan.core.finding import Problem, Severity
 from yunguan.registers.record import Record
+from yunguan.registers.selectors import having
 
-CHUNK = 500
 _LABELS = {"economic_class": "经济分类编码", "functional_class": "功能分类编码"}
 
 
@@ -113,13 +113,7 @@ def _not_repeated(model: type[MoneyRow], rows: Mapping[int, MoneyRow]) -> dict[i
 
 
 def _stored_keys(model: type[MoneyRow], leading: set[Any]) -> set[tuple[Any, ...]]:
-    found: set[tuple[Any, ...]] = set()
-    wanted = sorted(leading)
-    for start in range(0, len(wanted), CHUNK):
-        some = wanted[start : start + CHUNK]
-        rows = model._base_manager.filter(**{f"{model.key_fields[0]}__in": some})
-        found.update(rows.values_list(*model.key_fields))
-    return found
+    return set(having(model._base_manager.values_list(*model.key_fields), model.key_fields[0], leading))
 
 
 def _key(row: MoneyRow) -> tuple[Any, ...]:

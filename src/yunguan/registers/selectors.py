@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Iterator, Mapping
 from datetime import date
-from typing import Any
+from typing import Any, TypeVar
 
 from django.db.models import BooleanField, Q, QuerySet
 
@@ -15,6 +15,9 @@ from yunguan.registers.record import Record, label_of
 from yunguan.registers.tables import ImportBatch, Opening, SavedMapping
 from yunguan.registers.visibility import as_q, conditions
 
+Row = TypeVar("Row")
+CHUNK = 500
+
 
 def visible(book: Book, scope: Scope) -> QuerySet[Record]:
     """The rows of a book that a scope admits."""
@@ -24,6 +27,13 @@ def visible(book: Book, scope: Scope) -> QuerySet[Record]:
 def visible_books(scope: Scope) -> list[Book]:
     """The books of which a scope may see rows at all."""
     return [book for book in books().values() if conditions(book, scope) is not None]
+
+
+def having(rows: QuerySet[Any, Row], column: str, values: Collection[Any]) -> Iterator[Row]:
+    """The rows whose column holds one of many values, asked for in parts: a query takes only so many."""
+    wanted = sorted(values)
+    for start in range(0, len(wanted), CHUNK):
+        yield from rows.filter(**{f"{column}__in": wanted[start : start + CHUNK]})
 
 
 def sifted(book: Book, rows: QuerySet[Record], words: str, filters: Mapping[str, str]) -> QuerySet[Record]:

@@ -61,8 +61,12 @@ def may_write(book: Book, user: User) -> bool:
 
 def may_move(record: Record, transition: Transition, user: User) -> bool:
     """Whether an account may be offered a move: its role allows it, and section staff act on their own books only."""
-    outsider = user.role in SECTION_STAFF and user.section != type(record).section
-    return not outsider and allowed(record, transition, user)
+    return acts_in(book_of(record), user) and allowed(record, transition, user)
+
+
+def acts_in(book: Book, user: User) -> bool:
+    """Whether an account may act in a book at all: section staff in their own section's, others by their role."""
+    return user.role not in SECTION_STAFF or user.section == book.section
 
 
 def open_register(book: Book, years: Iterable[int]) -> None:

@@ -66,6 +66,11 @@ def books_open_to(user: User) -> list[Book]:
     return [each for each in visible_books(mine) if mine.areas is None or not each.model.internal]
 
 
+def sees_budget(mine: Scope) -> bool:
+    """Whether the whole budget is open: the finance section's books, for no part of the city alone."""
+    return mine.sees_section("finance") and mine.areas is None and mine.operator is None
+
+
 def may_reveal(book: Book, user: User) -> bool:
     """Whether an account may see personal columns in full: the owning section, or whose own rows they are."""
     return may_write(book, user) or user.role in {Role.COUNTY, Role.OPERATOR}

@@ -21,7 +21,7 @@ from yunguan.office.scope import scope_of
 from yunguan.office.selectors import section_names
 from yunguan.registers.book import Book
 from yunguan.registers.selectors import visible
-from yunguan.web.access import books_open_to
+from yunguan.web.access import books_open_to, sees_budget
 from yunguan.web.due import Clock, Due
 
 HEADLINES = (
@@ -83,7 +83,7 @@ def headlines(user: User, question: Question) -> list[Figure]:
 
 def execution(scope: Scope, year: int, as_of: date) -> list[Bar]:
     """The general budget by basic expenditure and project, for those who see the finance section's books."""
-    if not scope.sees_section("finance") or scope.areas is not None or scope.operator is not None:
+    if not sees_budget(scope):
         return []
     basic, projects = basic_view(year, as_of, scope), project_view(year, as_of, scope)
     bars = [Bar("人员经费", basic.staff), Bar("公用经费", basic.office)]

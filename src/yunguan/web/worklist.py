@@ -12,7 +12,7 @@ from yunguan.office.scope import scope_of
 from yunguan.registers.book import Book
 from yunguan.registers.record import Record
 from yunguan.registers.selectors import visible
-from yunguan.registers.services import SECTION_STAFF
+from yunguan.registers.services import acts_in
 from yunguan.web.access import books_open_to
 from yunguan.web.cells import title_of, tone_of
 from yunguan.web.due import Clock, Due
@@ -61,7 +61,7 @@ def piles(user: User, clock: Clock) -> Iterator[Pile]:
 
 def waiting_for(book: Book, user: User) -> QuerySet[Record] | None:
     """Records that wait for a move which this account may make; None where it may make none in this book."""
-    if user.role in SECTION_STAFF and user.section != book.section:
+    if not acts_in(book, user):
         return None
     states = {each.code for each in book.workflow.states if each.awaits}
     mine = [s for s in states if any(user.role in move.roles for move in book.moves(s))]

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 from functools import cached_property
 from typing import Any
-
-from django.db.models import QuerySet
 
 from yunguan.core.columns import Column
 from yunguan.office.people import User
@@ -17,8 +15,8 @@ from yunguan.registers.importing.cells import CellProblem, convert
 from yunguan.registers.importing.layout import Layout
 from yunguan.registers.importing.refusal import Refusal, shown
 from yunguan.registers.record import Record
+from yunguan.registers.selectors import having
 
-CHUNK = 500
 DEFAULT_REMEDY = "请按提示改正后重新导入。"
 
 
@@ -141,13 +139,6 @@ def _targets(draft: Draft, name: str, columns: Mapping[str, list[Any]]) -> dict[
     (key,) = target.model.key_fields
     rows = having(target.model._default_manager.all(), key, {value for value in columns[name] if value})
     return {str(getattr(each, key)): each for each in rows}
-
-
-def having(rows: QuerySet[Record], column: str, values: Collection[Any]) -> Iterator[Record]:
-    """The rows whose column holds one of many values, asked for in parts: a query takes only so many."""
-    wanted = sorted(values)
-    for start in range(0, len(wanted), CHUNK):
-        yield from rows.filter(**{f"{column}__in": wanted[start : start + CHUNK]})
 
 
 def _add(draft: Draft, row: int, index: int, given: Given) -> None:

@@ -8,9 +8,10 @@ from typing import Any
 from django.db import models
 from django.db.models import Q
 
-from yunguan.registers.importing.building import Draft, having
+from yunguan.registers.importing.building import Draft
 from yunguan.registers.importing.layout import Skipped
 from yunguan.registers.record import Record, label_of
+from yunguan.registers.selectors import having
 
 UNCOMPARED = {"id", "version", "batch", "created_at", "created_by", "due_on"}
 

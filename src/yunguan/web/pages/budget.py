@@ -13,10 +13,8 @@ from django.views.decorators.http import require_GET
 
 from yunguan.budget.amounts import Amounts
 from yunguan.budget.views import BasicView, basic_view, function_view, fund_view, project_view, three_public
-from yunguan.web.access import READERS_OF_FIGURES, open_to, scope
+from yunguan.web.access import READERS_OF_FIGURES, open_to, scope, sees_budget
 from yunguan.web.asked import asked
-
-OWNER = "finance"
 
 
 @dataclass(frozen=True)
@@ -34,7 +32,7 @@ class Line:
 def budget(request: HttpRequest) -> HttpResponse:
     """All views of one year, as of a day; for those to whom the finance section's books are open."""
     mine = scope(request)
-    if not mine.sees_section(OWNER) or mine.areas is not None:
+    if not sees_budget(mine):
         raise PermissionDenied
     about = asked(request)
     year, day = about.year, about.question.as_of

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django.contrib import messages
 from django.core.exceptions import PermissionDenied
-from django.http import FileResponse, Http404, HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse
 from django.http.response import HttpResponseBase
 from django.shortcuts import get_object_or_404, redirect
 from django.urls import path
@@ -13,6 +13,7 @@ from django.views.decorators.http import require_GET, require_POST
 
 from yunguan.office.attachments import LARGEST, Attachment, attach
 from yunguan.web.access import book_for, may_add_files, person, record_for
+from yunguan.web.downloads import stored
 from yunguan.web.pages.record_detail import record_page
 
 
@@ -48,15 +49,7 @@ def fetch(request: HttpRequest, pk: int) -> HttpResponseBase:
     record_for(request, found.register, found.record_id)
     if not found.path.exists():
         raise Http404
-    return download(FileResponse(found.path.open("rb"), as_attachment=True, filename=found.name))
-
-
-def download(response: HttpResponseBase) -> HttpResponseBase:
-    """A download that no browser runs: its kind is not guessed and it lives in a sandbox."""
-    response.headers["Content-Type"] = response.headers.get("Content-Type", "application/octet-stream")
-    response.headers["X-Content-Type-Options"] = "nosniff"
-    response.headers["Content-Security-Policy"] = "default-src 'none'; sandbox"
-    return response
+    return stored(found.path, found.name)
 
 
 urlpatterns = [

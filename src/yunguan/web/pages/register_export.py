@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-import tempfile
-from collections.abc import Callable, Iterator
-from io import BytesIO
-from pathlib import Path
+from collections.abc import Iterator
 from typing import Any
 
 from django.core.exceptions import PermissionDenied
-from django.http import FileResponse, HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse
 from django.http.response import HttpResponseBase
 from django.shortcuts import redirect
 from django.urls import path
@@ -22,8 +19,8 @@ from yunguan.registers.importing.template import write_rows, write_template
 from yunguan.registers.record import Record
 from yunguan.web.access import book_for, may_reveal, person
 from yunguan.web.cells import shown, value_of
+from yunguan.web.downloads import made
 from yunguan.web.entry import key_of
-from yunguan.web.pages.files import download
 from yunguan.web.pages.record_detail import LONGEST_REASON, note_access
 from yunguan.web.sifting import sifting_of
 
@@ -32,7 +29,7 @@ from yunguan.web.sifting import sifting_of
 def template(request: HttpRequest, register: str) -> HttpResponseBase:
     """The empty workbook of a book, with notes and drop-downs."""
     book = book_for(request, register)
-    return _workbook(f"{book.title}（模板）.xlsx", lambda path_: write_template(book.title, book.columns, path_))
+    return made(f"{book.title}（模板）.xlsx", lambda path_: write_template(book.title, book.columns, path_))
 
 
 @require_http_methods(["GET", "POST"])
@@ -51,7 +48,7 @@ def export(request: HttpRequest, register: str) -> HttpResponseBase | HttpRespon
     rows = sifting_of(request, book).rows.select_related(*references).order_by("id")
     given = (_row(book, each, full=full) for each in rows.iterator(chunk_size=2000))
     name = f"{book.title}{timezone.localdate():%Y%m%d}{'（含个人信息）' if full else ''}.xlsx"
-    return _workbook(name, lambda path_: write_rows(book.title, book.columns, given, path_))
+    return made(name, lambda path_: write_rows(book.title, book.columns, given, path_))
 
 
 def _row(book: Book, record: Record, *, full: bool) -> dict[str, Any]:
@@ -69,14 +66,6 @@ def _written(column: Column, value: Any, *, full: bool) -> Any:
     if column.personal and not full:
         return shown(column, value)
     return key_of(value) if column.kind is Kind.REFERENCE else value
-
-
-def _workbook(name: str, write: Callable[[Path], None]) -> HttpResponseBase:
-    with tempfile.TemporaryDirectory() as folder:
-        written = Path(folder) / "register.xlsx"
-        write(written)
-        content = BytesIO(written.read_bytes())
-    return download(FileResponse(content, as_attachment=True, filename=name))
 
 
 urlpatterns = [

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from django.core.exceptions import PermissionDenied
-from django.http import FileResponse, HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse
 from django.http.response import HttpResponseBase
 from django.shortcuts import render
 from django.urls import path
@@ -23,7 +23,7 @@ from yunguan.registers.importing.services import import_workbooks, save_mapping
 from yunguan.registers.selectors import batches_of
 from yunguan.registers.services import may_write
 from yunguan.web.access import book_for, person
-from yunguan.web.pages.files import download
+from yunguan.web.downloads import stored
 from yunguan.web.uploads import NotTaken, copy_of, keep, kept, marked
 
 SHOWN = 300
@@ -77,7 +77,7 @@ def marked_copy(request: HttpRequest, register: str, token: str) -> HttpResponse
     """The workbook with its refused cells marked."""
     _own(request, register)
     found = marked(token, person(request))
-    return download(FileResponse(found.open("rb"), as_attachment=True, filename=found.name))
+    return stored(found, found.name)
 
 
 def _own(request: HttpRequest, register: str) -> Book:

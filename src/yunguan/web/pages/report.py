@@ -16,7 +16,7 @@ from django.views.decorators.http import require_GET
 from yunguan.report.produce import produce, tell
 from yunguan.web.access import REPORT_READERS, open_to
 from yunguan.web.asked import asked
-from yunguan.web.pages.files import download
+from yunguan.web.downloads import download
 
 KINDS = {
     "word": (".docx", "Word 文件"),

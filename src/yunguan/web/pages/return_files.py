@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import tempfile
-from io import BytesIO
 from pathlib import Path
 from typing import Any
 
 from django.contrib import messages
 from django.core.exceptions import PermissionDenied
-from django.http import FileResponse, Http404, HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse
 from django.http.response import HttpResponseBase
 from django.shortcuts import get_object_or_404, redirect
 from django.urls import path
@@ -26,7 +24,7 @@ from yunguan.office.workflow.runtime import Refused
 from yunguan.registers.importing.guard import Unreadable
 from yunguan.registers.importing.workbook import read_workbook
 from yunguan.web.access import RETURNERS, open_to, person
-from yunguan.web.pages.files import download
+from yunguan.web.downloads import made, stored
 from yunguan.web.pages.returns import REGISTER, may_fill, return_for, show
 from yunguan.web.uploads import NotTaken, keep
 
@@ -59,7 +57,7 @@ def evidence(request: HttpRequest, pk: int, file: int) -> HttpResponseBase:
     found = get_object_or_404(Attachment, pk=file, register=REGISTER, record_id=one.pk)
     if not found.path.exists():
         raise Http404
-    return download(FileResponse(found.path.open("rb"), as_attachment=True, filename=found.name))
+    return stored(found.path, found.name)
 
 
 @open_to(RETURNERS)
@@ -68,11 +66,7 @@ def return_workbook(request: HttpRequest, pk: int) -> HttpResponseBase:
     """The return as a workbook to fill in."""
     one = return_for(request, pk)
     name = section_names().get(one.section, one.section)
-    with tempfile.TemporaryDirectory() as folder:
-        written = Path(folder) / "return.xlsx"
-        write_return(one, name, written)
-        content = BytesIO(written.read_bytes())
-    return download(FileResponse(content, as_attachment=True, filename=f"{name}{one.period.label}指标报送表.xlsx"))
+    return made(f"{name}{one.period.label}指标报送表.xlsx", lambda path_: write_return(one, name, path_))
 
 
 @open_to(RETURNERS)
