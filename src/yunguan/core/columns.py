@@ -12,9 +12,10 @@ class Kind(StrEnum):
     TEXT = "text"
     LONG_TEXT = "long_text"
     INTEGER = "integer"
-    DECIMAL = "decimal"
+    DECIMAL = "decimal"  # stored as an integer of the last place that the column keeps
     MONEY = "money"  # stored as integer fen, shown in the unit of the column (元 or 万元)
     DATE = "date"
+    TIME = "time"  # hour and minute, as 16:05
     BOOLEAN = "boolean"
     CHOICE = "choice"
     IDENTITY_NUMBER = "identity_number"
@@ -44,6 +45,7 @@ class Column:
     choices: tuple[tuple[str, str], ...] = ()
     target: str = ""  # register id that a reference points to
     unit: str = ""
+    places: int | None = None  # decimals kept of a DECIMAL; None: the number itself
     help: str = ""
     aliases: tuple[str, ...] = ()
     personal: bool = False

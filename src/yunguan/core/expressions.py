@@ -61,6 +61,8 @@ class Rows:
     states: tuple[str, ...] = ()
     dated: str | None = ""  # column whose date must lie in the period; "" is the book's own; None asks no date
     area: str = ""
+    earlier_years: int = 0
+    earlier_months: int = 0
 
     def where(self, **tests: Any) -> Rows:
         """Add tests: ``column=value`` or ``column__operator=value``."""
@@ -82,6 +84,10 @@ class Rows:
     def within(self, area: str) -> Rows:
         """Those of an area or a named group of areas."""
         return replace(self, area=area)
+
+    def earlier(self, *, years: int = 0, months: int = 0) -> Rows:
+        """Those of the period and as-of date so many years or months before the ones asked for."""
+        return replace(self, earlier_years=years, earlier_months=months)
 
     def count(self) -> Count:
         """How many rows."""

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from decimal import Decimal
 from enum import StrEnum
 
 from yunguan.core.expressions import Rows
 from yunguan.core.numbers import round_half_up
-from yunguan.core.period import Period
+from yunguan.core.period import Period, months_before
 
 
 class Origin(StrEnum):
@@ -40,6 +40,13 @@ class Question:
     def __post_init__(self) -> None:
         if self.known_at is not None and self.known_at.tzinfo is None:
             raise ValueError(f"“截至何时已登记”须写明时区，而不是 {self.known_at.isoformat()}")
+
+    def for_rows(self, rows: Rows) -> Question:
+        """The question as it is put to these rows: so much earlier as they say."""
+        if not rows.earlier_years and not rows.earlier_months:
+            return self
+        months = rows.earlier_years * 12 + rows.earlier_months
+        return replace(self, period=self.period.earlier(months), as_of=months_before(self.as_of, months))
 
 
 @dataclass(frozen=True)

@@ -113,6 +113,13 @@ class Period:
             return Period.range(end - (self.last - self.first), end)
         return Period(self.kind, _shift(self.first, -length), end)
 
+    def earlier(self, months: int) -> Period:
+        """The same span so many months before; a range where it is no whole year, quarter or month any more."""
+        first, last = months_before(self.first, months), months_before(self.last, months)
+        length = _LENGTH.get(self.kind)
+        whole = length is not None and first.day == 1 and (first.month - 1) % length == 0
+        return Period(self.kind if whole else Kind.RANGE, first, last)
+
     def months(self) -> Iterator[Period]:
         """Each calendar month that the period touches, in order."""
         first = self.first.replace(day=1)
@@ -139,6 +146,13 @@ class Period:
             raise ValueError(f"没有第 {number} 个{_NAMES[kind]}，一年只有 {12 // length} 个，请改正")
         first = date(year, (number - 1) * length + 1, 1)
         return cls(kind, first, _last_day(first, length))
+
+
+def months_before(day: date, months: int) -> date:
+    """The same day so many months before; the last day of a month stays the last day of its month."""
+    end = _last_day(_shift(day.replace(day=1), -months), 1)
+    is_last = (day + _DAY).day == 1
+    return end if is_last else end.replace(day=min(day.day, end.day))
 
 
 def _shift(first: date, months: int) -> date:

@@ -36,6 +36,8 @@ class Deadline:
 
     rule: str
     since: tuple[str, ...] = ()  # states before this one that belong to the same clock
+    by: str = ""  # column of the record whose value ends the rule's code: a limit for each kind of case
+    extended_by: str = ""  # column of the record that holds the days granted beyond the rule
     pauses_in: tuple[str, ...] = ()
 
 

@@ -134,7 +134,8 @@ class _Run:
             return None
         if isinstance(leaf, Sum):
             return exact(tally.value, leaf.divisor) if tally.records and tally.value is not None else None
-        if not tally.value and not self.house.opened(leaf.rows.register, self.question.period.last.year):
+        asked = self.question.for_rows(leaf.rows)
+        if not tally.value and not self.house.opened(leaf.rows.register, asked.period.last.year):
             return None
         return Decimal(tally.value or 0)
 

@@ -84,23 +84,24 @@ class Reader:
     admitted: dict[str, tuple[Condition, ...]]  # a register that is missing here shows no row
 
     def tally(self, asks: Iterable[Ask], question: Question) -> dict[Ask, Tally]:
-        """The tallies of all asks: one query a register, and one more for each grouped mean."""
-        by_register: dict[str, list[Ask]] = defaultdict(list)
+        """The tallies of all asks: one query a register and span of time, and one more for each grouped mean."""
+        by_register: dict[tuple[str, Question], list[Ask]] = defaultdict(list)
         for ask in dict.fromkeys(asks):
             if ask.rows.register in self.admitted and ask.areas != frozenset():
-                by_register[ask.rows.register].append(ask)
+                by_register[ask.rows.register, question.for_rows(ask.rows)].append(ask)
         found: dict[Ask, Tally] = {}
-        for register, wanted in by_register.items():
+        for (register, asked), wanted in by_register.items():
             plain = [ask for ask in wanted if not isinstance(ask.leaf, GroupMean)]
             if plain:
-                found |= self._scan(register, plain, question)
+                found |= self._scan(register, plain, asked)
             for ask in wanted:
                 if isinstance(ask.leaf, GroupMean):
-                    found[ask] = self._groups(register, ask, ask.leaf, question)
+                    found[ask] = self._groups(register, ask, ask.leaf, asked)
         return found
 
     def listing(self, ask: Ask, question: Question) -> Any:
         """An Ibis expression for the ids of the records behind a leaf; one record a value for a distinct count."""
+        question = question.for_rows(ask.rows)
         table = self._table(ask.rows.register, [ask], question)
         rows = table.filter(self._test(table, ask, question))
         if isinstance(ask.leaf, CountDistinct):

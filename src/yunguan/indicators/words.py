@@ -102,7 +102,15 @@ def _rows(rows: Rows, facts: Mapping[str, Facts]) -> str:
         column = known.period_column if rows.dated in {"", "*"} else rows.dated
         if column:
             tests.append(f"“{known.labels.get(column, column)}”在期内")
+    if rows.earlier_years or rows.earlier_months:
+        tests.append(_earlier(rows))
     return f"《{title}》中{'、'.join(tests)}" if tests else f"《{title}》"
+
+
+def _earlier(rows: Rows) -> str:
+    years = {0: "", 1: "上年同期"}.get(rows.earlier_years, f"{rows.earlier_years} 年前同期")
+    months = {0: "", 1: "上月同期"}.get(rows.earlier_months, f"{rows.earlier_months} 个月前同期")
+    return years + months
 
 
 def _condition(condition: Condition, facts: Facts | None) -> str:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, ClassVar
 from django.db import models
 
 from yunguan.core.columns import Kind
+from yunguan.office.sections import section_choices
 
 if TYPE_CHECKING:
     Text = models.CharField[Any, Any]
@@ -80,6 +81,42 @@ class MoneyField(Whole):
     """Money as integer fen; people see it in 元."""
 
     kind: ClassVar[Kind] = Kind.MONEY
+
+
+class NumberField(Whole):
+    """A number with decimals, such as a mark of 87.5: an integer of the last place kept, so that sums are exact."""
+
+    kind: ClassVar[Kind] = Kind.DECIMAL
+
+    def __init__(self, *args: Any, places: int = 1, unit: str = "", **kwargs: Any) -> None:
+        self.places = places
+        self.unit = unit
+        super().__init__(*args, **kwargs)
+
+    def deconstruct(self) -> Any:
+        name, path, args, kwargs = super().deconstruct()
+        return name, path, args, {**kwargs, "places": self.places, "unit": self.unit}
+
+
+class TimeField(Text):
+    """An hour and a minute (24 hours), as 16:05."""
+
+    kind: ClassVar[Kind] = Kind.TIME
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        kwargs["max_length"] = 5
+        super().__init__(*args, **kwargs)
+
+
+class SectionField(Text):
+    """A section of the centre, by its code; shown by name."""
+
+    kind: ClassVar[Kind] = Kind.CHOICE
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        kwargs["max_length"] = 20
+        kwargs["choices"] = section_choices
+        super().__init__(*args, **kwargs)
 
 
 class ReferenceField(Foreign):

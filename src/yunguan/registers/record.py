@@ -10,7 +10,7 @@ from simple_history.models import HistoricalRecords
 
 from yunguan.core.finding import Problem
 from yunguan.core.workflow import Rule, State, Workflow
-from yunguan.registers.fields import AreaField
+from yunguan.registers.fields import AreaField, SectionField
 
 IN_FORCE = Workflow(states=(State("valid", "有效"),), transitions=())
 """The workflow of a book that has none: its rows are simply there."""
@@ -33,6 +33,16 @@ class Record(models.Model):
     """Whether every section of the centre may read it."""
     internal: ClassVar[bool] = False
     """Whether its rows are the centre's own: the area is the centre's and is not asked for."""
+    common: ClassVar[bool] = False
+    """Whether every section keeps rows of its own in it (see ``CommonRecord``)."""
+    filed_by: ClassVar[frozenset[str]] = frozenset()
+    """Roles outside the section that add rows of their own: ``county``, ``operator``."""
+    expires: ClassVar[tuple[str, ...]] = ()
+    """Columns that hold the last day on which something is valid: they stand in the calendar of expiries."""
+    kept_years: ClassVar[dict[str, int]] = {}
+    """Personal column → years after which its content is erased, counted from the end of the record's year."""
+    alike_by: ClassVar[tuple[str, ...]] = ()
+    """Columns by whose likeness two rows are suggested as one and the same."""
     operator_path: ClassVar[str] = ""
     """How to reach the operator's code from a row, "" where operators do not see the book."""
     personal: ClassVar[tuple[str, ...]] = ()
@@ -90,11 +100,27 @@ class Record(models.Model):
         """What must be put right in this row; a Problem names the column and says what to do."""
         return iter(())
 
+    def locked(self) -> str:
+        """Why the row may be neither entered nor changed any more ("" where it may): its month has been reported."""
+        return ""
+
     @classmethod
     def problems_among(cls, records: Sequence[Self]) -> Iterable[tuple[int, Problem]]:
         """What is wrong between these rows, or between one of them and the table: (index, Problem)."""
         del records
         return ()
+
+
+class CommonRecord(Record):
+    """A row of a book that every section keeps: whose it is stands in the row, everybody in the centre may read it."""
+
+    kept_by = SectionField("所属科室", blank=True, default="")
+
+    common: ClassVar[bool] = True
+    shared: ClassVar[bool] = True
+
+    class Meta:
+        abstract = True
 
 
 def register_id(model: type[models.Model]) -> str:

@@ -12,6 +12,7 @@ from yunguan.core.finding import Problem, Severity
 from yunguan.core.workflow import Transition
 from yunguan.office.people import User
 from yunguan.office.rules import seed_rules
+from yunguan.office.scope import scope_of
 from yunguan.office.selectors import centre
 from yunguan.office.workflow.runtime import Overtaken, Refused, allowed, enter
 from yunguan.registers.book import Book, books
@@ -29,7 +30,11 @@ def create(*, book: Book, values: Mapping[str, Any], user: User | None, on: date
     record = book.model(**values, state=book.workflow.initial.code, created_at=now, created_by=user)
     if book.model.internal:
         record.area = centre_area()
+    if book.model.common and user is not None and not record.kept_by:  # type: ignore[attr-defined]
+        record.kept_by = user.section  # type: ignore[attr-defined]
     _settle(book, record)
+    if wrong := outside(book, record, user):
+        raise Refused(wrong)
     _save(record, user, now, "新增")
     enter(record, user=user, on=_entered_on(record, on), now=now)
     open_register(book, {_year(record, on)})
@@ -42,9 +47,14 @@ def change(*, record: Record, values: Mapping[str, Any], user: User, now: dateti
 
     The state is not among them: it changes by a move.
     """
+    if shut := record.locked():
+        raise Refused(Problem("", shut))
     for name, value in values.items():
         setattr(record, name, value)
-    _settle(book_of(record), record)
+    book = book_of(record)
+    _settle(book, record)
+    if wrong := outside(book, record, user):
+        raise Refused(wrong)
     seen = record.version
     won = type(record)._base_manager.filter(pk=record.pk, version=seen).update(version=seen + 1)
     if won != 1:
@@ -55,18 +65,50 @@ def change(*, record: Record, values: Mapping[str, Any], user: User, now: dateti
 
 
 def may_write(book: Book, user: User) -> bool:
-    """Whether an account may add to and change a book: the people of the section that owns it."""
-    return user.role in SECTION_STAFF and user.section == book.section
+    """Whether an account may add rows to a book.
+
+    So may the section that owns it, every section in a common book, and the roles outside that file rows of their own.
+    """
+    if user.role in SECTION_STAFF:
+        return bool(user.section) and (book.model.common or user.section == book.section)
+    return user.role in book.model.filed_by
+
+
+def may_change(record: Record, user: User) -> bool:
+    """Whether an account may change a row: its section; who files from outside, while the row waits for them."""
+    book = book_of(record)
+    if not may_write(book, user):
+        return False
+    if user.role in SECTION_STAFF:
+        return not book.model.common or user.section in {book.section, record.kept_by}  # type: ignore[attr-defined]
+    return any(user.role in move.roles for move in book.moves(record.state))
+
+
+def outside(book: Book, record: Record, user: User | None) -> Problem | None:
+    """Why a row cannot be this account's: another section's, another area's or another operator's."""
+    if user is None:
+        return None
+    if user.role in SECTION_STAFF:
+        others = book.model.common and user.section not in {book.section, record.kept_by}  # type: ignore[attr-defined]
+        return Problem("kept_by", "只能登记和修改本科室的记录，请核对所属科室。") if others else None
+    scope = scope_of(user)
+    if not scope.sees_area(record.area):
+        return Problem("area", "行政区划不在您的管辖范围之内，请核对。")
+    if scope.operator is not None and _owner_of(book, record) != scope.operator:
+        return Problem("", "只能登记和修改本企业的记录，请核对企业。")
+    return None
 
 
 def may_move(record: Record, transition: Transition, user: User) -> bool:
-    """Whether an account may be offered a move: its role allows it, and section staff act on their own books only."""
-    return acts_in(book_of(record), user) and allowed(record, transition, user)
+    """Whether an account may be offered a move: its role allows it, and section staff act on their own rows only."""
+    book = book_of(record)
+    own = not book.model.common or user.role not in SECTION_STAFF or may_change(record, user)
+    return own and acts_in(book, user) and allowed(record, transition, user)
 
 
 def acts_in(book: Book, user: User) -> bool:
     """Whether an account may act in a book at all: section staff in their own section's, others by their role."""
-    return user.role not in SECTION_STAFF or user.section == book.section
+    return user.role not in SECTION_STAFF or book.model.common or user.section == book.section
 
 
 def open_register(book: Book, years: Iterable[int]) -> None:
@@ -91,8 +133,18 @@ def centre_area() -> str:
     return centre().area
 
 
+def _owner_of(book: Book, record: Record) -> Any:
+    """The code of the operator whose row it is."""
+    found: Any = record
+    for name in book.model.operator_path.split("__"):
+        found = getattr(found, name, None)
+    return found
+
+
 def _settle(book: Book, record: Record) -> None:
     record.derive()
+    if shut := record.locked():
+        raise Refused(Problem("", shut))
     problems = [*column_problems(book, record)]
     wrong_area = area_problem(record)
     problems += [wrong_area] if wrong_area else []

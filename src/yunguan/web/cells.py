@@ -87,6 +87,8 @@ def _plain(column: Column, value: Any) -> str:
         return "是" if value else "否"
     if column.kind is Kind.MONEY:
         return f"{Decimal(value).scaleb(-2):,.2f}"
+    if column.places is not None:
+        return f"{Decimal(value).scaleb(-column.places):f}"
     if isinstance(value, date):
         return value.isoformat()
     if isinstance(value, Record):

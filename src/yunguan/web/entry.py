@@ -182,6 +182,8 @@ def _typed(column: Column, record: Record | None) -> str:
         return "1" if value else "0"
     if column.kind is Kind.MONEY:
         return f"{Decimal(value).scaleb(-2):.2f}"
+    if column.places is not None:
+        return f"{Decimal(value).scaleb(-column.places):f}{'%' if column.unit == '%' else ''}"
     if column.kind is Kind.REFERENCE:
         return key_of(value)
     return value.isoformat() if isinstance(value, date) else str(value)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from django.db.models import F, QuerySet
+from django.db.models import F, Q, QuerySet
 
 from yunguan.office.people import User
 from yunguan.office.scope import scope_of
@@ -68,7 +68,10 @@ def waiting_for(book: Book, user: User) -> QuerySet[Record] | None:
     if not mine:
         return None
     references = [name for name in book.references if name in book.model.key_fields]
-    return visible(book, scope_of(user)).filter(state__in=mine).select_related(*references)
+    waiting = visible(book, scope_of(user)).filter(state__in=mine).select_related(*references)
+    if book.model.common and user.section not in {"", book.section}:
+        waiting = waiting.filter(Q(kept_by=user.section))
+    return waiting
 
 
 def _item(book: Book, record: Record, user: User, clock: Clock) -> Item:

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from datetime import date
 from itertools import takewhile
+from typing import Any
 
 from yunguan.core.calendar import Unit, WorkingCalendar
-from yunguan.core.workflow import Deadline, Workflow
+from yunguan.core.workflow import Deadline
 from yunguan.office.calendar import working_calendar
 from yunguan.office.rules import RuleValue, rule_on
 from yunguan.office.workflow.tables import StateInterval
@@ -17,35 +18,40 @@ Span = tuple[str, date, date | None]
 """State, from, to: half open, None while it lasts."""
 
 
-def due_on(workflow: Workflow, register: str, record_id: int, state: str) -> date | None:
-    """The last day of the present state, None where it has no deadline.
+def due_on(record: Any) -> date | None:
+    """The last day of the record's present state, None where it has no deadline.
 
     The clock counts from the first entry into the state since the case began and stands still in the states
     that the deadline names. RuleMissing and CalendarMissing pass through: nothing is guessed.
     """
-    if workflow.state(state).deadline is None:
+    if record.workflow.state(record.state).deadline is None:
         return None
-    history = StateInterval.objects.filter(register=register, record_id=record_id).order_by("valid_from", "id")
-    spans = list(history.values_list("state", "valid_from", "valid_to"))
-    return due_after(workflow, state, spans, working_calendar(), rule_on)
+    history = StateInterval.objects.filter(register=record.register, record_id=record.pk)
+    spans = list(history.order_by("valid_from", "id").values_list("state", "valid_from", "valid_to"))
+    return due_after(record, spans, working_calendar(), rule_on)
 
 
 def due_after(
-    workflow: Workflow,
-    state: str,
+    record: Any,
     spans: Sequence[Span],
     calendar: WorkingCalendar,
     rule: Callable[[str, date], RuleValue],
 ) -> date | None:
     """The same for states given as (state, from, to), with the calendar and the rules handed in."""
-    deadline = workflow.state(state).deadline
+    state = record.state
+    deadline = record.workflow.state(state).deadline
     if deadline is None:
         return None
     case = _present_case(spans, state, deadline)
     begun = next(first for held, first, _ in case if held in {state, *deadline.since})
     pauses = [(first, until) for held, first, until in case if held in deadline.pauses_in and first >= begun]
-    value = rule(deadline.rule, begun)
-    return calendar.due_with_pauses(begun, value.value, UNITS[value.unit], pauses)
+    value = rule(_rule_for(deadline, record), begun)
+    granted = getattr(record, deadline.extended_by) or 0 if deadline.extended_by else 0
+    return calendar.due_with_pauses(begun, value.value + granted, UNITS[value.unit], pauses)
+
+
+def _rule_for(deadline: Deadline, record: Any) -> str:
+    return f"{deadline.rule}.{getattr(record, deadline.by)}" if deadline.by else deadline.rule
 
 
 def _present_case(spans: Sequence[Span], state: str, deadline: Deadline) -> list[Span]:

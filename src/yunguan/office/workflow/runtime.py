@@ -236,7 +236,7 @@ def _set_due(record: Any) -> None:
     """The deadline of the present state; a state table without deadlines leaves the day that was set by hand."""
     if not any(state.deadline for state in record.workflow.states):
         return
-    due = due_on(record.workflow, record.register, record.pk, record.state)
+    due = due_on(record)
     if due != record.due_on:
         record.due_on = due
         type(record)._base_manager.filter(pk=record.pk).update(due_on=due)

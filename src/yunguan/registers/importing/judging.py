@@ -11,6 +11,7 @@ from yunguan.registers.importing.building import Conditions, Draft
 from yunguan.registers.importing.duplicates import against_constraints, against_table, within_file
 from yunguan.registers.importing.layout import Skipped
 from yunguan.registers.record import Record
+from yunguan.registers.services import outside
 
 
 def judge(draft: Draft, conditions: Conditions) -> list[Skipped]:
@@ -45,6 +46,10 @@ def _problems(book_: Book, record: Record, conditions: Conditions) -> Iterator[P
     if record.state != book_.workflow.initial.code and not _may_take_over(book_, conditions.user):
         label = book_.workflow.labels[record.state]
         yield Problem("state", f"您无权直接导入状态为“{label}”的记录，请导入为“{book_.workflow.initial.label}”。")
+    if shut := record.locked():
+        yield Problem("", shut)
+    if wrong := outside(book_, record, conditions.user):
+        yield wrong
     yield from record.problems()
 
 

@@ -35,6 +35,8 @@ _TRUE: Final = frozenset({"是", "√", "✓", "✔", "有", "对", "Y", "YES", 
 _FALSE: Final = frozenset({"否", "×", "✗", "✘", "X", "无", "错", "N", "NO", "FALSE", "0", "假"})
 _BRACKETS: Final = str.maketrans("（）", "()", " \u3000\u00a0")
 _SHOWN_CHOICES: Final = 15
+_TIME: Final = re.compile(r"(\d{1,2})(?:[:时点](\d{1,2})?分?)")
+_HOURS, _HOURLY, _MINUTES = 24, 60, 1440
 
 
 def read_text(column: Column, cell: CellValue, context: Context) -> Verdict:
@@ -163,9 +165,41 @@ def read_decimal(column: Column, cell: CellValue, context: Context) -> Verdict:
     """A number in the column's unit; in a percentage column 68, 68% and a percent-formatted 0.68 are one."""
     del context
     if column.unit == "%":
-        return _percentage(cell)
+        return _kept(column, _percentage(cell))
     number = _number(cell)
-    return number if isinstance(number, Verdict) else right(number, _note(cell))
+    return number if isinstance(number, Verdict) else _kept(column, right(number, _note(cell)))
+
+
+def _kept(column: Column, read: Verdict) -> Verdict:
+    """The number as the table keeps it: an integer of its last place, where the column says how many it keeps."""
+    if column.places is None or read.message:
+        return read
+    whole = _whole(read.value.scaleb(column.places))
+    if whole is None:
+        return wrong(f"{read.value:f} 的小数多于 {column.places} 位", f"请保留 {column.places} 位小数")
+    if abs(whole) > _LARGEST_INTEGER:
+        return wrong(f"{read.value:f} 大得不合常理", "请核对位数和单位后重新填写")
+    return right(whole, read.note)
+
+
+def read_time(column: Column, cell: CellValue, context: Context) -> Verdict:
+    """An hour and a minute: a cell that shows a time of day, or a text such as 16:05 or 16时5分."""
+    del column, context
+    if isinstance(cell, Serial) and 0 <= cell < 1:
+        minutes = round(Decimal(cell) * 1440)
+        return right(f"{minutes // 60:02d}:{minutes % 60:02d}") if minutes < _MINUTES else _no_time(cell)
+    found = _TIME.fullmatch(unicodedata.normalize("NFKC", cell)) if isinstance(cell, str) else None
+    if found is None:
+        return _no_time(cell)
+    hour, minute = int(found[1]), int(found[2] or 0)
+    if hour >= _HOURS or minute >= _HOURLY:
+        return _no_time(cell)
+    return right(f"{hour:02d}:{minute:02d}")
+
+
+def _no_time(cell: CellValue) -> Verdict:
+    shown = f"“{cell}”" if isinstance(cell, str) else "单元格"
+    return wrong(f"{shown}不是 24 小时制的时刻", "请写成 16:05 这样的时和分")
 
 
 def _percentage(cell: CellValue) -> Verdict:
@@ -280,6 +314,7 @@ READERS: Final[Mapping[Kind, Reader]] = {
     Kind.DECIMAL: read_decimal,
     Kind.MONEY: read_money,
     Kind.DATE: read_date,
+    Kind.TIME: read_time,
     Kind.BOOLEAN: read_boolean,
     Kind.CHOICE: read_choice,
     Kind.STATE: read_choice,

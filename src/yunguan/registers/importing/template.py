@@ -22,6 +22,7 @@ _LONGEST_LIST: Final = 255
 _WIDTHS: Final = {
     Kind.LONG_TEXT: 40,
     Kind.DATE: 12,
+    Kind.TIME: 10,
     Kind.MONEY: 16,
     Kind.INTEGER: 10,
     Kind.BOOLEAN: 10,
@@ -40,6 +41,7 @@ _ASKS: Final = {
     Kind.DECIMAL: "数字",
     Kind.MONEY: "金额，到分为止",
     Kind.DATE: "日期，如 2023-04-03",
+    Kind.TIME: "24 小时制的时刻，如 16:05，须为文本格式",
     Kind.BOOLEAN: "是或否",
     Kind.CHOICE: "从下拉列表中选",
     Kind.STATE: "从下拉列表中选；不填即为最初的状态",
@@ -107,13 +109,18 @@ def _write_value(page: Page, row: int, index: int, column: Column, value: Any) -
     if column.kind is Kind.MONEY:
         page.number(row, index, Decimal(value) / FEN.get(column.unit, FEN["元"]), num_format="#,##0.00")
     elif column.kind is Kind.DECIMAL and column.unit == "%":
-        page.text(row, index, f"{Decimal(value):f}%")
+        page.text(row, index, f"{_unscaled(column, value):f}%")
     elif column.kind in {Kind.INTEGER, Kind.DECIMAL}:
-        page.number(row, index, value)
+        page.number(row, index, _unscaled(column, value))
     elif column.kind is Kind.DATE and isinstance(value, date):
         page.day(row, index, value)
     else:
         page.text(row, index, _words(column, value))
+
+
+def _unscaled(column: Column, value: Any) -> Decimal:
+    """A number as people write it, from the integer that the table keeps."""
+    return Decimal(value).scaleb(-(column.places or 0))
 
 
 def _words(column: Column, value: Any) -> str:

@@ -48,7 +48,7 @@ def _set_due(book: Book, records: Sequence[Record], spans: Sequence[list[Span]])
         return
     calendar = working_calendar()
     for record, own in open_:
-        record.due_on = due_after(book.workflow, record.state, own, calendar, rule_on)
+        record.due_on = due_after(record, own, calendar, rule_on)
 
 
 def _insert_rows(book: Book, records: Sequence[Record], batch: ImportBatch) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
-from datetime import date, timedelta
+from datetime import timedelta
 from typing import Any
 
 from django.db import models
@@ -15,6 +15,7 @@ from yunguan.core.workflow import Context, State, Transition, Workflow
 from yunguan.office.rules import rule_on
 from yunguan.office.series import next_number
 from yunguan.office.workflow.runtime import Order, move
+from yunguan.registers.checks import years_later
 from yunguan.registers.fields import IdentityNumberField, ReferenceField
 from yunguan.registers.record import Record
 from yunguan.registers.safety.managers_exam_session import ManagersExamSession
@@ -74,16 +75,8 @@ def _certificate(entry: Any, context: Context) -> dict[str, Any]:
         )
     if not context.given.get("valid_to"):
         years = context.rule("managers_exam.certificate_years")
-        filled["valid_to"] = _years_later(context.on, years) - timedelta(days=1)
+        filled["valid_to"] = years_later(context.on, years) - timedelta(days=1)
     return filled
-
-
-def _years_later(day: date, years: int) -> date:
-    """The same day of a later year; 29 February becomes 1 March."""
-    try:
-        return day.replace(year=day.year + years)
-    except ValueError:
-        return date(day.year + years, 3, 1)
 
 
 WORKFLOW = Workflow(

@@ -127,7 +127,7 @@ def _row(book: Book, record: Record) -> dict[str, Any]:
 def _value(column: Any, record: Record) -> Any:
     """Codes and numbers as stored; dates in ISO form, money in yuan, references and personal columns as shown."""
     value = value_of(record, column)
-    if value is None or (isinstance(value, bool | int) and column.kind is not Kind.MONEY):
+    if value is None or (isinstance(value, bool | int) and column.kind not in {Kind.MONEY, Kind.DECIMAL}):
         return value
     if column.choices or column.kind is Kind.AREA:
         return value

@@ -20,7 +20,7 @@ from yunguan.office.attachments import Attachment
 from yunguan.registers.book import Book, books
 from yunguan.registers.record import Record
 from yunguan.registers.selectors import changes_of, intervals_of, moves_of
-from yunguan.registers.services import may_move, may_write
+from yunguan.registers.services import may_change, may_move
 from yunguan.web.access import book_for, books_open_to, may_add_files, may_reveal, person, record_for, scope
 from yunguan.web.cells import NOTHING, Cell, cell, shown, title_of, tone_of, value_of
 from yunguan.web.columns import asked_columns
@@ -124,7 +124,7 @@ def record_page(
         "changes": _changes(book, record),
         "files": Attachment.objects.filter(register=book.id, record_id=record.pk).order_by("-added_at"),
         "full": full,
-        "may_write": may_write(book, user),
+        "may_write": may_change(record, user),
         "may_reveal": bool(book.personal) and may_reveal(book, user),
         "may_add_files": may_add_files(book, record, user),
         "refusals": refusals or [],

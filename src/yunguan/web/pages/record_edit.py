@@ -17,7 +17,7 @@ from yunguan.office.workflow.runtime import Overtaken, Refused
 from yunguan.registers.book import Book, books
 from yunguan.registers.record import Record
 from yunguan.registers.selectors import sifted, visible
-from yunguan.registers.services import change, create, may_write
+from yunguan.registers.services import change, create, may_change, may_write
 from yunguan.web.access import book_for, person, record_for, scope
 from yunguan.web.cells import area_name, title_of
 from yunguan.web.entry import Entry, Field, blank, find_target, form_columns, key_of, read
@@ -46,6 +46,8 @@ def edit(request: HttpRequest, register: str, pk: int) -> HttpResponse:
     """Change a record; the version that was seen travels with the form."""
     book = _writable(request, register)
     record = record_for(request, register, pk)
+    if not may_change(record, person(request)):
+        raise PermissionDenied
     columns = form_columns(book, record)
     if request.method == "GET":
         return _form(request, book, blank(book, columns, scope(request), record), record)
