@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from datetime import date
 from pathlib import Path
 
 from yunguan.core.period import Period
-from yunguan.demo.returns import EVIDENCE, Signatories, lines, owing_sections, write_returns
-from yunguan.demo.targets import targets
+from yunguan.demo.returns import EVIDENCE, Signatories, lines, owing_sections, stated, write_returns
 from yunguan.indicators.indicator import catalogue
 from yunguan.indicators.return_workbook import read_return
 from yunguan.registers.importing.workbook import read_workbook
@@ -27,13 +25,7 @@ def test_a_return_reads_back_as_written(tmp_path: Path) -> None:
         assert sheet.period == Period.year(2023)
         assert sheet.signed_by == "签发乙"
         for code, entry in sheet.entries.items():
-            assert entry.value == f"{targets()[code].value.normalize():f}"
-
-
-def test_a_figure_of_an_earlier_year_is_reported_with_the_year_and_says_so() -> None:
-    (line,) = [line for line in lines("stations") if line.code == "stations.revenue_vs_2019"]
-    assert line.as_of == date(2023, 12, 31)
-    assert line.note == "所述为2022年数据"
+            assert entry.value == f"{stated()[code][0].normalize():f}"
 
 
 def test_the_evidence_that_a_return_names_lies_beside_it(tmp_path: Path) -> None:

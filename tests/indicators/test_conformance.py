@@ -25,7 +25,7 @@ from yunguan.indicators.leaves import Ask
 
 pytestmark = pytest.mark.django_db
 YEAR = Period.year(2023)
-DECLARED_ID = "safety.managers.total"
+DECLARED_ID = "finance.assets.fixed"
 OPERATORS, PLANS, VEHICLES = rows("operator"), rows("emergency_plan"), rows("vehicle")
 SESSIONS, ENTRIES, PAYMENTS = rows("managers_exam_session"), rows("managers_exam_entry"), rows("payment")
 FILED = PLANS.in_state("filed")

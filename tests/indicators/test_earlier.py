@@ -14,7 +14,7 @@ from yunguan.indicators.selectors import question_of
 
 _published = rows("emergency_plan").in_period("published_on")
 GROWTH = Indicator(
-    "safety.managers.total",
+    "finance.assets.fixed",
     "增长",
     "%",
     (_published.count() - _published.earlier(years=1).count()) / _published.earlier(years=1).count(),
@@ -27,8 +27,8 @@ def test_growth_compares_the_year_with_the_year_before() -> None:
     for number, year in enumerate((2022, 2022, 2023, 2023, 2023), start=1):
         plan(operator(number), published_on=date(year, 2, 1))
     found = compute([GROWTH], question_of(Period.year(2023)), CentreHouse(), {})
-    assert found["safety.managers.total"].value == 50
-    assert "上年同期" in found["safety.managers.total"].formula
+    assert found["finance.assets.fixed"].value == 50
+    assert "上年同期" in found["finance.assets.fixed"].formula
 
 
 @pytest.mark.parametrize(

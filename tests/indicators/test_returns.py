@@ -34,11 +34,11 @@ pytestmark = pytest.mark.django_db
 YEAR = Period.year(2023)
 DUE = date(2024, 1, 20)
 TODAY = NOW.date()
-CHECKED = "maintenance.vehicles_checked"
+CHECKED = "finance.assets.fixed"
 REQUIRED = "safety.emergency_plan.required"
 
 
-def the_return(section: str = "maintenance") -> SectionReturn:
+def the_return(section: str = "finance") -> SectionReturn:
     issued = issue_returns(period=YEAR, due_on=DUE, user=None, now=NOW)
     return next(each for each in issued if each.section == section)
 
@@ -50,24 +50,24 @@ def all_of(section: str, value: str = "7", **values: str) -> dict[str, Entry]:
 
 @pytest.fixture
 def clerk() -> User:
-    return account(Role.CLERK, "maintenance")
+    return account(Role.CLERK, "finance")
 
 
 @pytest.fixture
 def head() -> User:
-    return account(Role.HEAD, "maintenance")
+    return account(Role.HEAD, "finance")
 
 
 def signed(clerk: User, head: User, entries: dict[str, Entry] | None = None) -> SectionReturn:
     one = the_return()
-    fill(section_return=one, entries=entries or all_of("maintenance"), user=clerk, now=NOW)
+    fill(section_return=one, entries=entries or all_of("finance"), user=clerk, now=NOW)
     submit(section_return=one, user=clerk, on=TODAY, now=NOW)
     return sign(section_return=one, user=head, on=TODAY, now=NOW)
 
 
 def test_a_value_counts_only_when_its_head_has_signed(clerk: User, head: User) -> None:
     one = the_return()
-    fill(section_return=one, entries=all_of("maintenance"), user=clerk, now=NOW)
+    fill(section_return=one, entries=all_of("finance"), user=clerk, now=NOW)
     assert figures(question_of(YEAR), [CHECKED])[CHECKED].value is None
     submit(section_return=one, user=clerk, on=TODAY, now=NOW)
     sign(section_return=one, user=head, on=TODAY, now=NOW)
@@ -76,7 +76,7 @@ def test_a_value_counts_only_when_its_head_has_signed(clerk: User, head: User) -
 
 
 def test_a_value_is_told_as_of_its_own_day(clerk: User, head: User) -> None:
-    signed(clerk, head, all_of("maintenance") | {CHECKED: Entry("988", date(2023, 11, 30))})
+    signed(clerk, head, all_of("finance") | {CHECKED: Entry("988", date(2023, 11, 30))})
     assert figures(question_of(YEAR), [CHECKED])[CHECKED].as_of == date(2023, 11, 30)
     earlier = question_of(YEAR, as_of=date(2023, 10, 31))
     assert figures(earlier, [CHECKED])[CHECKED].value is None
@@ -91,23 +91,23 @@ def test_a_value_is_not_known_before_it_was_signed(clerk: User, head: User) -> N
 
 def test_an_incomplete_return_names_what_is_missing(clerk: User) -> None:
     one = the_return()
-    with pytest.raises(Refused, match="新增车辆及危货车辆年审核查”尚未填报"):
+    with pytest.raises(Refused, match="固定资产原值”尚未填报"):
         submit(section_return=one, user=clerk, on=TODAY, now=NOW)
 
 
 def test_a_signed_return_is_locked_until_finance_returns_it(clerk: User, head: User) -> None:
     one = signed(clerk, head)
     with pytest.raises(Refused, match="已签发"):
-        fill(section_return=one, entries=all_of("maintenance", "8"), user=clerk, now=NOW)
+        fill(section_return=one, entries=all_of("finance", "8"), user=clerk, now=NOW)
     send_back(section_return=one, user=account(Role.FINANCE), on=TODAY, now=NOW, reason="口径不符")
-    assert fill(section_return=one, entries=all_of("maintenance", "8"), user=clerk, now=NOW)
+    assert fill(section_return=one, entries=all_of("finance", "8"), user=clerk, now=NOW)
 
 
 def test_another_section_may_neither_fill_nor_sign(clerk: User) -> None:
     one = the_return()
     with pytest.raises(Refused, match="只有本科室"):
-        fill(section_return=one, entries=all_of("maintenance"), user=account(Role.CLERK, "safety"), now=NOW)
-    fill(section_return=one, entries=all_of("maintenance"), user=clerk, now=NOW)
+        fill(section_return=one, entries=all_of("finance"), user=account(Role.CLERK, "safety"), now=NOW)
+    fill(section_return=one, entries=all_of("finance"), user=clerk, now=NOW)
     submit(section_return=one, user=clerk, on=TODAY, now=NOW)
     with pytest.raises(Refused, match="只能办理本科室"):
         sign(section_return=one, user=account(Role.HEAD, "safety"), on=TODAY, now=NOW)
@@ -116,7 +116,7 @@ def test_another_section_may_neither_fill_nor_sign(clerk: User) -> None:
 def test_one_wrong_value_writes_none(clerk: User) -> None:
     one = the_return()
     with pytest.raises(Refused, match="数值有误"):
-        fill(section_return=one, entries=all_of("maintenance") | {CHECKED: Entry("九百")}, user=clerk, now=NOW)
+        fill(section_return=one, entries=all_of("finance") | {CHECKED: Entry("九百")}, user=clerk, now=NOW)
     assert not one.items.exclude(value_text="").exists()
 
 
@@ -143,7 +143,7 @@ def test_a_late_return_is_chased_and_the_reminder_logged() -> None:
 
 
 def test_a_return_signed_on_paper_is_taken_over_as_such() -> None:
-    take_over_signed(section="maintenance", period=YEAR, entries=all_of("maintenance"), signed_by="某科长", now=NOW)
+    take_over_signed(section="finance", period=YEAR, entries=all_of("finance"), signed_by="某科长", now=NOW)
     assert figures(question_of(YEAR), [CHECKED])[CHECKED].value == 7
     assert Move.objects.get(transition="take_over").reason == "纸质报送已由某科长签发，由系统接管"
 

@@ -35,7 +35,7 @@ def build() -> None:
         pay(yuan, code, paid_on=day)
     pay("0", "30212", paid_on=date(2023, 12, 31))
     said = {"value_text": "2000", "source": "省厅系统", "file_name": "a.xlsx", "imported_at": NOW}
-    ImportedFigure.objects.create(indicator="safety.managers.total", as_of=date(2023, 11, 30), **said)
+    ImportedFigure.objects.create(indicator="finance.assets.fixed", as_of=date(2023, 11, 30), **said)
 
 
 def _plans(owners: list[Record], clerk: User, head: User) -> None:

@@ -15,7 +15,7 @@ from tests.web.world import World, client_of
 from yunguan.indicators.return_selectors import lines_of
 from yunguan.indicators.returns import SectionReturn
 
-OWN = "safety.accident_investigations"
+OWN = "safety.campaign.participants"
 
 
 def text(answer: Any) -> str:

@@ -2,27 +2,23 @@
 
 from __future__ import annotations
 
+import csv
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
+from functools import cache
+from importlib.resources import files
 from pathlib import Path
 
 from yunguan.demo.books.establishment import sections
-from yunguan.demo.targets import LAST_DAY, YEAR, targets
+from yunguan.demo.targets import YEAR, targets
 from yunguan.demo.workbooks import Styles, new_workbook
 from yunguan.indicators.indicator import Indicator, catalogue
 from yunguan.indicators.return_workbook import HEADS, SHEET, WIDTHS
 
 EVIDENCE = "佐证材料"
 FIRST_DAY = date(YEAR, 1, 1)
-_NOTES = {
-    "safety.accident_investigations": "衡阳县、耒阳市、衡东县",
-    "safety.managers.total": "约数",
-    "training.learners": "按2.8万人报送",
-    "transit.elder_friendly_lines": "116路、127路、147路、153路",
-    "transit.lines_rerouted": "100路、101路、105路、133路、135路、147路、149路、150路、179路",
-}
 
 
 @dataclass(frozen=True)
@@ -72,17 +68,25 @@ def evidence_name(section_name: str) -> str:
     return f"{EVIDENCE}-{section_name}-{YEAR}年.xlsx"
 
 
+@cache
+def stated() -> dict[str, tuple[Decimal, date, str]]:
+    """What the sections state, by figure: the value in its unit, the day that it speaks of, a note."""
+    text = (files("yunguan.demo") / "data" / "declared.csv").read_text(encoding="utf-8")
+    found = csv.DictReader(text.splitlines())
+    own = {row["id"]: (Decimal(row["value"]), date.fromisoformat(row["as_of"]), row["note"]) for row in found}
+    return {name: (each.value, max(each.as_of, FIRST_DAY), "") for name, each in targets().items()} | own
+
+
 def _line(indicator: Indicator) -> Line:
-    target = targets()[indicator.id]
-    earlier = "" if target.as_of >= FIRST_DAY else f"所述为{target.as_of.year}年数据"
+    value, as_of, note = stated()[indicator.id]
     return Line(
         code=indicator.id,
         title=indicator.title,
         unit=indicator.unit,
-        value=target.value,
-        as_of=LAST_DAY if earlier else target.as_of,
+        value=value,
+        as_of=as_of,
         evidence=evidence_name(sections()[indicator.section]),
-        note=earlier or _NOTES.get(indicator.id, ""),
+        note=note,
     )
 
 
