@@ -37,6 +37,8 @@ class Record(models.Model):
     """Whether every section keeps rows of its own in it (see ``CommonRecord``)."""
     filed_by: ClassVar[frozenset[str]] = frozenset()
     """Roles outside the section that add rows of their own: ``county``, ``operator``."""
+    asked: ClassVar[frozenset[str] | None] = None
+    """Sections and areas (codes) that are asked for rows; None: all that ``common`` and ``filed_by`` admit."""
     expires: ClassVar[tuple[str, ...]] = ()
     """Columns that hold the last day on which something is valid: they stand in the calendar of expiries."""
     kept_years: ClassVar[dict[str, int]] = {}

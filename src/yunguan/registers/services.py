@@ -70,8 +70,14 @@ def may_write(book: Book, user: User) -> bool:
     So may the section that owns it, every section in a common book, and the roles outside that file rows of their own.
     """
     if user.role in SECTION_STAFF:
-        return bool(user.section) and (book.model.common or user.section == book.section)
-    return user.role in book.model.filed_by
+        return bool(user.section) and (
+            user.section == book.section or (book.model.common and _asked(book, user.section))
+        )
+    return user.role in book.model.filed_by and _asked(book, user.unit.area if user.unit else "")
+
+
+def _asked(book: Book, code: str) -> bool:
+    return book.model.asked is None or code in book.model.asked
 
 
 def may_change(record: Record, user: User) -> bool:

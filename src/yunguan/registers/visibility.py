@@ -11,9 +11,11 @@ from yunguan.registers.book import Book
 
 def conditions(book: Book, scope: Scope) -> tuple[Condition, ...] | None:
     """The tests that a row must pass; None where the scope admits no row of the book at all."""
-    if not (book.model.shared or scope.sees_section(book.section)):
+    if not _open_to(book, scope):
         return None
     found: list[Condition] = []
+    if not book.model.shared and scope.sections is not None and book.section not in scope.sections:
+        found.append(Condition("kept_by", "in", tuple(sorted(scope.sections))))
     if scope.areas is not None:
         found.append(Condition("area", "in", tuple(sorted(scope.areas))))
     if scope.operator is not None:
@@ -21,6 +23,16 @@ def conditions(book: Book, scope: Scope) -> tuple[Condition, ...] | None:
             return None
         found.append(Condition(book.model.operator_path, "eq", scope.operator))
     return tuple(found)
+
+
+def _open_to(book: Book, scope: Scope) -> bool:
+    """Whether a scope sees rows of a book at all: whoever is asked for rows of a book sees its own."""
+    asked = book.model.asked
+    if asked is not None and scope.areas is not None:
+        return not scope.areas.isdisjoint(asked)
+    if book.model.shared or scope.sees_section(book.section):
+        return True
+    return asked is not None and scope.sections is not None and not scope.sections.isdisjoint(asked)
 
 
 def as_q(tests: tuple[Condition, ...] | None) -> Q:
