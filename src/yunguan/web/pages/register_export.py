@@ -46,12 +46,13 @@ def export(request: HttpRequest, register: str) -> HttpResponseBase | HttpRespon
         note_access(request, "导出全文", book, None, reason)
     references = list(book.references)
     rows = sifting_of(request, book).rows.select_related(*references).order_by("id")
-    given = (_row(book, each, full=full) for each in rows.iterator(chunk_size=2000))
+    given = (export_row(book, each, full=full) for each in rows.iterator(chunk_size=2000))
     name = f"{book.title}{timezone.localdate():%Y%m%d}{'（含个人信息）' if full else ''}.xlsx"
     return made(name, lambda path_: write_rows(book.title, book.columns, given, path_))
 
 
-def _row(book: Book, record: Record, *, full: bool) -> dict[str, Any]:
+def export_row(book: Book, record: Record, *, full: bool) -> dict[str, Any]:
+    """The cells of one row by column, as a workbook is written; personal ones masked unless ``full``."""
     return dict(_cells(book, record, full=full))
 
 
