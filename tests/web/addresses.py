@@ -54,6 +54,7 @@ def _pk(address: Address, world: World) -> int:
 
 
 SAMPLES: dict[str, Any] = {
+    "section": lambda *_: "safety",
     "kind": lambda *_: "word",
     "register": lambda *_: "emergency_plan",
     "book_id": lambda *_: "emergency_plan",

@@ -26,3 +26,8 @@ class CalendarDay(models.Model):
 def working_calendar() -> WorkingCalendar:
     """The calendar of all years in the table, as a value."""
     return WorkingCalendar.from_days(Day(*row) for row in CalendarDay.objects.values_list("day", "is_working", "note"))
+
+
+def has_year(year: int) -> bool:
+    """Whether the calendar of a year is entered."""
+    return CalendarDay.objects.filter(day__year=year).exists()

@@ -44,7 +44,7 @@ class Record(models.Model):
     kept_years: ClassVar[dict[str, int]] = {}
     """Personal column → years after which its content is erased, counted from the end of the record's year."""
     alike_by: ClassVar[tuple[str, ...]] = ()
-    """Columns by whose likeness two rows are suggested as one and the same."""
+    """A name by whose likeness two rows are suggested as one and the same; further columns must agree."""
     operator_path: ClassVar[str] = ""
     """How to reach the operator's code from a row, "" where operators do not see the book."""
     personal: ClassVar[tuple[str, ...]] = ()
@@ -100,6 +100,12 @@ class Record(models.Model):
 
     def problems(self) -> Iterator[Problem]:
         """What must be put right in this row; a Problem names the column and says what to do."""
+        return iter(())
+
+    @classmethod
+    def carried_over(cls, year: int) -> Iterator[dict[str, Any]]:
+        """Values of the rows with which the year after ``year`` begins, without those that are there already."""
+        del year
         return iter(())
 
     def locked(self) -> str:

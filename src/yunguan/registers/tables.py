@@ -41,6 +41,33 @@ class SavedMapping(models.Model):
         return f"{self.register} ← {self.source}"
 
 
+class LikenessVerdict(models.Model):
+    """What a person said of two rows that look like one and the same."""
+
+    class Verdict(models.TextChoices):
+        """The answers."""
+
+        DIFFERENT = "different", "不是同一个"
+        SAME = "same", "是同一个，已分别更正"
+
+    register = models.CharField("台账", max_length=64)
+    first_id = models.BigIntegerField("记录")
+    second_id = models.BigIntegerField("另一记录")
+    verdict = models.CharField("结论", max_length=16, choices=Verdict)
+    reason = models.CharField("说明", max_length=200, blank=True, default="")
+    by = models.ForeignKey("office.User", verbose_name="人员", null=True, on_delete=models.PROTECT)
+    at = models.DateTimeField("时间")
+
+    class Meta:
+        verbose_name = "疑似重复的结论"
+        constraints = (
+            models.UniqueConstraint(fields=("register", "first_id", "second_id"), name="likeness_verdict_once"),
+        )
+
+    def __str__(self) -> str:
+        return f"{self.register} {self.first_id} {self.second_id}"
+
+
 class Opening(models.Model):
     """A register was opened for a year: from then on no row means zero, not no data."""
 

@@ -24,6 +24,7 @@ Answer = TypeVar("Answer", bound=HttpResponseBase)
 EVERYBODY = frozenset(Role)
 WORKERS = EVERYBODY - {Role.ADMINISTRATOR}
 READERS_OF_FIGURES = WORKERS - {Role.OPERATOR}
+KEEPERS = frozenset({Role.CLERK, Role.HEAD, Role.FINANCE})
 RETURNERS = frozenset({Role.CLERK, Role.HEAD, Role.FINANCE, Role.LEADER})
 REPORT_READERS = frozenset({Role.FINANCE, Role.LEADER, Role.REVIEWER})
 ADMINISTRATORS = frozenset({Role.ADMINISTRATOR})

@@ -11,7 +11,15 @@ from django.urls import NoReverseMatch, reverse
 from yunguan.office.people import Role, User
 from yunguan.office.selectors import section_names
 from yunguan.registers.book import Book
-from yunguan.web.access import ADMINISTRATORS, READERS_OF_FIGURES, REPORT_READERS, RETURNERS, WORKERS, books_open_to
+from yunguan.web.access import (
+    ADMINISTRATORS,
+    KEEPERS,
+    READERS_OF_FIGURES,
+    REPORT_READERS,
+    RETURNERS,
+    WORKERS,
+    books_open_to,
+)
 
 
 @dataclass(frozen=True)
@@ -35,6 +43,8 @@ class Group:
 _ENTRIES: tuple[tuple[str, str, str, frozenset[Role]], ...] = (
     ("工作", "工作台", "home", WORKERS),
     ("工作", "我的待办", "inbox", WORKERS),
+    ("工作", "到期日历", "expiries", WORKERS),
+    ("工作", "疑似重复", "doubles", KEEPERS),
     ("数据", "指标", "figures", READERS_OF_FIGURES),
     ("数据", "科室报送", "returns", RETURNERS),
     ("数据", "预算执行", "budget", REPORT_READERS),
@@ -46,6 +56,7 @@ _ENTRIES: tuple[tuple[str, str, str, frozenset[Role]], ...] = (
     ("系统管理", "工作日历", "calendar", ADMINISTRATORS),
     ("系统管理", "区划分组", "area-groups", ADMINISTRATORS),
     ("系统管理", "表头对应", "mappings", ADMINISTRATORS),
+    ("系统管理", "年度结转", "year-end", ADMINISTRATORS),
     ("系统管理", "查看日志", "access-log", ADMINISTRATORS),
 )
 _FOLD_FROM = 4
@@ -97,7 +108,8 @@ def _book_groups(request: HttpRequest, user: User) -> list[Group]:
     sections = by_section(user)
     groups = []
     for place, (name, owned) in enumerate(sections.items()):
-        links = tuple(_book_link(request, each) for each in owned)
+        overview = reverse("section", args=[owned[0].section])
+        links = (Link("科室总览", overview, request.path == overview), *(_book_link(request, each) for each in owned))
         mine = place == 0 and bool(user.section)
         folded = len(sections) > _FOLD_FROM and not mine and not any(link.here for link in links)
         groups.append(Group(name, links, folded))

@@ -5,14 +5,15 @@ from __future__ import annotations
 from dataclasses import dataclass
 from urllib.parse import urlencode
 
-from django.db.models import QuerySet
+from django.db.models import Q, QuerySet
 from django.http import HttpRequest
 
 from yunguan.core.numbers import read_date
 from yunguan.registers.book import Book
 from yunguan.registers.record import Record
+from yunguan.registers.related import tie
 from yunguan.registers.selectors import filter_names, sifted, visible
-from yunguan.web.access import scope
+from yunguan.web.access import record_for, scope
 from yunguan.web.words import sentence
 
 LONGEST_SEARCH = 50
@@ -57,6 +58,16 @@ def sifting_of(request: HttpRequest, book: Book) -> Sifting:
         except ValueError as fault:
             complaints.append(sentence(fault))
     rows = sifted(book, visible(book, scope(request)), words, filters)
+    about = _about(request)
+    if about is not None:
+        filters |= {"about": request.GET["about"]}
+        rows = rows.filter(tie(book, about)[1] or Q(pk__in=[]))
     references = [name for name in book.references if name in book.model.list_fields]
     sort = request.GET.get("sort", "")[:LONGEST_SEARCH]
     return Sifting(rows.select_related(*references), words, filters, sort, tuple(complaints))
+
+
+def _about(request: HttpRequest) -> Record | None:
+    """The record whose rows are asked for (``about=operator-12``), as far as the account sees it."""
+    register, _, pk = request.GET.get("about", "").rpartition("-")
+    return record_for(request, register, int(pk)) if register and pk.isdecimal() else None

@@ -63,6 +63,8 @@ class Practitioner(Record):
     key_fields = ("identity_number", "category")
     workflow = WORKFLOW
     shared = True
+    expires = ("valid_to",)
+    alike_by = ("name", "mobile")
     operator_path = "operator__uscc"
     personal = ("certificate_no",)  # since 2019 the certificate bears the identity number
     search_fields = ("name",)

@@ -62,6 +62,8 @@ class Operator(Record):
     key_fields = ("uscc",)
     workflow = WORKFLOW
     shared = True
+    expires = ("licence_valid_to",)
+    alike_by = ("name",)
     operator_path = "uscc"
     search_fields = ("name", "uscc")
     list_fields = ("name", "uscc", "sector", "key_carrier", "filing_required", "area", "state")

@@ -93,6 +93,7 @@ class Vehicle(Record):
     key_fields = ("plate", "plate_colour")
     workflow = WORKFLOW
     shared = True
+    expires = ("insured_to",)
     operator_path = "operator__uscc"
     search_fields = ("plate", "certificate_no")
     list_fields = ("plate", "plate_colour", "operator", "sector", "seats", "area", "state")

@@ -68,6 +68,7 @@ def register(request: HttpRequest, register: str) -> HttpResponse:
         "book": book,
         "sifting": sifting,
         "filters": list(_filters(request, book, sifting)),
+        "about": sifting.filters.get("about", ""),
         "headings": [_heading(column, sifting) for column in columns_of(book)],
         "rows": rows_of(book, page, clock),
         "has_due": any(state.deadline for state in book.workflow.states),
