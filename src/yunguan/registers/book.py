@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cache, cached_property
+from functools import cached_property, lru_cache
 from typing import Any
 
 from django.apps import apps
@@ -119,10 +119,26 @@ class Book:
         return tuple((str(code), str(label)) for code, label in field.flatchoices)
 
 
-@cache
 def books() -> dict[str, Book]:
-    """Every book of the house by id, read from the models that the folders declare."""
-    found = [Book(model) for model in apps.get_models() if issubclass(model, Record)]
+    """Every book of the house by id: those that the folders declare, and those that sections define themselves."""
+    return _books(_edition)
+
+
+def models_changed() -> None:
+    """Read the books anew from now on: a section has defined or changed one."""
+    global _edition  # noqa: PLW0603 - the one thing about the books that changes while the house runs
+    _edition += 1
+
+
+_edition = 0
+
+
+@lru_cache(maxsize=2)
+def _books(edition: int) -> dict[str, Book]:
+    """The books of one edition: what a thread was still reading when they changed is not kept as the new ones."""
+    del edition
+    models = [model for config in apps.get_app_configs() for model in config.get_models()]
+    found = [Book(model) for model in models if issubclass(model, Record)]
     return {book.id: book for book in sorted(found, key=lambda book: book.id)}
 
 
@@ -135,19 +151,23 @@ def book(name: str) -> Book:
     raise UnknownRegister(msg)
 
 
-@cache
 def in_order_of_reference() -> tuple[Book, ...]:
     """Books such that what a book refers to or rests on stands before it."""
-    placed: list[Book] = []
+    return _in_order(_edition)
+
+
+@lru_cache(maxsize=2)
+def _in_order(edition: int) -> tuple[Book, ...]:
+    known, placed = _books(edition), list[Book]()
 
     def place(each: Book) -> None:
         if each in placed:
             return
         for target in sorted({*each.references.values(), *each.model.rests_on} - {each.id}):
-            place(books()[target])
+            place(known[target])
         placed.append(each)
 
-    for each in books().values():
+    for each in known.values():
         place(each)
     return tuple(placed)
 
