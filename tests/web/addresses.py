@@ -55,6 +55,7 @@ def _pk(address: Address, world: World) -> int:
 
 SAMPLES: dict[str, Any] = {
     "section": lambda *_: "safety",
+    "source": lambda *_: "provincial_operators",
     "kind": lambda *_: "word",
     "register": lambda *_: "emergency_plan",
     "book_id": lambda *_: "emergency_plan",

@@ -45,6 +45,7 @@ _ENTRIES: tuple[tuple[str, str, str, frozenset[Role]], ...] = (
     ("工作", "我的待办", "inbox", WORKERS),
     ("工作", "到期日历", "expiries", WORKERS),
     ("工作", "疑似重复", "doubles", KEEPERS),
+    ("工作", "外部数据对账", "takeover", KEEPERS),
     ("数据", "指标", "figures", READERS_OF_FIGURES),
     ("数据", "科室报送", "returns", RETURNERS),
     ("数据", "预算执行", "budget", REPORT_READERS),
