@@ -36,6 +36,13 @@ def bring_tables_up_to_date() -> None:
         call_command("migrate", verbosity=0, interactive=False)
 
 
+def know_own_registers() -> None:
+    """Make the books that sections have defined themselves."""
+    from yunguan.registers.own.refresh import refresh  # noqa: PLC0415 - after open_house
+
+    refresh()
+
+
 def _secret_key(path: Path) -> str:
     if not path.exists():
         path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)

@@ -11,7 +11,7 @@ from typing import Any
 import click
 
 from yunguan.cli import commands
-from yunguan.cli.house import bring_tables_up_to_date, open_house
+from yunguan.cli.house import bring_tables_up_to_date, know_own_registers, open_house
 
 WITHOUT_HOUSE = frozenset({"audit", "facts"})
 """Commands that read strangers' files and need no tables."""
@@ -51,6 +51,7 @@ def _with_home(command: click.Command, name: str) -> click.Command:
         open_house(home)
         if name not in WITHOUT_MIGRATION:
             bring_tables_up_to_date()
+            know_own_registers()
         return inner(**given)
 
     command.callback = opened

@@ -11,6 +11,7 @@ from django.shortcuts import redirect
 from django.urls import Resolver404, resolve, reverse
 from django.utils import timezone
 
+from yunguan.registers.own.refresh import refresh
 from yunguan.web.errors import error_page, not_allowed
 
 Answer = Callable[[HttpRequest], HttpResponse]
@@ -46,6 +47,17 @@ def no_text_is_broken(answer: Answer) -> Answer:
     def respond(request: HttpRequest) -> HttpResponse:
         texts = [request.path, *_texts(request.GET), *(_texts(request.POST) if request.method == "POST" else ())]
         return error_page(request, 400) if any("\0" in text for text in texts) else answer(request)
+
+    return respond
+
+
+def own_registers_are_known(answer: Answer) -> Answer:
+    """What sections have defined meanwhile, in this process or another, is there before the page is looked for."""
+
+    def respond(request: HttpRequest) -> HttpResponse:
+        if not request.path.startswith("/static/"):
+            refresh()
+        return answer(request)
 
     return respond
 

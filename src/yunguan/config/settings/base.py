@@ -43,6 +43,7 @@ MIDDLEWARE = [
     "yunguan.web.middleware.idle_sessions_end",
     "django.contrib.auth.middleware.LoginRequiredMiddleware",
     "yunguan.web.middleware.one_time_passwords_are_changed",
+    "yunguan.web.middleware.own_registers_are_known",
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
