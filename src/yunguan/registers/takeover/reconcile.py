@@ -9,7 +9,7 @@ from typing import Any
 
 from yunguan.core.columns import Column, Kind
 from yunguan.registers.book import Book, book
-from yunguan.registers.importing.building import Conditions, Draft, build
+from yunguan.registers.importing.building import Conditions, build
 from yunguan.registers.importing.guard import Unreadable
 from yunguan.registers.importing.layout import Layout, find_layout
 from yunguan.registers.importing.refusal import Refusal
