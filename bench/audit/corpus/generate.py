@@ -30,12 +30,15 @@ _IN_YUAN = 0.2
 
 def reports(split: Split, count: int, seed: int) -> Iterator[Report]:
     """So many consistent reports; every third is meant to stay clean and carries more traps."""
+    return (report_at(split, index, seed) for index in range(count))
+
+
+def report_at(split: Split, index: int, seed: int) -> Report:
+    """The report with this index: kinds and trades take turns."""
     chosen = trades.TUNE if split == "tune" else trades.TEST
     kinds = tuple(KINDS)
-    for index in range(count):
-        trade = chosen[(index // len(kinds) + index) % len(chosen)]
-        kind = kinds[index % len(kinds)]
-        yield one(f"{split}-{index:03d}-{kind}", kind, trade, seed, held=split == "test", clean=is_clean(index))
+    kind, trade = kinds[index % len(kinds)], chosen[(index // len(kinds) + index) % len(chosen)]
+    return one(f"{split}-{index:03d}-{kind}", kind, trade, seed, held=split == "test", clean=is_clean(index))
 
 
 def is_clean(index: int) -> bool:
