@@ -11,7 +11,7 @@ BIN := .venv/bin
 PYTEST := $(BIN)/pytest -q -n $(WORKERS) --dist loadfile
 export UV_PROJECT_ENVIRONMENT := .venv
 
-.PHONY: help demo serve test test-sqlite test-postgres check static format lint types contracts migrations docs bench score clean system
+.PHONY: help demo serve test test-sqlite test-postgres check static format lint types contracts migrations docs new register bench score clean system
 
 help: ## list the targets
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## (.*)/  make \1\t\2/' | expand -t 22
@@ -59,6 +59,12 @@ migrations: .venv/.synced
 
 docs: .venv/.synced ## write docs/registers.md and docs/glossary.md from the declarations
 	@$(BIN)/python -m tools.generate_docs
+
+new: .venv/.synced ## begin a register: make new register NAME=drill SECTION=safety TITLE=应急演练台账
+	@$(BIN)/python -m tools.new register "$(NAME)" "$(SECTION)" "$(TITLE)"
+
+register: # the second word of `make new register`
+	@:
 
 bench: ## measure beside the peers: import of 100,000 rows, figures over 1,000,000
 	@$(PYTHON) tools/setup_venv.py --group bench

@@ -1,0 +1,1 @@
+"""Begins a register: a small book that works, with its test, its figures and its rows in the demonstration."""
