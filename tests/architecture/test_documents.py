@@ -9,9 +9,10 @@ import click
 import pytest
 
 from tests.architecture.source import PACKAGE, ROOT
+from tools.documents.coverage import clauses, nowhere
 from tools.documents.glossary import glossary_document
 from tools.documents.rule_values import rules_of_the_house
-from tools.generate_docs import TERMS, documents
+from tools.generate_docs import CLAUSES, TERMS, documents
 from yunguan.audit.run import rules as audit_rules
 from yunguan.cli.main import Commands
 from yunguan.indicators.indicator import catalogue
@@ -53,6 +54,19 @@ def computed_subjects() -> list[tuple[str, str]]:
 @pytest.mark.parametrize("path", [pytest.param(path, id=path.name) for path in documents()])
 def test_a_generated_document_is_what_the_declarations_say(path: Path) -> None:
     assert path.read_text(encoding="utf-8") == documents()[path], "run `make docs` and commit what it wrote"
+
+
+def test_every_clause_of_the_report_has_a_place_that_exists() -> None:
+    assert list(nowhere(CLAUSES)) == []
+    assert len(clauses(CLAUSES)) == len({each.id for each in clauses(CLAUSES)}) == 206
+
+
+def test_a_place_that_does_not_exist_is_seen(tmp_path: Path) -> None:
+    listed = tmp_path / "coverage.csv"
+    listed.write_text(
+        "clause,section,gist,done_in\n1,一,x,book:plate page:home\n2,一,y,book:nothing\n3,一,z,\n", encoding="utf-8"
+    )
+    assert list(nowhere(listed)) == ["2: book:nothing", "3: no place"]
 
 
 def test_every_register_stands_in_the_glossary() -> None:
