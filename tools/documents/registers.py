@@ -19,9 +19,10 @@ KINDS = {
     Kind.TEXT: "text of one line",
     Kind.LONG_TEXT: "text, may have several lines",
     Kind.INTEGER: "whole number",
-    Kind.DECIMAL: "decimal number",
+    Kind.DECIMAL: "decimal number; a column says how many places it keeps",
     Kind.MONEY: "money to the fen; the unit stands in the header",
     Kind.DATE: "date: an Excel date, or text such as 2023-04-03, 2023/4/3, 20230403, 2023年4月3日",
+    Kind.TIME: "hour and minute of 24 hours, such as 16:05, kept as text",
     Kind.BOOLEAN: "是 or 否",
     Kind.CHOICE: "one of the labels listed",
     Kind.IDENTITY_NUMBER: "18-digit identity number (GB 11643), kept as text; masked by default, a full view is logged",
@@ -100,6 +101,18 @@ def _facts(book: Book) -> Iterable[str]:
         yield "- Rows are the centre's own: no area is asked for."
     if book.model.shared:
         yield "- Every section may read it."
+    if book.model.common:
+        yield "- Every section keeps rows of its own in it."
+    if book.model.filed_by:
+        yield f"- Rows of their own are also added by {_roles(book.model.filed_by)}."
+    if book.personal:
+        yield f"- Masked unless a reason is given: {'、'.join(column.label for column in book.personal)}."
+    for name, years in sorted(book.model.kept_years.items()):
+        yield f"- {labels[name]} is erased {years} years after the end of the record's year."
+    if book.model.expires:
+        yield f"- In the calendar of expiries: {'、'.join(labels[name] for name in book.model.expires)}."
+    if book.model.alike_by:
+        yield f"- Possible duplicates are suggested by {'、'.join(labels[name] for name in book.model.alike_by)}."
     if book.workflow.takeover:
         yield f"- Rows already in a later state may be imported by {_roles(book.workflow.takeover)}, and are logged so."
 
