@@ -101,6 +101,13 @@ def _facts(book: Book) -> Iterable[str]:
         yield "- Rows are the centre's own: no area is asked for."
     if book.model.shared:
         yield "- Every section may read it."
+    yield from _care(book, labels)
+    if book.workflow.takeover:
+        yield f"- Rows already in a later state may be imported by {_roles(book.workflow.takeover)}, and are logged so."
+
+
+def _care(book: Book, labels: dict[str, str]) -> Iterable[str]:
+    """Whose rows they are, what is masked, how long it is kept, what runs out."""
     if book.model.common:
         yield "- Every section keeps rows of its own in it."
     if book.model.filed_by:
@@ -113,8 +120,6 @@ def _facts(book: Book) -> Iterable[str]:
         yield f"- In the calendar of expiries: {'、'.join(labels[name] for name in book.model.expires)}."
     if book.model.alike_by:
         yield f"- Possible duplicates are suggested by {'、'.join(labels[name] for name in book.model.alike_by)}."
-    if book.workflow.takeover:
-        yield f"- Rows already in a later state may be imported by {_roles(book.workflow.takeover)}, and are logged so."
 
 
 def _column(column: Column) -> tuple[str, ...]:

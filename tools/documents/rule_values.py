@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from yunguan.core.workflow import Deadline, Rule, Workflow
 from yunguan.registers.book import Book, books
 
@@ -9,13 +11,13 @@ UNCONFIRMED = "待核实"
 
 
 def rules_of_the_house() -> list[Rule]:
-    """Every rule value that a book declares, by code; ValueError where two books declare one code differently."""
-    found: dict[str, Rule] = {}
+    """Every rule value that a book declares, by code and day; ValueError where two books declare one code differently."""
+    found: dict[tuple[str, date], Rule] = {}
     for book in books().values():
         for rule in book.model.rules:
-            if found.setdefault(rule.code, rule) != rule:
+            if found.setdefault((rule.code, rule.effective_from), rule) != rule:
                 raise ValueError(f"rule {rule.code} is declared in two ways")
-    return [found[code] for code in sorted(found)]
+    return [found[key] for key in sorted(found)]
 
 
 def document(rule: Rule) -> str:
@@ -33,13 +35,17 @@ def deadline(book: Book, own: Deadline | None) -> str:
     """A state's limit: how long, from when, when the clock stands still, and by which document."""
     if own is None:
         return ""
-    rule = next(each for each in rules_of_the_house() if each.code == own.rule)
-    words = [limit(rule)]
+    known = rules_of_the_house()
+    codes = {f"{own.rule}.{code}": label for code, label in book.by_name[own.by].choices} if own.by else {own.rule: ""}
+    found = [each for each in known if each.code in codes]
+    words = [f"{codes[each.code]} {limit(each)}".strip() for each in found]
     if own.since:
         words.append(f"counted from {_labels(book.workflow, own.since)}")
     if own.pauses_in:
         words.append(f"stands still in {_labels(book.workflow, own.pauses_in)}")
-    return "; ".join([*words, document(rule)])
+    if own.extended_by:
+        words.append(f"{book.by_name[own.extended_by].label} is added")
+    return "; ".join([*words, *dict.fromkeys(document(each) for each in found)])
 
 
 def _labels(workflow: Workflow, states: tuple[str, ...]) -> str:
