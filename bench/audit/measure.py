@@ -186,7 +186,8 @@ def complaints(outcomes: Iterable[Outcome]) -> Iterable[str]:
         for label, met in outcome.labels:
             if not met:
                 where = (label["quotes"] or label["words"])[0][:_LONGEST]
-                yield f"missed {outcome.stem}.{outcome.form} {label['kind']} {label['wrong']} {label['partners'][:4]} {where}"
+                numbers = f"{label['wrong']} {label['partners'][:4]}"
+                yield f"missed {outcome.stem}.{outcome.form} {label['kind']} {numbers} {where}"
 
 
 if __name__ == "__main__":

@@ -1,9 +1,9 @@
 """Single-digit mutations of checked numbers in clean reports: `python -m bench.audit.mutate --number 10000`.
 
-A clean report is audited. Numbers that stand in one of its `checked` relations are then mutated one at a time: one digit
-is changed in the structured report, the text is printed again and audited again. A mutation counts when it truly breaks
-a relation of the report beyond rounding (the generator knows); it is found when an error or a warning, absent before,
-names the new number. The unmutated reports must give no error and no warning.
+A clean report is audited. Numbers that stand in one of its `checked` relations are then mutated one at a time: one
+digit is changed in the structured report, the text is printed again and audited again. A mutation counts when it truly
+breaks a relation of the report beyond rounding (the generator knows); it is found when an error or a warning, absent
+before, names the new number. The unmutated reports must give no error and no warning.
 """
 
 from __future__ import annotations

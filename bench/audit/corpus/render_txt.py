@@ -114,11 +114,11 @@ def _table(block: Printed, how: Layout) -> list[str]:
         lines = [f"| {' | '.join(row)} |" for row in rows]
         return [lines[0], rule, *lines[1:]]
     widths = [max(_width(row[column]) for row in rows) for column in range(len(rows[0]))]
-    lines = [[_padded(cell, width) for cell, width in zip(row, widths, strict=True)] for row in rows]
+    padded = [[_padded(cell, width) for cell, width in zip(row, widths, strict=True)] for row in rows]
     if how.tables == "spaces":
-        return ["  ".join(line).rstrip() for line in lines]
+        return ["  ".join(line).rstrip() for line in padded]
     rule = "─" * (sum(widths) + 3 * len(widths) + 1)
-    return [rule, *(f"│ {' │ '.join(line)} │" for line in lines), rule]
+    return [rule, *(f"│ {' │ '.join(line)} │" for line in padded), rule]
 
 
 def _width(cell: str) -> int:

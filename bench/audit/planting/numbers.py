@@ -28,7 +28,7 @@ def mutated(num: Num, dice: Dice) -> Num:
     return replace(num, value=Decimal(text[:spot] + dice.choice(options) + text[spot + 1 :]))
 
 
-def _label(
+def _label(  # noqa: PLR0917 - all of them, every time
     report: Report, how: Layout, kind: str, expected: Expected, number: int, failing: Iterable[Relation]
 ) -> Label:
     others = {other for relation in failing for other in relation.ids if other != number}
@@ -79,20 +79,20 @@ def _table_pair(report: Report, relation: Relation, *, both: bool, text: bool) -
 
 
 wrong_part = _digit("part_digit", lambda r, rel, n: rel.kind == "sum" and n != rel.result and not _repeated(r, n))
-wrong_total = _digit("total_digit", lambda r, rel, n: rel.kind == "sum" and n == rel.result)
+wrong_total = _digit("total_digit", lambda _, rel, n: rel.kind == "sum" and n == rel.result)
 balance_broken = _digit(
     "balance_broken",
     lambda r, rel, n: (
         rel.kind == "sum" and n != rel.result and r.num(n).key in {"begin", "end", "basic.added", "basic.initial"}
     ),
 )
-wrong_rate = _digit("rate_digit", lambda r, rel, n: rel.kind == "rate" and n == rel.result)
-wrong_growth = _digit("growth_rate", lambda r, rel, n: rel.kind == "growth" and n == rel.result)
-wrong_mean = _digit("mean_digit", lambda r, rel, n: rel.kind == "mean" and n == rel.result)
+wrong_rate = _digit("rate_digit", lambda _, rel, n: rel.kind == "rate" and n == rel.result)
+wrong_growth = _digit("growth_rate", lambda _, rel, n: rel.kind == "growth" and n == rel.result)
+wrong_mean = _digit("mean_digit", lambda _, rel, n: rel.kind == "mean" and n == rel.result)
 wrong_count = _digit("count_in_rate", lambda r, rel, n: rel.kind == "rate" and n != rel.result and not r.num(n).places)
-text_text = _digit("two_values_text", lambda r, rel, n: _table_pair(r, rel, both=True, text=True))
-text_table = _digit("two_values_text_table", lambda r, rel, n: _table_pair(r, rel, both=False, text=True))
-table_table = _digit("two_values_tables", lambda r, rel, n: _table_pair(r, rel, both=True, text=False))
+text_text = _digit("two_values_text", lambda r, rel, _: _table_pair(r, rel, both=True, text=True))
+text_table = _digit("two_values_text_table", lambda r, rel, _: _table_pair(r, rel, both=False, text=True))
+table_table = _digit("two_values_tables", lambda r, rel, _: _table_pair(r, rel, both=True, text=False))
 
 
 def parts_swapped(report: Report, how: Layout, dice: Dice) -> Planted | None:

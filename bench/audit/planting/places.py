@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 
-from bench.audit.corpus.layout import Layout, plain_digits, text_of
+from bench.audit.corpus.layout import Layout, plain_digits, printed, text_of
 from bench.audit.corpus.model import Heading, Para, Ref, Report, Row, Spans, Table
+from bench.audit.matching import flat
 
 _ENDS = re.compile(r"[。；]")
 _BEFORE, _BEHIND = "\ue000", "\ue001"
@@ -49,6 +51,19 @@ def in_text(report: Report, number: int) -> bool:
 def chapter_of(report: Report, title: str) -> int:
     """The index of the heading with this title."""
     return next(i for i, block in enumerate(report.blocks) if isinstance(block, Heading) and block.title == title)
+
+
+def standing(report: Report, how: Layout) -> Callable[[str], bool]:
+    """Says of a quote whether it stands in the printed report: in its prose, or as a row under its table's title."""
+    blocks = list(printed(report, how))
+    prose = flat("\n".join(block.text for block in blocks))
+    rows = {
+        flat(block.text + "".join(cell.text for cell in row))
+        for block in blocks
+        if block.kind == "table"
+        for row in block.rows
+    }
+    return lambda quote: flat(quote) in prose or flat(quote) in rows
 
 
 def _holds(row: Row, number: int) -> bool:

@@ -9,11 +9,12 @@ from bench.audit.corpus.layout import Layout
 from bench.audit.corpus.model import Report
 from bench.audit.planting import form, numbers, words
 from bench.audit.planting.label import Label, Planter
+from bench.audit.planting.places import standing
 
 NUMERIC: tuple[Planter, ...] = (
-    numbers.wrong_part, numbers.balance_broken, numbers.wrong_total, numbers.wrong_rate, numbers.wrong_growth, numbers.wrong_mean,
-    numbers.wrong_count, numbers.text_text, numbers.text_table, numbers.table_table, numbers.parts_swapped,
-    numbers.unit_slipped, numbers.percent_lost, numbers.over_bound, numbers.points_not_hundred,
+    numbers.wrong_part, numbers.balance_broken, numbers.wrong_total, numbers.wrong_rate, numbers.wrong_growth,
+    numbers.wrong_mean, numbers.wrong_count, numbers.text_text, numbers.text_table, numbers.table_table,
+    numbers.parts_swapped, numbers.unit_slipped, numbers.percent_lost, numbers.over_bound, numbers.points_not_hundred,
     form.table_unit_slipped, words.direction_flipped, words.count_against_list,
 )  # fmt: skip
 FORMAL: tuple[Planter, ...] = (
@@ -22,12 +23,13 @@ FORMAL: tuple[Planter, ...] = (
     form.doubled_word, form.ordinal_missing, form.blank_percent, form.date_too_early, form.last_years_data,
 )  # fmt: skip
 _MOST = 4
+_TRIES = 6
 
 
 def plant(report: Report, how: Layout, seed: int) -> tuple[Report, tuple[Label, ...]]:
     """The report with two to four numeric defects and one or two formal ones, and their labels.
 
-    Defects keep apart: none touches a block in which another one stands, so that each must be found by itself.
+    Defects keep apart: none changes a sentence or a row that the label of another one quotes.
     """
     dice = Dice(f"plant:{seed}:{report.stem}")
     wanted = [*dice.sample(NUMERIC, dice.between(2, _MOST)), *dice.sample(FORMAL, dice.between(1, 2))]
@@ -35,15 +37,20 @@ def plant(report: Report, how: Layout, seed: int) -> tuple[Report, tuple[Label, 
 
 
 def planted(report: Report, how: Layout, dice: Dice, wanted: Iterable[Planter]) -> tuple[Report, tuple[Label, ...]]:
-    """Plant these, one after the other, on numbers that no earlier one disturbed."""
+    """Plant these one after the other; each only where all that earlier labels quote stays as it was."""
     labels: list[Label] = []
     for planter in wanted:
-        done = planter(report, how, dice)
-        if done is None:
-            continue
-        report = _without(done.report, done.touched)
-        labels.append(done.label)
+        for done in filter(None, (planter(report, how, dice) for _ in range(_TRIES))):
+            if _all_stand(done.report, how, [*labels, done.label]):
+                report = _without(done.report, done.touched)
+                labels.append(done.label)
+                break
     return report, tuple(labels)
+
+
+def _all_stand(report: Report, how: Layout, labels: list[Label]) -> bool:
+    stands = standing(report, how)
+    return all(stands(quote) for label in labels for quote in label.quotes)
 
 
 def _without(report: Report, touched: frozenset[int]) -> Report:

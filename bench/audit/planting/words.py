@@ -91,16 +91,15 @@ def count_against_list(report: Report, how: Layout, dice: Dice) -> Planted | Non
 def sentence_copied(report: Report, how: Layout, dice: Dice) -> Planted | None:
     """A long paragraph printed a second time further down."""
     paras = [
-        i
-        for i, block in enumerate(report.blocks)
-        if _is_prose(block) and len(text_of(report, how, block.spans)) > _LONG
-    ]  # type: ignore[union-attr]
+        (index, block)
+        for index, block in enumerate(report.blocks)
+        if isinstance(block, Para) and not block.role and len(text_of(report, how, block.spans)) > _LONG
+    ]
     if len(paras) < 2:  # noqa: PLR2004 - one to copy, one to stand behind
         return None
-    source, target = sorted(dice.sample(paras, 2))
-    block = report.blocks[source]
-    changed = report.with_block(target, report.blocks[target], block)
-    text = text_of(report, how, block.spans)  # type: ignore[union-attr]
+    (_, block), (target, behind) = sorted(dice.sample(paras, 2), key=lambda pair: pair[0])
+    changed = report.with_block(target, behind, block)
+    text = text_of(report, how, block.spans)
     return Planted(changed, Label("sentence_copied", "conflict", (text,), note="整段重复"))
 
 
@@ -176,8 +175,7 @@ def chapter_missing(report: Report, how: Layout, dice: Dice) -> Planted | None:
         for i, block in enumerate(report.blocks)
         if i > start
         and (
-            isinstance(block, Heading)
-            and block.level == CHAPTER
+            (isinstance(block, Heading) and block.level == CHAPTER)
             or not isinstance(block, (Heading, Para))
             or getattr(block, "role", "") == "note"
         )
@@ -265,10 +263,6 @@ def _stands(report: Report, number: int) -> bool:
 
 def _in_table(report: Report, number: int) -> bool:
     return not _stands(report, number)
-
-
-def _is_prose(block: object) -> bool:
-    return isinstance(block, Para) and not block.role
 
 
 def _counts(report: Report, block: Para) -> bool:

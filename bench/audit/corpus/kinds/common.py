@@ -44,8 +44,8 @@ def work_of_year(draft: Draft, trade: Trade, year: int) -> None:
     work.ratio(draft, ratios[0], dice.choice((1, 2)))
     draft.part(dice.choice(("履职效益情况", "效果实现情况", "取得的主要成效")))
     draft.para(trade.prose[1])
-    for one in ratios[1:]:
-        work.ratio(draft, one, dice.choice((0, 1, 2)))
+    for rate in ratios[1:]:
+        work.ratio(draft, rate, dice.choice((0, 1, 2)))
     for what in dice.ordered(trade.exams, 2):
         work.exam(draft, what)
     for what, counter in dice.ordered(trade.growths, 2):

@@ -156,7 +156,7 @@ def project_line(draft: Draft, spent: Spent) -> Spans:
     )
 
 
-def growing(draft: Draft, year: int, what: str, key: str, now: int, before: int) -> None:
+def growing(draft: Draft, year: int, what: str, key: str, now: int, before: int) -> None:  # noqa: PLR0917 - a statement has as many parts
     """An amount of money this year and last year."""
     refs = (
         draft.money(now, key),
@@ -166,7 +166,7 @@ def growing(draft: Draft, year: int, what: str, key: str, now: int, before: int)
     growth(draft, _GROWTH, year, what, key, refs)
 
 
-def growth(draft: Draft, wordings: Wordings, year: int, what: str, key: str, refs: tuple[Ref, Ref, Ref]) -> None:
+def growth(draft: Draft, wordings: Wordings, year: int, what: str, key: str, refs: tuple[Ref, Ref, Ref]) -> None:  # noqa: PLR0917 - a statement has as many parts
     """Now, before, the change between them, its direction and its rate."""
     now, before, change = refs
     a, b = draft.items[now.id], draft.items[before.id]

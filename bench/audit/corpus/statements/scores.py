@@ -181,7 +181,7 @@ def framework(draft: Draft, total_key: str) -> int:
     """A third party's score sheet: 决策, 过程, 产出, 效益; returns the total score in hundredths."""
     head = [text_cells("一级指标", "分值", "得分", "得分率")]
     rows: list[Row] = []
-    points, scores = [], []
+    points, scores, whole = [], [], 0
     for name, points_of in (("决策", 15), ("过程", 25), ("产出", 30), ("效益", 30)):
         score = draft.dice.scaled(points_of * 100, 0.75, 0.98) // 10 * 10
         point, got = (
@@ -193,8 +193,8 @@ def framework(draft: Draft, total_key: str) -> int:
         draft.relate("bound", point, got)
         points.append(point)
         scores.append(got)
+        whole += score
         rows.append((*text_cells(name), draft.cell(point), draft.cell(got), Cell((rate,))))
-    whole = sum(int(draft.items[ref.id].value * 100) for ref in scores)  # type: ignore[union-attr]
     top, got = draft.num(100, "", "points.all"), draft.num(Decimal(whole).scaleb(-2), "", total_key, 2)
     rate = draft.percent(whole, 10_000, "scorerate.all")
     draft.relate("sum", top, *points)

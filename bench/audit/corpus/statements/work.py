@@ -115,7 +115,7 @@ def offices(draft: Draft, trade: Trade) -> None:
     listing(draft, _OFFICES, "offices", trade.offices, "")
 
 
-def listing(draft: Draft, wordings: Wordings, key: str, names: tuple[str, ...], counter: str, lead: str = "") -> None:
+def listing(draft: Draft, wordings: Wordings, key: str, names: tuple[str, ...], counter: str, lead: str = "") -> None:  # noqa: PLR0917 - a statement has as many parts
     """A list with its count, in digits or in words."""
     text = draft.term("、".join(names), f"list:{len(names)}:{counter}")
     count = draft.num(len(names), counter, f"count.{key}")
