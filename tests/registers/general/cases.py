@@ -56,3 +56,17 @@ def petition(number: int = 1, *, user: Any = None, **values: Any) -> Record:
         "statement": "要求支付工资。",
     }
     return create(book=book("petition"), values=known | values, user=user, on=RECEIVED, now=NOW)
+
+
+def proposal(number: int = 1, *, user: Any = None, **values: Any) -> Record:
+    """A proposal that the centre answers itself."""
+    known = {
+        "proposal_no": f"Z2023{number:03d}",
+        "kind": "proposal",
+        "session": "市政协会议",
+        "paper_title": "关于优化公交线网的提案",
+        "proposers": "李某",
+        "part": "lead",
+        "assigned_on": date(2023, 3, 1),
+    }
+    return create(book=book("proposal"), values=known | values, user=user, on=date(2023, 3, 1), now=NOW)
