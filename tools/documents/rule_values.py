@@ -11,7 +11,7 @@ UNCONFIRMED = "待核实"
 
 
 def rules_of_the_house() -> list[Rule]:
-    """Every rule value that a book declares, by code and day; ValueError where two books declare one code differently."""
+    """Every rule value that a book declares, by code and day; ValueError where two books declare one differently."""
     found: dict[tuple[str, date], Rule] = {}
     for book in books().values():
         for rule in book.model.rules:
