@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from bench.audit.corpus.dice import Dice
@@ -13,6 +14,7 @@ from bench.audit.planting.places import digits, quote
 
 _DOUBLED = ("管理", "项目", "资金", "服务", "培训", "监测", "安全", "制度")
 _LEAST = 10
+_DATED = re.compile(r"年|月|截[至止]")
 _CONTEXT = 8
 _TURNED = {"万元": "元", "元": "万元"}
 
@@ -23,7 +25,7 @@ def doubled_word(report: Report, how: Layout, dice: Dice) -> Planted | None:
     spots = [
         (index, word)
         for index, block in enumerate(report.blocks)
-        if isinstance(block, Para) and len(block.spans) == 1 and isinstance(block.spans[0], str)
+        if isinstance(block, Para) and not block.role and len(block.spans) == 1 and isinstance(block.spans[0], str)
         for word in _DOUBLED
         if word in block.spans[0]
     ]
@@ -157,5 +159,5 @@ def _opens_plainly(report: Report, block: Para) -> bool:
     numbers = [report.items[span.id] for span in block.spans if isinstance(span, Ref)]
     lead = block.spans[0]
     money = any(isinstance(item, Num) and item.unit in _TURNED for item in numbers)
-    plain = isinstance(lead, str) and "年" not in lead.removeprefix("全年") and len(block.spans) > 1
+    plain = isinstance(lead, str) and not _DATED.search(lead.removeprefix("全年")) and len(block.spans) > 1
     return plain and len(numbers) > 1 and not money

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from bench.audit.corpus.dice import Dice
@@ -12,6 +13,7 @@ from bench.audit.planting.places import digits, quote
 
 _TURNED = {"增加": "减少", "减少": "增加"}
 _LONG = 40
+_DATED = re.compile(r"年|月|截[至止]")
 _NEEDED: dict[str, tuple[tuple[str, tuple[str, ...]], ...]] = {
     "department": (
         ("自评结果应用和公开情况", ("应用", "公开")),
@@ -269,4 +271,4 @@ def _counts(report: Report, block: Para) -> bool:
     items = [report.items[span.id] for span in block.spans if isinstance(span, Ref)]
     lead = block.spans[0]
     counted = sum(isinstance(item, Num) and item.unit not in {"万元", "元", "%"} for item in items) > 1
-    return counted and isinstance(lead, str) and "年" not in lead[:6]
+    return counted and isinstance(lead, str) and not _DATED.search(lead.removeprefix("全年"))
