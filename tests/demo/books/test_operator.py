@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from yunguan.demo.books.operator import COUNTIES, URBAN
 from yunguan.demo.centre import Centre
-from yunguan.demo.targets import aim
+from yunguan.demo.targets import YEAR, aim
 
 
 def test_as_many_urban_operators_must_file_as_published(centre: Centre) -> None:
@@ -14,7 +14,9 @@ def test_as_many_urban_operators_must_file_as_published(centre: Centre) -> None:
 
 
 def test_the_schools_are_as_many_as_the_section_declares(centre: Centre) -> None:
-    schools = [row for row in centre.rows("operator") if row["sector"] == "driver_training"]
+    rows = [row for row in centre.rows("operator") if row["sector"] == "driver_training"]
+    schools = [row for row in rows if row["state"] == "operating" and row["opened_on"].year < YEAR]
+    assert len(rows) > len(schools)
     assert len(schools) == aim("training.schools")
     assert sum(row["area"] in COUNTIES for row in schools) == aim("training.schools.county")
 

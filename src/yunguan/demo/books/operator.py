@@ -43,6 +43,8 @@ COUNTY = {
 COUNTY_REQUIRED = {"passenger", "dangerous", "station"}
 GONE = {"freight": 34, "ride_hailing": 4, "rental": 3, "taxi": 2}
 """Operators that stopped or gave up during the last years."""
+SCHOOLS_SUSPENDED, SCHOOLS_ENDED, SCHOOLS_FOUNDED = 2, 3, 6
+"""Schools that paused or gave up during the year, and those founded towards its end that are still to file."""
 GRADES = ("AAA", "AA", "AA", "A", "A", "A", "B")
 
 
@@ -50,7 +52,7 @@ def rows(centre: Centre) -> list[Row]:
     """Every operator, by area and then by name as the clerk sorts it."""
     chance = centre.random("operator")
     maker = _Maker(chance)
-    made = [*_urban(maker), *_county(maker), *_gone(maker)]
+    made = [*_urban(maker), *_county(maker), *_gone(maker), *_schools_in_motion(maker)]
     return sorted(made, key=lambda row: (row["area"], row["sector"], row["uscc"]))
 
 
@@ -133,6 +135,22 @@ def _gone(maker: _Maker) -> Iterator[Row]:
                     "state": "cancelled",
                 }
             yield row
+
+
+def _schools_in_motion(maker: _Maker) -> Iterator[Row]:
+    """Schools that paused, ended or began in the year: beyond those that the report counts."""
+    closing, founding = (
+        working_days(date(YEAR, 3, 1), date(YEAR, 12, 8)),
+        working_days(date(YEAR, 9, 4), date(YEAR, 11, 30)),
+    )
+    for number in range(SCHOOLS_SUSPENDED + SCHOOLS_ENDED):
+        row = maker.operator("driver_training", _urban_area(maker.random), required=False)
+        row["opened_on"] = min(row["opened_on"], date(2020, 6, 30))
+        state, column = ("suspended", "suspended_on") if number < SCHOOLS_SUSPENDED else ("cancelled", "cancelled_on")
+        yield row | {"state": state, column: maker.random.choice(closing)}
+    for _ in range(SCHOOLS_FOUNDED):
+        row = maker.operator("driver_training", _urban_area(maker.random), required=False)
+        yield row | {"opened_on": maker.random.choice(founding)}
 
 
 def _urban_area(chance: Random) -> str:
