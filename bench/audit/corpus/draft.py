@@ -92,6 +92,12 @@ class Draft:
         """A paragraph."""
         self.blocks.append(Para((spans,) if isinstance(spans, str) else spans, role))
 
+    def once(self, texts: Sequence[str], count: int) -> None:
+        """So many of these paragraphs, in their order, none that the report already has."""
+        said = {block.spans for block in self.blocks if isinstance(block, Para)}
+        for text in self.dice.ordered([text for text in texts if (text,) not in said], count):
+            self.para(text)
+
     def chapter(self, title: str) -> None:
         """A heading of the first level."""
         self.blocks.append(Heading(CHAPTER, title))

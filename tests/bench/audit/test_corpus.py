@@ -43,6 +43,13 @@ def test_the_same_seed_gives_the_same_files_and_another_seed_others(tmp_path: Pa
     assert listed["one"] == listed["two"] != listed["three"]
 
 
+@pytest.mark.parametrize("split", SPLITS)
+def test_no_report_says_a_paragraph_twice_before_anything_is_planted(split: Split) -> None:
+    for report in reports(split, ONE_ROUND, 7):
+        said = [block.text for block in printed(report, layout(report, 7)) if block.kind == "para" and block.text]
+        assert len(said) == len(set(said))
+
+
 def test_chapters_are_numbered_without_gaps_before_anything_is_planted() -> None:
     assert not [
         block

@@ -37,13 +37,13 @@ def work_of_year(draft: Draft, trade: Trade, year: int) -> None:
     dice = draft.dice
     splits, ratios = dice.ordered(trade.splits, 3), dice.ordered(trade.ratios, 3)
     draft.part(dice.choice(("产出完成情况", "履职产出情况", "年度重点任务完成情况")))
-    draft.para(trade.prose[0])
+    draft.once(trade.prose[:-1], 1)
     for one in splits:
         work.split(draft, one)
     work.names(draft, dice.choice(trade.lists))
     work.ratio(draft, ratios[0], dice.choice((1, 2)))
     draft.part(dice.choice(("履职效益情况", "效果实现情况", "取得的主要成效")))
-    draft.para(trade.prose[1])
+    draft.once(trade.prose[:-1], 1)
     for rate in ratios[1:]:
         work.ratio(draft, rate, dice.choice((0, 1, 2)))
     for what in dice.ordered(trade.exams, 2):
@@ -52,8 +52,7 @@ def work_of_year(draft: Draft, trade: Trade, year: int) -> None:
         work.counts_growth(draft, year, what, counter)
     if dice.chance(0.5):
         work.average(draft)
-    for text in dice.ordered(trade.prose[2:], 2):
-        draft.para(text)
+    draft.once(trade.prose[:-1], 2)
 
 
 def misleading(draft: Draft) -> None:
