@@ -40,7 +40,7 @@ def work_of_year(draft: Draft, trade: Trade, year: int) -> None:
     draft.once(trade.prose[:-1], 1)
     for one in splits:
         work.split(draft, one)
-    work.names(draft, dice.choice(trade.lists))
+    work.names(draft, dice.choice(trade.lists[1:]))
     work.ratio(draft, ratios[0], dice.choice((1, 2)))
     draft.part(dice.choice(("履职效益情况", "效果实现情况", "取得的主要成效")))
     draft.once(trade.prose[:-1], 1)

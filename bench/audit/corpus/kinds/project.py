@@ -37,7 +37,7 @@ def write(draft: Draft, trade: Trade, books: Accounts) -> None:
     draft.say(_BACKGROUND, name=name, unit=trade.name, aim=spent.project.aim, parent=trade.parent)
     draft.chapter("项目资金情况")
     draft.part("资金到位情况")
-    _sources(draft, spent.adjusted)
+    own = _sources(draft, spent.adjusted)
     draft.part("资金使用情况")
     draft.para(money.project_line(draft, spent))
     draft.once(trade.prose[-1:], 1)
@@ -50,13 +50,13 @@ def write(draft: Draft, trade: Trade, books: Accounts) -> None:
     spot = len(draft.blocks)
     common.problems(draft, trade, "存在的问题及原因", "下一步改进措施")
     common.closing(draft, books)
-    whole = scores.self_evaluation(draft, spent, trade.name, trade.parent)
+    whole = scores.self_evaluation(draft, spent, trade.name, trade.parent, own)
     tail, draft.blocks[spot:] = draft.blocks[spot:], []
     _score(draft, name, whole, scores.execution_score(spent))
     draft.blocks.extend(tail)
 
 
-def _sources(draft: Draft, whole: int) -> None:
+def _sources(draft: Draft, whole: int) -> int:
     own = draft.dice.scaled(whole, 0.05, 0.3)
     due = whole if draft.dice.chance(0.5) else draft.dice.scaled(whole, 1.01, 1.1)
     total, a, b = (
@@ -68,6 +68,7 @@ def _sources(draft: Draft, whole: int) -> None:
     draft.relate("sum", total, a, b)
     draft.relate("rate", rate, total, target)
     draft.say(_SOURCE, whole=total, a=a, b=b, due=target, rate=rate)
+    return own
 
 
 def _score(draft: Draft, name: str, whole: int, money_score: int) -> None:

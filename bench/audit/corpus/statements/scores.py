@@ -78,27 +78,30 @@ def execution_score(spent: Spent) -> int:
     return int((Decimal(1000) * spent.executed / spent.adjusted).quantize(Decimal(1)))
 
 
-def self_evaluation(draft: Draft, spent: Spent, unit: str, department: str) -> int:
-    """项目支出绩效自评表; returns the total score in hundredths."""
+def self_evaluation(draft: Draft, spent: Spent, unit: str, department: str, own: int | None = None) -> int:
+    """项目支出绩效自评表; `own` is the money that the unit adds itself. Returns the total score in hundredths."""
     project = spent.project
     marks = marks_of(draft, spent, project.served)
     money = execution_score(spent)
     whole = money + sum(mark.score for mark in marks)
-    _money_table(draft, spent, unit, department, money)
+    _money_table(draft, spent, (unit, department), money, own)
     _indicator_table(draft, project.name, marks, money, whole)
     return whole
 
 
-def _money_table(draft: Draft, spent: Spent, unit: str, department: str, score: int) -> None:
+def _money_table(draft: Draft, spent: Spent, who: tuple[str, str], score: int, own: int | None) -> None:
     key = f"project.{spent.project.name}"
     refs = [
         draft.money(amount, f"{key}.{name}")
         for amount, name in ((spent.initial, "initial"), (spent.adjusted, "adjusted"), (spent.executed, "executed"))
     ]
-    carried = draft.dice.scaled(spent.initial, 0.02, 0.1) if draft.dice.chance(0.4) else 0
+    unit, department = who
+    carried = own if own is not None else draft.dice.scaled(spent.initial, 0.02, 0.1) if draft.dice.chance(0.4) else 0
+    keys = (("", ""), ("placed.fiscal", "placed.own") if own else ("", ""), ("", ""))
+    amounts = (spent.initial, spent.adjusted, spent.executed)
     parts = [
-        _part(draft, ref, amount - carried, carried)
-        for ref, amount in zip(refs, (spent.initial, spent.adjusted, spent.executed), strict=True)
+        _part(draft, ref, (amount - carried, carried), names)
+        for ref, amount, names in zip(refs, amounts, keys, strict=True)
     ]
     rate = draft.percent(spent.executed, spent.adjusted, f"{key}.rate")
     points, got = draft.num(10, "", ""), draft.num(Decimal(score).scaleb(-2), "", "", 2)
@@ -118,13 +121,17 @@ def _money_table(draft: Draft, spent: Spent, unit: str, department: str, score: 
             draft.cell(got),
         ),
         (*text_cells("其中：当年财政拨款"), *(draft.cell(one) for one, _ in parts), *text_cells("—", "—", "—")),
-        (*text_cells("上年结转资金"), *(draft.cell(two) for _, two in parts), *text_cells("—", "—", "—")),
+        (
+            *text_cells("上年结转资金" if own is None else "其他资金（单位自筹）"),
+            *(draft.cell(two) for _, two in parts),
+            *text_cells("—", "—", "—"),
+        ),
     ]
     draft.table("项目支出绩效自评表", head, rows)
 
 
-def _part(draft: Draft, whole: Ref, now: int, carried: int) -> tuple[Ref, Ref]:
-    one, two = draft.money(now, ""), draft.money(carried, "")
+def _part(draft: Draft, whole: Ref, amounts: tuple[int, int], keys: tuple[str, str]) -> tuple[Ref, Ref]:
+    one, two = (draft.money(amount, key) for amount, key in zip(amounts, keys, strict=True))
     draft.relate("sum", whole, one, two)
     return one, two
 
