@@ -57,11 +57,12 @@ class SpringVehicle(Record):
     carried = models.PositiveIntegerField("疏运旅客（人次）", blank=True, null=True)
     stood_down_on = models.DateField("归队日期", blank=True, null=True)
     removed_on = models.DateField("移出日期", blank=True, null=True)
+    rush_on = models.DateField("正月初一", editable=False)
 
     title = "春运应急车辆名单"
     section = "passenger"
     key_fields = ("season", "vehicle_plate")
-    period_field = "listed_on"
+    period_field = "rush_on"
     workflow = WORKFLOW
     shared = True
     rests_on = ("vehicle",)
@@ -79,6 +80,8 @@ class SpringVehicle(Record):
     def derive(self) -> None:
         if self.operator_id:
             self.area = self.operator.area
+        if self.season_id:
+            self.rush_on = self.season.new_year_on
 
     def problems(self) -> Iterator[Problem]:
         yield from in_order(self, "listed_on", "called_on")
