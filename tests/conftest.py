@@ -9,6 +9,7 @@ from hypothesis import settings
 
 from tests.houses import house, run
 from tests.story.homes import Home
+from yunguan.registers.own.refresh import forget
 
 settings.register_profile("house", deadline=None)  # a busy machine is no failed property
 settings.load_profile("house")
@@ -20,6 +21,13 @@ def demo(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Home]:
     folder = tmp_path_factory.mktemp("demo") / "home"
     with house(folder) as environment:
         yield Home(environment, folder, run(environment, "demo"))
+
+
+@pytest.fixture(autouse=True)
+def own_registers_are_forgotten() -> Iterator[None]:
+    """What this process made of a definition does not outlive the test whose transaction held it."""
+    yield
+    forget()
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:

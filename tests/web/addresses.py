@@ -8,9 +8,15 @@ from typing import Any
 
 from django.urls import URLPattern, URLResolver, get_resolver, reverse
 
-from tests.web.world import World, account
+from tests.web.world import NOW, World, account
 from yunguan.office.attachments import Attachment
+from yunguan.office.organisation import OrgUnit
 from yunguan.office.rules import RuleValue
+from yunguan.registers.own.asking import send
+from yunguan.registers.own.definition import Definition, FieldDefinition, FieldKind, FigureDefinition, Measure, Unique
+from yunguan.registers.own.figures import add_figure
+from yunguan.registers.own.services import define
+from yunguan.registers.own.tables import OwnRegister, OwnRequest
 
 
 @dataclass(frozen=True)
@@ -48,9 +54,30 @@ def _pk(address: Address, world: World) -> int:
         return RuleValue.objects.order_by("pk").values_list("pk", flat=True)[0]
     if address.name == "file":
         return Attachment.objects.filter(register="emergency_plan").values_list("pk", flat=True)[0]
+    if address.name.startswith("own-"):
+        return asked(own_register()).pk
     if address.name.startswith(("return", "evidence")):
         return world.section_return
     return int(world.plans["耒阳"].pk)
+
+
+def own_register() -> OwnRegister:
+    """A register that the head of the safety section has defined, with one figure."""
+    found = OwnRegister.objects.filter(code="calls").first()
+    if found is not None:
+        return found
+    number = FieldDefinition("", "来电编号", FieldKind.TEXT, unique=Unique.TOGETHER)
+    given = Definition("calls", "来电记录表", "", "来电，一次一行。", (number,))
+    own = define(definition=given, user=account("head"), now=NOW)
+    add_figure(own=own, figure=FigureDefinition("check", "来电", "次", Measure("count")), user=account("head"), now=NOW)
+    return own
+
+
+def asked(own: OwnRegister) -> OwnRequest:
+    """The request to the county office to fill it."""
+    due, head = NOW.date(), account("head")
+    units = OrgUnit.objects.filter(code="county_430481")
+    return send(own=own, units=list(units), due_on=due, note="", user=head, on=NOW.date(), now=NOW)[0]
 
 
 SAMPLES: dict[str, Any] = {
@@ -63,8 +90,11 @@ SAMPLES: dict[str, Any] = {
     "file": lambda *_: 999,
     "name": lambda *_: "operator",
     "token": lambda *_: "0" * 32,
-    "code": lambda address, _: {"figure": "safety.emergency_plan.filed", "return-move": "submit"}.get(
-        address.name, "check"
-    ),
+    "code": lambda address, _: {
+        "figure": "safety.emergency_plan.filed",
+        "return-move": "submit",
+        "own-task-move": "report",
+    }.get(address.name, "check"),
     "year": lambda *_: 2026,
+    "own": lambda *_: own_register().code,
 }

@@ -20,6 +20,7 @@ from yunguan.office.people import Role, User
 from yunguan.office.scope import scope_of
 from yunguan.office.selectors import section_names
 from yunguan.registers.book import Book
+from yunguan.registers.own.selectors import late_requests
 from yunguan.registers.selectors import visible
 from yunguan.web.access import books_open_to, sees_budget
 from yunguan.web.due import Clock, Due
@@ -101,6 +102,9 @@ def late(user: User, clock: Clock) -> Iterator[Late]:
     names = section_names()
     for one in late_returns(user, clock.today).order_by("due_on"):
         yield Late(names.get(one.section, ""), f"{one.period.label}报送", 1, ("return", one.pk), clock.mark(one.due_on))
+    for task in late_requests(user, clock.today):
+        words = f"{task.own.title}（{task.unit.name}）"
+        yield Late(names.get(task.own.section, ""), words, 1, ("own-task", task.pk), clock.mark(task.due_on))
     for book in books_open_to(user):
         states = [each.code for each in book.workflow.states if each.awaits]
         rows = visible(book, scope_of(user)).filter(Q(state__in=states), due_on__lt=clock.today).order_by("due_on")

@@ -48,6 +48,7 @@ _ENTRIES: tuple[tuple[str, str, str, frozenset[Role]], ...] = (
     ("工作", "外部数据对账", "takeover", KEEPERS),
     ("数据", "指标", "figures", READERS_OF_FIGURES),
     ("数据", "科室报送", "returns", RETURNERS),
+    ("数据", "自建台账", "own-registers", RETURNERS),
     ("数据", "预算执行", "budget", REPORT_READERS),
     ("数据", "自评报告", "report", REPORT_READERS),
     ("数据", "接口说明", "api-guide", WORKERS),

@@ -12,7 +12,7 @@ from openpyxl import Workbook
 from tests.factories import account
 from yunguan.office.people import Role, User
 from yunguan.registers.book import Book, book
-from yunguan.registers.own.definition import AREA, Definition, FieldDefinition, FieldKind, Unique
+from yunguan.registers.own.definition import Definition, FieldDefinition, FieldKind, Unique
 from yunguan.registers.own.services import define
 from yunguan.registers.own.tables import OwnRegister
 from yunguan.registers.record import Record

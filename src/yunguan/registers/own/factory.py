@@ -35,6 +35,8 @@ PACKAGE = "yunguan.registers.own.defined"
 PERCENT_PLACES = 2
 LONGEST_TEXT = 200
 _SHOWN = 7
+_BLANK_AREA = "留空时按填报人所在地填写。"
+_KEPT_BY: dict[str, Any] = {"blank": True, "default": "", "help_text": "留空即为填报人所在科室，县市区不用填。"}
 _KEEPERS = frozenset({"clerk", "head", "finance", "county"})
 _TEXTS = frozenset({FieldKind.TEXT, FieldKind.USCC, FieldKind.PLATE})
 _SIFTED = frozenset({FieldKind.CHOICE, FieldKind.BOOLEAN})
@@ -70,9 +72,14 @@ class OwnRecord(CommonRecord):
         return " ".join(words for name in self.key_fields if (words := _words(self, name)))
 
     def derive(self) -> None:
-        """A row without an area belongs to where its filler sits."""
-        if not self.area and self.created_by is not None and self.created_by.unit is not None:
-            self.area = self.created_by.unit.area
+        """A row without an area belongs to where its filler sits; one that a county files is no section's."""
+        filler = self.created_by
+        if filler is None:
+            return
+        if not self.area and filler.unit is not None:
+            self.area = filler.unit.area
+        if filler.role == "county":
+            self.kept_by = ""
 
     def locked(self) -> str:
         if self.closed:
@@ -133,7 +140,7 @@ def field_of(each: FieldDefinition) -> models.Field[Any, Any]:
     if each.retired:
         given |= {"editable": False, "blank": True}
     if each.kind is FieldKind.AREA:
-        return AreaField(each.label)
+        return AreaField(each.label, help_text=_BLANK_AREA)
     if each.kind in _NUMBERS:
         places, unit = (PERCENT_PLACES, "%") if each.kind is FieldKind.PERCENT else (each.places, "")
         return NumberField(places=places, unit=unit, **given)
@@ -190,7 +197,7 @@ def _declared(definition: Definition) -> dict[str, Any]:
 
 def _kept_by(definition: Definition) -> dict[str, Any]:
     """Whose row it is stands in every table, but is asked only where several sections fill it."""
-    return {KEPT_BY: SectionField("所属科室", blank=True, default="", editable=bool(definition.sections_asked))}
+    return {KEPT_BY: SectionField("所属科室", **_KEPT_BY, editable=bool(definition.sections_asked))}
 
 
 def _words(record: OwnRecord, name: str) -> str:

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import Any
 
 from django.db.models import QuerySet
 
 from yunguan.office.organisation import OrgUnit
 from yunguan.office.people import Role, User
+from yunguan.registers.book import books
 from yunguan.registers.own.tables import OwnRegister, OwnRequest
 
 FILLERS = frozenset({Role.CLERK, Role.HEAD, Role.FINANCE, Role.COUNTY})
@@ -56,3 +58,11 @@ def late_requests(user: User, today: date) -> QuerySet[OwnRequest]:
 def fillers(section: str) -> QuerySet[OrgUnit]:
     """The bodies that a section may ask: the other sections and the county offices."""
     return OrgUnit.objects.filter(kind__in=("section", "county")).exclude(code=section)
+
+
+def rows_filled(request: OwnRequest) -> int:
+    """How many rows in force the office that was asked has in the register."""
+    model: Any = books()[f"own_{request.own.code}"].model
+    unit = request.unit
+    mine = {"kept_by": unit.code} if unit.kind == OrgUnit.Kind.SECTION else {"area": unit.area, "kept_by": ""}
+    return int(model._default_manager.filter(state="valid", **mine).count())

@@ -13,6 +13,7 @@ from django.views.decorators.http import require_GET
 from yunguan.indicators.return_selectors import returns_waiting_for
 from yunguan.office.people import Role
 from yunguan.office.selectors import section_names
+from yunguan.registers.own.selectors import requests_waiting_for
 from yunguan.web.access import READERS_OF_FIGURES, person, scope
 from yunguan.web.asked import asked
 from yunguan.web.dashboard import execution, headlines, late, shelves
@@ -34,6 +35,7 @@ def home(request: HttpRequest) -> HttpResponse:
     context: dict[str, Any] = {
         "piles": list(piles(user, clock)),
         "returns_due": returns_due(request, clock),
+        "own_due": own_due(request, clock),
         "late": list(late(user, clock)) if user.role in OVERSEERS else [],
         "oversees": user.role in OVERSEERS,
         "shelves": shelves(user) if user.role in OUTSIDERS else [],
@@ -62,6 +64,15 @@ def returns_due(request: HttpRequest, clock: Clock) -> list[dict[str, Any]]:
             "due": clock.mark(each.due_on),
         }
         for each in returns_waiting_for(person(request))
+    ]
+
+
+def own_due(request: HttpRequest, clock: Clock) -> list[dict[str, Any]]:
+    """The registers of other sections that the account's office still has to fill."""
+    names = section_names()
+    return [
+        {"task": each, "section": names.get(each.own.section, each.own.section), "due": clock.mark(each.due_on)}
+        for each in requests_waiting_for(person(request))
     ]
 
 

@@ -10,7 +10,7 @@ from django.views.decorators.http import require_GET
 
 from yunguan.web.access import WORKERS, open_to, person
 from yunguan.web.due import clock_on
-from yunguan.web.pages.home import returns_due
+from yunguan.web.pages.home import own_due, returns_due
 from yunguan.web.worklist import piles
 
 
@@ -20,7 +20,12 @@ def inbox(request: HttpRequest) -> HttpResponse:
     """Every pile of the account."""
     clock = clock_on(timezone.localdate())
     found = list(piles(person(request), clock))
-    context = {"piles": found, "clock": clock, "returns_due": returns_due(request, clock)}
+    context = {
+        "piles": found,
+        "clock": clock,
+        "returns_due": returns_due(request, clock),
+        "own_due": own_due(request, clock),
+    }
     return render(request, "web/inbox.html", context)
 
 

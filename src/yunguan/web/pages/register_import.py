@@ -103,6 +103,13 @@ def _result(request: HttpRequest, book: Book, token: str) -> HttpResponse:
     workbook = kept(token, user)
     partial, fill = request.POST.get("partial") == "1", request.POST.get("fill_merged") == "1"
     report = _imported(workbook, user, partial=partial, fill=fill)
+    return shown_result(request, book, token, report)
+
+
+def shown_result(request: HttpRequest, book: Book, token: str, report: FileReport) -> HttpResponse:
+    """The page that says what became of an upload, with its marked copy where rows were refused."""
+    workbook = kept(token, person(request))
+    partial, fill = request.POST.get("partial") == "1", request.POST.get("fill_merged") == "1"
     refused = [each for sheet in report.sheets for each in sheet.refused]
     if refused:
         write_marked(workbook, refused, copy_of(workbook), report.results)
