@@ -23,6 +23,8 @@ Reader = Callable[[Column, CellValue, Context], Verdict]
 EXCEL_DIGITS: Final = DecimalContext(prec=15)
 _TOO_LONG: Final = Decimal(10) ** 15
 _LARGEST_INTEGER: Final = 2**31 - 1
+_LARGEST_KEPT: Final = 10**15 - 1
+"""The largest integer of a last place: what a spreadsheet holds without losing a digit."""
 _FIRST_YEAR, _LAST_YEAR = 1900, 2199
 _SET_TEXT: Final = "请把该列的单元格格式设为“文本”，再重新录入"
 _SET_NUMBER: Final = "请把单元格设为数值格式，核对后重新填写"
@@ -177,7 +179,7 @@ def _kept(column: Column, read: Verdict) -> Verdict:
     whole = _whole(read.value.scaleb(column.places))
     if whole is None:
         return wrong(f"{read.value:f} 的小数多于 {column.places} 位", f"请保留 {column.places} 位小数")
-    if abs(whole) > _LARGEST_INTEGER:
+    if abs(whole) > _LARGEST_KEPT:
         return wrong(f"{read.value:f} 大得不合常理", "请核对位数和单位后重新填写")
     return right(whole, read.note)
 

@@ -176,7 +176,6 @@ def _kept(  # noqa: PLR0917 - one run and what it was made of
         "pool": plan.amount,
         "vehicles": sum(1 for part in parts if part.amount),
         "recipients": len({part.claim.recipient_id for part in parts if part.amount}),
-        "total_weight": sum(part.weight for part in parts),
         "allocated": sum(part.amount for part in parts),
         "remark": reason[:500],
     }

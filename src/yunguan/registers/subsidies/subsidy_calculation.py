@@ -8,11 +8,10 @@ from django.db import models
 
 from yunguan.core.finding import Problem
 from yunguan.core.workflow import State, Transition, Workflow
-from yunguan.registers.fields import MoneyField, NumberField, ReferenceField
+from yunguan.registers.fields import MoneyField, ReferenceField
 from yunguan.registers.record import Record
 from yunguan.registers.subsidies.subsidy_formula import SubsidyFormula, SubsidyKind
 from yunguan.registers.subsidies.subsidy_plan import SubsidyPlan
-from yunguan.registers.subsidies.weights import PLACES
 
 WORKFLOW = Workflow(
     states=(
@@ -37,7 +36,6 @@ class SubsidyCalculation(Record):
     pool = MoneyField("资金总额")
     vehicles = models.PositiveIntegerField("车辆数")
     recipients = models.PositiveIntegerField("收款人数")
-    total_weight = NumberField("权重合计", places=PLACES)
     allocated = MoneyField("分配合计")
     remark = models.CharField("测算说明", max_length=500, blank=True, null=True)
 
