@@ -14,8 +14,8 @@ from yunguan.office.people import Role, User
 from yunguan.office.workflow.runtime import Refused
 
 DAY = date(2023, 3, 6)
-TALKS = {"contact_before_on": DAY, "contact_during_on": DAY}
-ANSWER = {"reply_no": "衡道运建提〔2023〕1号", "reply_class": "A"}
+TALKS: dict[str, Any] = {"contact_before_on": DAY, "contact_during_on": DAY}
+ANSWER: dict[str, Any] = {"reply_no": "衡道运建提〔2023〕1号", "reply_class": "A"}
 
 
 @pytest.fixture
@@ -99,7 +99,7 @@ def test_an_answer_without_number_or_class_is_not_signed(clerk: User, head: User
 def test_class_b_is_promised_and_followed_up(clerk: User, head: User, leader: User) -> None:
     with pytest.raises(Refused, match="承诺办结日期"):
         replied(clerk, head, leader, reply_class="B")
-    promised = {"reply_class": "B", "promised_on": date(2023, 10, 1)}
+    promised: dict[str, Any] = {"reply_class": "B", "promised_on": date(2023, 10, 1)}
     record = step(step(signed(clerk, number=2), "draft", clerk, DAY, **TALKS), "check", head, DAY)
     step(record, "reply", leader, DAY, **(ANSWER | promised))
     step(record, "track", clerk, DAY, feedback="fairly", contact_after_on=DAY)
@@ -115,7 +115,7 @@ def test_only_class_b_is_followed_up(clerk: User, head: User, leader: User) -> N
 @pytest.mark.django_db
 def test_an_unsatisfied_deputy_is_answered_again(clerk: User, head: User, leader: User) -> None:
     record = replied(clerk, head, leader)
-    after = {"feedback": "dissatisfied", "contact_after_on": date(2023, 5, 15)}
+    after: dict[str, Any] = {"feedback": "dissatisfied", "contact_after_on": date(2023, 5, 15)}
     step(record, "redo", clerk, date(2023, 5, 15), "措施不具体", **after)
     assert (record.redone, record.due_on) == (1, date(2023, 6, 15))
     assert step(record, "draft", clerk, date(2023, 5, 20)).state == "drafted"
@@ -133,7 +133,7 @@ def test_a_wrong_assignment_goes_back_in_time_only(clerk: User, head: User) -> N
 
 @pytest.mark.django_db
 def test_an_extension_is_granted_before_the_limit(clerk: User, leader: User) -> None:
-    assert step(signed(clerk), "extend", leader, date(2023, 5, 20), "跨部门").due_on == date(2023, 7, 1)  # type: ignore[attr-defined]
+    assert step(signed(clerk), "extend", leader, date(2023, 5, 20), "跨部门").due_on == date(2023, 7, 1)
     with pytest.raises(Refused, match="已过"):
         step(signed(clerk, number=2), "extend", leader, date(2023, 6, 5), "跨部门")
 

@@ -9,7 +9,7 @@ from yunguan.core.finding import Problem, Severity
 from yunguan.core.workflow import Context, Deadline, Rule, State, Transition, Workflow
 from yunguan.registers.appeals import SECTION_OF, Appeal, Finding, Satisfaction
 from yunguan.registers.limits import last_day, within
-from yunguan.registers.record import filled, label_of
+from yunguan.registers.moves import as_given, wanted
 
 HANDLERS = frozenset({"clerk", "head"})
 HEAD = frozenset({"head"})
@@ -65,9 +65,7 @@ def _extension(order: Any, context: Context) -> Iterator[Problem]:
 def _answered(order: Any, context: Context) -> Iterator[Problem]:
     """A complaint is looked into, and its author spoken to before the reply where there is a telephone."""
     found = context.given.get("finding", order.finding)
-    for name in ("finding", "reply"):
-        if not filled(context.given.get(name, getattr(order, name))):
-            yield Problem(name, f"提交答复须填写“{label_of(order, name)}”。")
+    yield from wanted(order, context, "finding", "reply")
     if order.appeal in {Appeal.COMPLAINT, Appeal.REPORT} and found == Finding.NOT_ASKED:
         yield Problem("finding", "投诉举报须核查，核查结论不能填“无需核查”。")
     if order.phone and not context.given.get("contacted_on", order.contacted_on):
@@ -114,12 +112,6 @@ def _redo(order: Any, context: Context) -> dict[str, Any]:
 def _called_back(order: Any, context: Context) -> dict[str, Any]:
     del order
     return {"called_back_on": context.on}
-
-
-def _as_given(order: Any, context: Context) -> dict[str, Any]:
-    """Nothing is filled in: the guard says which of the columns asked for this order owes."""
-    del order, context
-    return {}
 
 
 WORKFLOW = Workflow(
@@ -180,7 +172,7 @@ WORKFLOW = Workflow(
             "reviewing",
             HANDLERS,
             ("finding", "contacted_on", "reply"),
-            fills=_as_given,
+            fills=as_given,
             guard=_answered,
         ),
         Transition("send_back", "退回重拟", ("reviewing",), "resumed", HEAD, reason=True),

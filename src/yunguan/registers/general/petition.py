@@ -13,6 +13,7 @@ from yunguan.registers.appeals import Topic
 from yunguan.registers.checks import in_order, owed
 from yunguan.registers.fields import IdentityNumberField, MobileField, ReferenceField, SectionField
 from yunguan.registers.limits import last_day, within
+from yunguan.registers.moves import wanted
 from yunguan.registers.record import CommonRecord
 from yunguan.registers.statistics.operator import Operator
 
@@ -59,9 +60,7 @@ def _kept(matter: Any, context: Context) -> dict[str, Any]:
 
 def _opinion(matter: Any, context: Context) -> Iterator[Problem]:
     """A written opinion has a number, a result and a legal ground (第三十二条)."""
-    for name, words in (("opinion_no", "处理意见书文号"), ("result", "处理结果"), ("ground", "法律依据")):
-        if not context.given.get(name, getattr(matter, name)):
-            yield Problem(name, f"出具处理意见须填写“{words}”。")
+    yield from wanted(matter, context, "opinion_no", "result", "ground")
 
 
 WORKFLOW = Workflow(

@@ -13,6 +13,7 @@ from yunguan.office.rules import RuleMissing, rule_on
 from yunguan.registers.appeals import Topic
 from yunguan.registers.checks import in_order, owed
 from yunguan.registers.fields import MobileField, ReferenceField, SectionField, TimeField
+from yunguan.registers.moves import as_given, wanted
 from yunguan.registers.record import CommonRecord
 from yunguan.registers.statistics.operator import Operator
 
@@ -28,16 +29,11 @@ RULES = (
 ANSWER = Deadline("petition_visit.answer", since=("received", "handed_over"))
 
 
-def _representatives(visit: Any, context: Context) -> Iterator[Problem]:
+def _answered(visit: Any, context: Context) -> Iterator[Problem]:
+    yield from wanted(visit, context, "outcome", "reply")
     given = context.given.get("outcome", visit.outcome)
     if given == Outcome.PETITION and not context.given.get("petition_no", visit.petition_no):
         yield Problem("petition_no", "立为信访事项的来访须填写信访编号，请先在信访事项台账中登记。")
-
-
-def _as_given(visit: Any, context: Context) -> dict[str, Any]:
-    """The number of a petition is owed only where the visit became one: the guard says so."""
-    del visit, context
-    return {}
 
 
 WORKFLOW = Workflow(
@@ -57,8 +53,8 @@ WORKFLOW = Workflow(
             "answered",
             HANDLERS,
             ("outcome", "reply", "petition_no"),
-            fills=_as_given,
-            guard=_representatives,
+            fills=as_given,
+            guard=_answered,
         ),
         Transition("close", "办结", ("answered",), "closed", HEAD),
         Transition("continue", "登记再次来访", ("answered",), "continued", HANDLERS, reason=True),

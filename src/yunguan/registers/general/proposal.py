@@ -14,7 +14,8 @@ from yunguan.registers.appeals import Satisfaction
 from yunguan.registers.checks import in_order, owed
 from yunguan.registers.fields import SectionField
 from yunguan.registers.limits import last_day, months_later, within
-from yunguan.registers.record import CommonRecord, filled, label_of
+from yunguan.registers.moves import as_given, wanted
+from yunguan.registers.record import CommonRecord
 
 HANDLERS = frozenset({"clerk", "head"})
 HEAD = frozenset({"head"})
@@ -54,15 +55,11 @@ def _talked(paper: Any, context: Context) -> Iterator[Problem]:
     """办前有沟通, 办中有联系: a lead answer is drafted after both; an opinion for the lead unit is not."""
     if paper.part == Part.ASSIST:
         return
-    for name in ("contact_before_on", "contact_during_on"):
-        if not filled(context.given.get(name, getattr(paper, name))):
-            yield Problem(name, f"拟稿前须与代表、委员沟通，请填写“{label_of(paper, name)}”。")
+    yield from wanted(paper, context, "contact_before_on", "contact_during_on")
 
 
 def _classed(paper: Any, context: Context) -> Iterator[Problem]:
-    for name in ("reply_no", "reply_class"):
-        if not filled(context.given.get(name, getattr(paper, name))):
-            yield Problem(name, f"签发答复须填写“{label_of(paper, name)}”。")
+    yield from wanted(paper, context, "reply_no", "reply_class")
     follows = context.given.get("reply_class", paper.reply_class) == Class.B
     if follows and not context.given.get("promised_on", paper.promised_on):
         yield Problem("promised_on", "B类件须写明承诺办结日期，以便跟踪。")
@@ -71,12 +68,6 @@ def _classed(paper: Any, context: Context) -> Iterator[Problem]:
 def _answered(paper: Any, context: Context) -> dict[str, Any]:
     kept = within(context.on, paper.due_on)
     return {"on_time": False if paper.on_time is False else kept, "due_on": None}
-
-
-def _as_given(paper: Any, context: Context) -> dict[str, Any]:
-    """Nothing is filled in: the guard says which of the columns asked for this paper owes."""
-    del paper, context
-    return {}
 
 
 def _accepted(paper: Any, context: Context) -> Iterator[Problem]:
@@ -131,7 +122,7 @@ WORKFLOW = Workflow(
             "drafted",
             HANDLERS,
             ("contact_before_on", "contact_during_on"),
-            fills=_as_given,
+            fills=as_given,
             guard=_talked,
         ),
         Transition("send_back", "退回修改", ("drafted", "checked"), "signed", LEADERS, reason=True),
@@ -149,7 +140,17 @@ WORKFLOW = Workflow(
         ),
         Transition("complete", "反馈满意办结", ("replied",), "completed", HANDLERS, FEEDBACK, guard=_accepted),
         Transition("track", "转入B类跟踪", ("replied",), "tracked", HANDLERS, FEEDBACK, guard=_of_class_b),
-        Transition("redo", "不满意重新办理", ("replied",), "redoing", HANDLERS, FEEDBACK, True, fills=_again, guard=_unsatisfied),
+        Transition(
+            "redo",
+            "不满意重新办理",
+            ("replied",),
+            "redoing",
+            HANDLERS,
+            FEEDBACK,
+            True,
+            fills=_again,
+            guard=_unsatisfied,
+        ),
         Transition("fulfil", "承诺兑现办结", ("tracked",), "completed", HEAD, reason=True),
     ),
     takeover=HANDLERS,

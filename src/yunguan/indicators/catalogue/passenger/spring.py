@@ -1,7 +1,9 @@
-"""春运指标：尚无台账，由科室申报。"""
+"""春运宣传指标: briefings and reports in the press about the spring travel rush."""
 
-from yunguan.core.expressions import declared
+from yunguan.core.expressions import rows
 from yunguan.indicators.indicator import Indicator
 
-BRIEFINGS = Indicator("spring.briefings", "春运简报", "期", declared(), "passenger")
-PRESS = Indicator("spring.press", "春运报道", "篇", declared(), "passenger")
+_pieces = rows("publicity").where(topic="spring")
+
+BRIEFINGS = Indicator("spring.briefings", "春运简报", "期", _pieces.where(medium="briefing").count(), "passenger")
+PRESS = Indicator("spring.press", "春运报道", "篇", _pieces.where(medium="press").count(), "passenger")
