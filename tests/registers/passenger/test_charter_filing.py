@@ -106,10 +106,10 @@ def test_a_trip_is_filed_before_departure_and_ends_with_itself(fleet: dict[str, 
     )
     run_clock(on=RETURN, now=NOW)
     trip.refresh_from_db()
-    assert trip.state == "filed"  # type: ignore[attr-defined]
+    assert trip.state == "filed"
     run_clock(on=date(2023, 4, 11), now=NOW)
     trip.refresh_from_db()
-    assert (trip.state, trip.due_on) == ("ended", None)  # type: ignore[attr-defined]
+    assert (trip.state, trip.due_on) == ("ended", None)
 
 
 @pytest.mark.parametrize(
@@ -182,7 +182,7 @@ def test_a_filing_is_sent_back_with_its_reason_and_handed_in_again(fleet: dict[s
         step(trip, "send_back", clerk, FILED)
     step(trip, "send_back", clerk, FILED, returned_for="合同未盖章")
     step(trip, "submit", clerk, FILED)
-    assert trip.state == "submitted"  # type: ignore[attr-defined]
+    assert trip.state == "submitted"
 
 
 def test_a_trip_is_given_up_before_it_begins_only(fleet: dict[str, Any], clerk: User) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import Any
 
 import pytest
 
@@ -201,7 +202,7 @@ def test_a_trade_without_a_table_is_not_assessed() -> None:
 
 
 def test_a_grade_beyond_the_marks_is_refused() -> None:
-    model = book("credit_rating").model
+    model: Any = book("credit_rating").model
     row = model(
         operator=operator(4), year=2022, opened_on=OPENED, state="reviewed", county_on=COUNTY, county_total=7100
     )

@@ -45,6 +45,12 @@ def test_marks_taken_off_need_a_reason() -> None:
         step(scores(begun())["安全"], "score_self", people()["operator"], SELF, self_points=5000)
 
 
+def test_a_bonus_below_the_most_is_no_deduction() -> None:
+    row = scores(begun())["加分"]
+    step(row, "score_self", people()["operator"], SELF, self_points=500)
+    assert (row.self_points, row.deducted) == (500, None)
+
+
 def test_a_base_item_is_not_scored_without_marks() -> None:
     with pytest.raises(Refused, match="请填写得分"):
         step(scores(begun())["安全"], "score_self", people()["operator"], SELF)

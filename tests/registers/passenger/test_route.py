@@ -96,7 +96,7 @@ def test_a_late_extension_is_taken_and_said_to_be_late(head: User) -> None:
 def test_an_expired_licence_can_still_be_extended(head: User) -> None:
     found = step(route(), "expire", head, date(2023, 6, 1))
     step(found, "extend", head, date(2023, 6, 9), licence_no="9", licence_to=date(2027, 5, 31))
-    assert found.state == "licensed"  # type: ignore[attr-defined]
+    assert found.state == "licensed"
 
 
 def test_a_line_that_runs_again_keeps_its_licence(head: User) -> None:

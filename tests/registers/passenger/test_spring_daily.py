@@ -71,7 +71,7 @@ def test_a_correction_does_not_make_a_report_late(county: User) -> None:
     step(found, "correct", county, date(2023, 1, 11))
     assert (found.on_time, found.reported_on) == (True, DAY)  # type: ignore[attr-defined]
     step(found, "accept", clerk, date(2023, 1, 11))
-    assert found.state == "accepted"  # type: ignore[attr-defined]
+    assert found.state == "accepted"
 
 
 @pytest.mark.parametrize(

@@ -16,7 +16,13 @@ DAY = date(2023, 1, 21)
 
 
 def duty(**values: Any) -> Any:
-    known = {"season": values.get("season") or season(), "duty_on": DAY, "shift": "day", "leader": "李主任", "person": "王某"}
+    known = {
+        "season": values.get("season") or season(),
+        "duty_on": DAY,
+        "shift": "day",
+        "leader": "李主任",
+        "person": "王某",
+    }
     return made("spring_duty", **(known | values))
 
 
@@ -45,7 +51,7 @@ def test_whoever_is_replaced_says_by_whom_and_why(clerk: User) -> None:
 
 def test_a_duty_that_was_missed_is_noted_by_the_head(db: None) -> None:
     found = step(duty(), "miss", account(Role.HEAD, "passenger"), DAY, "未到岗")
-    assert found.state == "absent"  # type: ignore[attr-defined]
+    assert found.state == "absent"
 
 
 def test_nobody_is_on_duty_for_both_shifts_of_a_day(clerk: User) -> None:

@@ -46,7 +46,7 @@ def test_a_coach_is_called_out_within_the_rush_only(clerk: User) -> None:
 def test_a_coach_leaves_the_list_with_a_reason() -> None:
     head = account(Role.HEAD, "passenger")
     found = step(listed(), "remove", head, date(2023, 1, 9), "车辆检修")
-    assert found.state == "removed"  # type: ignore[attr-defined]
+    assert found.state == "removed"
 
 
 @pytest.mark.django_db

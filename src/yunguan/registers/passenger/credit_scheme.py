@@ -107,8 +107,8 @@ class CreditScheme(Record):
         """What is wrong with the sum of its base items, "" where it is the full marks."""
         from yunguan.registers.book import book  # noqa: PLC0415 - the items' book refers to this one
 
-        items: Any = book("credit_item").model._base_manager.filter(scheme=self, item_kind=ItemKind.BASE)
-        found = sum(items.values_list("points", flat=True))
+        items: Any = book("credit_item").model._base_manager
+        found = sum(items.filter(scheme=self, item_kind=ItemKind.BASE).values_list("points", flat=True))
         if found == self.full_marks:
             return ""
         return f"基本分项目合计 {shown(found)} 分，与满分 {shown(self.full_marks)} 分不符，请先把项目分值改到一致。"

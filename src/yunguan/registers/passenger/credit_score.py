@@ -45,7 +45,9 @@ def _before(score: Any, column: str) -> int:
     """The marks that a level starts from: the full points for the operator, else those of the level before."""
     earlier = [getattr(score, name) for name in POINTS[: POINTS.index(column)]]
     known = [points for points in earlier if points is not None]
-    return known[-1] if known else score.item.points
+    if known:
+        return int(known[-1])
+    return int(score.item.points) if score.item.item_kind == ItemKind.BASE else 0
 
 
 def _within(item: Any, column: str, points: int | None) -> Iterator[Problem]:
@@ -171,7 +173,7 @@ class CreditScore(Record):
     @property
     def owes_points(self) -> bool:
         """Whether every level has to mark it: bonus and veto items may be passed over."""
-        return self.item.item_kind == ItemKind.BASE
+        return str(self.item.item_kind) == ItemKind.BASE
 
     def points_at(self, level: str, earlier: str = "") -> int | None:
         """The marks of a level in tenths; where it left the item untouched, those of the level named as earlier."""
