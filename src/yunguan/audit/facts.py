@@ -12,7 +12,7 @@ from typing import Any
 
 from yunguan.audit.quantities import Quantity, flat, scan
 from yunguan.core.finding import Operand, Place
-from yunguan.core.reading import Block, Reading
+from yunguan.core.reading import Block, BlockKind, Reading
 
 _STOPS = re.compile(r"[，,。；;：:、（）()！？!?/=+＝＋\n]")
 _NAMED_BRACKET = re.compile(r"[（(]([\u4e00-\u9fff]{1,2})[)）](?=费|支出|用)")
@@ -65,7 +65,11 @@ _ROLES = (
 
 @dataclass(frozen=True)
 class Fact:
-    """One stated quantity; `before` and `behind` are the words that bind it, `sentence` the span it stands in."""
+    """One stated quantity; `before` and `behind` are the words that bind it, `sentence` the span it stands in.
+
+    `said` is what to quote where that is not the clause: the row of a table under the table's title. `lead` are the
+    words of the clause before the number as they stand.
+    """
 
     quantity: Quantity
     block: Block
@@ -75,6 +79,8 @@ class Fact:
     role: Role
     period: str | None
     area: str | None
+    said: str = ""
+    lead: str = ""
 
     @property
     def subject(self) -> str:
@@ -102,6 +108,8 @@ class Fact:
     @cached_property
     def quote(self) -> str:
         """The clause that holds the number, from the mark before it to the mark behind it."""
+        if self.said:
+            return self.said
         text = self.block.text
         start = max((m.end() for m in _QUOTE_END.finditer(text, 0, self.quantity.start)), default=0)
         end = _QUOTE_END.search(text, self.quantity.end)
@@ -132,13 +140,15 @@ class Fact:
         }
 
 
+_PROSE = re.compile(r"[，；。].*[，；。]|[。；]", re.DOTALL)
 _QUOTE_END = re.compile(r"[，。；;！？\n]")
 
 
 def facts_of(reading: Reading) -> Iterator[Fact]:
-    """The facts of a document in their order."""
+    """The facts of a document's text in their order; the cells of its tables are read by `tables.parse`."""
     for block in reading.blocks:
-        yield from facts_in(block)
+        if block.kind is not BlockKind.CELL or _PROSE.search(block.text):
+            yield from facts_in(block)
 
 
 def facts_in(block: Block) -> Iterator[Fact]:
@@ -166,9 +176,10 @@ def _fact(block: Block, quantity: Quantity, left: int, right: int, span: tuple[i
         before=before,
         behind=behind,
         sentence=span,
-        role=_role(clause, quantity),
+        role=role_of(clause, quantity),
         period=_last(_PERIOD, said),
         area=_area(said),
+        lead=re.sub(r"\s", "", flat(clause)),
     )
 
 
@@ -177,7 +188,8 @@ def _named(words: str) -> str:
     return _TAIL.sub("", words).strip(' 　“”"').replace("〈", "（").replace("〉", "）")
 
 
-def _role(clause: str, quantity: Quantity) -> Role:
+def role_of(clause: str, quantity: Quantity) -> Role:
+    """What the words before a number say that it is."""
     if quantity.bound in {"≥", "≤", ">", "<"} or "不" in quantity.bound:
         return Role.TARGET
     words = flat(clause)

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from yunguan.core.reading import Block, BlockKind
+from yunguan.core.reading import Block, BlockKind, Table
 
 _NUMBERINGS = (
     re.compile(r"[一二三四五六七八九十]{1,3}、"),
@@ -69,6 +69,13 @@ def blocks(lines: Iterable[Line]) -> Iterator[Block]:
             above.append((level, title))
         if title != text:
             yield Block(BlockKind.PARAGRAPH, text, line.where, _path(above))
+
+
+def cells_of(table: Table) -> Iterator[Line]:
+    """The cells of a table as lines, each under its own place."""
+    for i, row in enumerate(table.rows, start=1):
+        for j, text in enumerate(row, start=1):
+            yield Line(text, f"{table.where} 第{i}行第{j}列", cell=True)
 
 
 def _unmarked(line: Line) -> tuple[str, int]:

@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
+from functools import cached_property
 
 from yunguan.audit.facts import Fact
+from yunguan.audit.profile import Profile, profile_of
+from yunguan.audit.tables.sheet import Sheet
 from yunguan.core.finding import Doubt, Duty, Finding, Outcome, Relation, Severity
 from yunguan.core.reading import Reading
 
@@ -14,10 +17,16 @@ Verdict = Finding | Relation | Doubt
 
 @dataclass(frozen=True)
 class Document:
-    """A reading with the facts found in it: all that a rule sees."""
+    """A reading with the facts of its text and the sheets of its tables: all that a rule sees."""
 
     reading: Reading
     facts: tuple[Fact, ...]
+    sheets: tuple[Sheet, ...] = ()
+
+    @cached_property
+    def profile(self) -> Profile:
+        """The kind of document, its year and its unit of money, as far as it says so itself."""
+        return profile_of(self.reading)
 
 
 @dataclass(frozen=True)

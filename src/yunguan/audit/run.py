@@ -11,6 +11,7 @@ from yunguan.audit.facts import Fact, facts_of
 from yunguan.audit.read import read
 from yunguan.audit.reader import Unreadable
 from yunguan.audit.rule import Document, Rule, Verdict
+from yunguan.audit.tables.parse import sheets_of
 from yunguan.core.catalogue import Catalogue, load
 from yunguan.core.finding import Contradiction, Doubt, Duty, Finding, Outcome, Place, Relation, Severity
 from yunguan.core.reading import Reading
@@ -62,7 +63,7 @@ def audit(path: Path | str) -> AuditReport:
 
 def audit_reading(reading: Reading, file: str | None = None) -> AuditReport:
     """Audit a document that was already read; `file` is the name to print, else the reading's own."""
-    document = Document(reading, tuple(facts_of(reading)))
+    document = Document(reading, tuple(facts_of(reading)), tuple(sheets_of(reading)))
     said = {rule: rule.verdicts(document) for rule in rules()}
     verdicts = [verdict for each in said.values() for verdict in each]
     return AuditReport(
@@ -77,7 +78,10 @@ def audit_reading(reading: Reading, file: str | None = None) -> AuditReport:
 
 def facts(path: Path | str) -> tuple[Fact, ...]:
     """Every quantity that a file states; raises Unreadable."""
-    return tuple(facts_of(read(Path(path))))
+    reading = read(Path(path))
+    order = {id(block): index for index, block in enumerate(reading.blocks)}
+    found = [*facts_of(reading), *(fact for sheet in sheets_of(reading) for fact in sheet.facts)]
+    return tuple(sorted(found, key=lambda fact: (order[id(fact.block)], fact.quantity.start)))
 
 
 def _of(kind: type[T], verdicts: list[Verdict]) -> tuple[T, ...]:

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import codecs
 import re
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterable, Iterator
 
-from yunguan.audit.outline import Line, blocks, is_heading, starts_afresh
+from yunguan.audit.outline import Line, blocks, cells_of, is_heading, starts_afresh
 from yunguan.audit.reader import Reader, Unreadable
-from yunguan.core.reading import Reading
+from yunguan.audit.tables.typed import segments
+from yunguan.core.reading import Reading, Table
 
 _OTHER_FORMATS = (
     b"PK\x03\x04",
@@ -27,6 +29,9 @@ _PAGE_NUMBER = re.compile(r"[-—–－]\s*\d{1,4}\s*[-—–－]|第\s*\d{1,4}\
 _ENDED = re.compile(r"[。！？!?：:；;”』」][）)*\s]*$")
 _RUNNING = re.compile(r"[，。；、]")
 _HAN = re.compile(r"[\u3400-\u9fff\U00020000-\U0003ffff]")
+_BLANKS = " \t\u3000\xa0\ufeff\u200b"
+_TABLE_LINE = re.compile(r"[（(]?\s*(?:金额)?单位\s*[:：]|[^，。；、]{2,40}表$")
+_LONGEST_HEAD = 40
 _SHORTEST_BROKEN_LINE = 12
 _MOST_RARE = 0.2
 
@@ -95,12 +100,23 @@ def _encoded_twice(text: str) -> bool:
     return True
 
 
-def paragraphs(text: str) -> Iterator[Line]:
+def lines_of(text: str) -> list[tuple[int, str | None]]:
+    """The lines with their numbers; page numbers and the running head behind them become None, a page's edge."""
+    raw = re.split(r"\r\n|[\n\r\f\v\x85\u2028\u2029]", text)
+    bare = [line.strip(_BLANKS) for line in raw]
+    edges = {index for index, line in enumerate(bare) if line and _PAGE_NUMBER.fullmatch(line)}
+    behind = {index: next((i for i in range(index + 1, len(bare)) if bare[i]), index) for index in edges}
+    heads = Counter(bare[index] for index in behind.values())
+    edges |= {index for index in behind.values() if heads[bare[index]] > 1 and len(bare[index]) <= _LONGEST_HEAD}
+    return [(number, None if number - 1 in edges else line) for number, line in enumerate(raw, start=1)]
+
+
+def paragraphs(lines: Iterable[tuple[int, str | None]]) -> Iterator[Line]:
     """The paragraphs, each with the number of its first line; one that stops inside a sentence goes on in the next."""
     held, first = "", 0
-    for number, raw in enumerate(re.split(r"\r\n|[\n\r\f\v\x85\u2028\u2029]", text), start=1):
-        line = raw.strip(" \t\u3000\xa0\ufeff\u200b")
-        if not line or _PAGE_NUMBER.fullmatch(line):
+    for number, raw in lines:
+        line = (raw or "").strip(_BLANKS)
+        if not line:
             continue
         if held and _goes_on(held, line):
             held = join(held, line)
@@ -114,7 +130,7 @@ def paragraphs(text: str) -> Iterator[Line]:
 
 def _goes_on(held: str, line: str) -> bool:
     """True where `line` continues a sentence that a page or the edge of a page broke off."""
-    if is_heading(held) or starts_afresh(line) or _ENDED.search(held):
+    if is_heading(held) or starts_afresh(line) or _ENDED.search(held) or _TABLE_LINE.match(line):
         return False
     return len(held) >= _SHORTEST_BROKEN_LINE and bool(_RUNNING.search(held))
 
@@ -130,7 +146,16 @@ def _recognises(data: bytes) -> bool:
 
 
 def _read(name: str, data: bytes) -> Reading:
-    return Reading(name, "txt", tuple(blocks(paragraphs(decode(data)))))
+    tables: list[Table] = []
+    lines: list[Line] = []
+    for segment in segments(lines_of(decode(data))):
+        if segment.rows is None:
+            lines.extend(paragraphs(segment.lines))
+            continue
+        table = Table(f"表{len(tables) + 1}", segment.rows)
+        tables.append(table)
+        lines.extend(cells_of(table))
+    return Reading(name, "txt", tuple(blocks(lines)), tuple(tables))
 
 
 TXT = Reader("txt", _recognises, _read)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from yunguan.audit.facts import Fact, Role
 from yunguan.audit.rule import Document
@@ -32,7 +32,7 @@ def _at(fact: Fact) -> tuple[str, int]:
 
 
 def _all(document: Document) -> Iterator[Sum]:
-    texts = list(_texts(document))
+    texts = list(sentences(document.facts))
     for index, text in enumerate(texts):
         yield from equations(text)
         yield from lists(text)
@@ -41,10 +41,10 @@ def _all(document: Document) -> Iterator[Sum]:
         yield from _orphans(text, texts[max(0, index - _FAR) : index])
 
 
-def _texts(document: Document) -> Iterator[TextFacts]:
+def sentences(facts: Iterable[Fact]) -> Iterator[TextFacts]:
     """The facts of each block that has any, sentence by sentence."""
     held: list[Fact] = []
-    for fact in document.facts:
+    for fact in facts:
         if held and (fact.block is not held[0].block or fact.sentence != held[0].sentence):
             yield TextFacts(tuple(held))
             held = []

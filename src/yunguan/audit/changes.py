@@ -1,0 +1,118 @@
+"""Changes that a text states: this year's amount, last year's, by how much and by how many per cent it changed."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from yunguan.audit.facts import Fact
+
+_UP, _DOWN = (
+    r"增加|增长|上升|提高|增幅|提升|多支出|增多|递增|扩大",
+    r"减少|下降|降低|压减|下滑|降幅|缩减|回落|少支出|减幅|递减",
+)
+_DIRECTION = re.compile(rf"(?P<up>{_UP})|(?P<down>{_DOWN})")
+_AMOUNT_TAIL = re.compile(
+    rf"(?:{_UP}|{_DOWN})(?:了|额|数|支出|收入|幅度|金额|人数|数量|比例)*(?:达到|达|约|为|是)*(?:近|约)?$"
+)
+_RATE_TAIL = re.compile(
+    rf"(?:(?:{_UP}|{_DOWN})(?:了|率|比率|幅度|比例)*|变动率|增减率|变动幅度|变化率|增长率|下降率|增减变动率|增减比例)(?:达到|达|约|为|是|:)*(?:近|约)?$"
+)
+_PRIOR = re.compile(
+    r"(?:上年|去年|上一年度?|上年度|上期|(?:19|20)\d{2}年度?)(?:的|同期|决算数?|预算数?|执行数?|实际|年初预算数?|支出数?|收入|支出|数)*(?:为|是|的|约|只有|仅)*$"
+)
+_NOT_PRIOR = re.compile(r"结转|结余|完成")
+_LIST_ENDS = re.compile(r"[；;。]")
+
+
+@dataclass(frozen=True)
+class Change:
+    """A change by its facts; what the text leaves out is None. `up` is None where no word says the direction."""
+
+    now: Fact | None
+    before: Fact | None
+    amount: Fact | None
+    rate: Fact | None
+    amount_up: bool | None
+    rate_up: bool | None
+
+    @property
+    def facts(self) -> tuple[Fact, ...]:
+        return tuple(fact for fact in (self.now, self.before, self.amount, self.rate) if fact is not None)
+
+
+def direction(words: str) -> bool | None:
+    """Whether the last direction word says up (True) or down (False)."""
+    found = list(_DIRECTION.finditer(words))
+    return None if not found else bool(found[-1]["up"])
+
+
+def both_directions(words: str) -> bool:
+    """True for 增加（减少） and 增减, which say no direction at all."""
+    return bool(re.search(rf"(?:{_UP})\s*[（(/或]\s*(?:{_DOWN})|增减|增\(减\)|升降", words))
+
+
+def is_amount(fact: Fact) -> bool:
+    return not _percent(fact) and bool(_AMOUNT_TAIL.search(fact.lead)) and not fact.lead.endswith("减少到")
+
+
+def is_rate(fact: Fact) -> bool:
+    return fact.quantity.is_rate and bool(_RATE_TAIL.search(fact.lead))
+
+
+def is_prior(fact: Fact, year: int | None = None) -> bool:
+    """True for last year's amount: 上年为 …, 比上年的 …, 2022年 … in a report on 2023."""
+    match = _PRIOR.search(fact.lead)
+    if match is None or _percent(fact) or _NOT_PRIOR.search(fact.lead):
+        return False
+    named = re.search(r"(?:19|20)\d{2}", match[0])
+    return named is None or (year is not None and int(named[0]) == year - 1)
+
+
+def _percent(fact: Fact) -> bool:
+    return fact.quantity.is_rate or "百分点" in fact.quantity.unit
+
+
+def changes(facts: Sequence[Fact], year: int | None = None) -> Iterator[Change]:
+    """The changes of one sentence, in their order."""
+    now: Fact | None = None
+    before: Fact | None = None
+    amount: Fact | None = None
+    used = False
+    for fact in facts:
+        text = fact.block.text
+        if is_rate(fact):
+            if amount is not None or now is not None:
+                yield _change(now, before, amount, fact)
+                used = True
+                amount = None
+        elif is_amount(fact):
+            if amount is not None and not used:
+                yield _change(now, before, amount, None)
+            amount, used = fact, False
+        elif is_prior(fact, year):
+            before = fact
+        elif not _percent(fact):
+            if amount is not None:
+                yield _change(now, before, amount, None)
+            before = before if now is None and before is not None and before.family == fact.family else None
+            now, amount, used = fact, None, False
+        del text
+    if amount is not None:
+        yield _change(now, before, amount, None)
+
+
+def _change(now: Fact | None, before: Fact | None, amount: Fact | None, rate: Fact | None) -> Change:
+    families = {fact.family for fact in (before, amount) if fact is not None}
+    if now is not None and families and now.family not in families:
+        now = None
+    if amount is not None and before is not None and before.family != amount.family:
+        before = None
+    return Change(now, before, amount, rate, _said(amount), _said(rate))
+
+
+def _said(fact: Fact | None) -> bool | None:
+    if fact is None or both_directions(fact.lead):
+        return None
+    return direction(_LIST_ENDS.split(fact.lead)[-1])

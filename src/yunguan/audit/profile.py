@@ -1,0 +1,78 @@
+"""What a document says about itself: of which kind it is, which year it is about, and when it was signed."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from yunguan.core.reading import Block, BlockKind, Reading
+
+_COVER = 12
+_LONGEST_TITLE = 60
+_YEAR = re.compile(r"((?:19|20)\d{2})\s*年(?:度|\s*部门|.{0,20}?年度)?")
+_DATE = re.compile(
+    r"^\s*(?:日期[:：]\s*|填报日期[:：]?\s*)?((?:19|20)\d{2})\s*年\s*(\d{1,2})\s*月(?:\s*(\d{1,2})\s*日)?\s*$"
+)
+
+
+class DocumentKind(StrEnum):
+    """The kinds of document whose outline is known."""
+
+    DEPARTMENT = "部门整体支出绩效自评报告"
+    PROJECT = "项目支出绩效自评报告"
+    EVALUATION = "绩效评价报告"
+    ACCOUNT = "部门决算公开"
+    PLAN = "部门预算公开"
+    UNKNOWN = "未识别"
+
+
+_KINDS = (
+    (DocumentKind.DEPARTMENT, re.compile(r"整体支出.{0,6}(?:绩效)?(?:自评|评价).{0,4}报告")),
+    (DocumentKind.PROJECT, re.compile(r"项目.{0,12}绩效自评.{0,4}报告|项目.{0,6}自评报告")),
+    (DocumentKind.EVALUATION, re.compile(r"绩效评价报告|重点评价报告|再评价报告")),
+    (DocumentKind.ACCOUNT, re.compile(r"(?:部门|单位)决算(?!审计|编制|批复|管理)")),
+    (DocumentKind.PLAN, re.compile(r"(?:部门|单位)预算(?:公开|说明|编制说明|情况|$)")),
+)
+
+
+@dataclass(frozen=True)
+class Profile:
+    """The kind, the year that is reported on (None where the title gives none), and the cover's date as printed."""
+
+    kind: DocumentKind
+    year: int | None
+    signed: date | None
+    signed_block: Block | None
+    cover: tuple[Block, ...]
+
+
+def profile_of(reading: Reading) -> Profile:
+    """The profile by the document's first lines."""
+    prose = [block for block in reading.blocks if block.kind is not BlockKind.CELL]
+    cover = tuple(prose[:_COVER])
+    titles = [re.sub(r"\s", "", block.text) for block in cover if len(block.text) <= _LONGEST_TITLE]
+    joined = [*titles, *("".join(titles[i : i + 3]) for i in range(len(titles)))]
+    kind = next((kind for kind, words in _KINDS if any(words.search(title) for title in joined)), DocumentKind.UNKNOWN)
+    dated = next(((block, match) for block in cover if (match := _DATE.match(block.text))), None)
+    return Profile(kind, _year(titles, reading), *_signed(dated), cover)
+
+
+def _signed(dated: tuple[Block, re.Match[str]] | None) -> tuple[date | None, Block | None]:
+    if dated is None:
+        return None, None
+    block, match = dated
+    try:
+        return date(int(match[1]), int(match[2]), int(match[3] or 28)), block
+    except ValueError:
+        return None, block
+
+
+def _year(titles: list[str], reading: Reading) -> int | None:
+    del reading
+    for title in titles:
+        found = _YEAR.search(title)
+        if found and not _DATE.match(title):
+            return int(found[1])
+    return None

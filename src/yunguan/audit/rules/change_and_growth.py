@@ -1,0 +1,162 @@
+"""增减额、增减方向和增减率与两年数相符: what is said of a change against the two amounts."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from decimal import Decimal
+
+from yunguan.audit.changes import Change, changes
+from yunguan.audit.compare import CANNOT, finding, rate_verdict, relation
+from yunguan.audit.facts import Fact
+from yunguan.audit.intervals import HUNDRED, Interval, finest_step, growth, printed_as, rate_interval
+from yunguan.audit.printing import printed
+from yunguan.audit.rule import Document, Verdict, rule
+from yunguan.audit.sums.find import sentences
+from yunguan.core.finding import Conflict, Contradiction, Hint
+
+_WORDS = {True: "增加", False: "减少"}
+
+
+@rule("增减额、方向和幅度相符")
+def change_and_growth(document: Document) -> Iterator[Verdict]:
+    """The change is the difference of the two amounts, its word their direction, its rate the change over the base.
+
+    A base of zero has no rate of growth (财政部门决算公开口径: 上年为零的不计算增减比例).
+    """
+    earlier: list[Fact] = []
+    for text in sentences(document.facts):
+        if earlier and earlier[0].block is not text.facts[0].block:
+            earlier = []
+        for change in changes(text.facts, document.profile.year):
+            yield from _judged(change, earlier)
+        earlier = [*earlier, *text.facts]
+
+
+def _judged(change: Change, earlier: list[Fact]) -> Iterator[Verdict]:
+    if change.amount_up is not None and change.rate_up is not None and change.amount_up is not change.rate_up:
+        yield _opposed(change)
+        return
+    if change.now is not None and change.before is not None:
+        yield from _of_two(change, change.now, change.before)
+    elif change.now is not None and change.amount is not None and change.rate is not None:
+        yield from _of_one(change, change.now, change.amount, change.rate)
+    elif change.amount is not None and change.rate is not None and earlier:
+        yield from _from_before(change, change.amount, change.rate, earlier)
+
+
+def _opposed(change: Change) -> Verdict:
+    assert change.amount is not None
+    assert change.rate is not None
+    message = f"“{change.amount.quote}”说的是{_WORDS[bool(change.amount_up)]}，“{change.rate.quote}”说的却是相反的方向；{CANNOT}。"
+    return finding(Contradiction, change.facts, message)
+
+
+def _of_two(change: Change, now: Fact, before: Fact) -> Iterator[Verdict]:
+    """Both amounts are stated: direction, difference and rate follow."""
+    if now.family != before.family:
+        return
+    gap = now.value - before.value
+    said = change.amount_up if change.amount_up is not None else change.rate_up
+    if said is not None and gap and said is not (gap > 0):
+        unit = now.quantity.unit
+        message = (
+            f"本年{now.quantity.text}、上年{before.quantity.text}，应是{_WORDS[gap > 0]}"
+            f"{printed(abs(gap) / now.quantity.factor)}{unit}，写的却是{_WORDS[said]}；{CANNOT}。"
+        )
+        yield finding(Contradiction, change.facts, message)
+        return
+    if change.amount is not None:
+        yield _difference(change.amount, now, before)
+    if change.rate is not None:
+        yield from _rate(change.rate, now, before)
+
+
+def _difference(amount: Fact, now: Fact, before: Fact) -> Verdict:
+    facts = (amount, now, before)
+    gap = abs(now.value - before.value)
+    step = finest_step(*facts)
+    off = abs(amount.value - gap)
+    counted = all(fact.quantity.low == fact.quantity.high for fact in facts)
+    slack = sum((_slack(fact) for fact in facts if fact.quantity.approximate), Decimal(0))
+    if off <= slack:
+        return relation(facts)
+    unit, factor = amount.quantity.unit, amount.quantity.factor
+    shown = {
+        "expected": f"{printed(gap / factor)}{unit}",
+        "stated": amount.quantity.text,
+        "difference": f"{printed((amount.value - gap) / factor)}{unit}",
+    }
+    message = f"“{amount.quote}”与两年的数不符：{now.quantity.text}与{before.quantity.text}相差{shown['expected']}"
+    if off <= step + slack and not counted:
+        return finding(Hint, facts, f"{message}；在四舍五入的范围内，请核对尾数。", **shown)
+    return finding(Contradiction, facts, f"{message}，写的是{amount.quantity.text}；{CANNOT}。", **shown)
+
+
+def _slack(fact: Fact) -> Decimal:
+    return (fact.quantity.high - fact.quantity.low) * fact.quantity.factor
+
+
+def _rate(rate: Fact, now: Fact, before: Fact) -> Iterator[Verdict]:
+    found = growth(now, before)
+    if found is None:
+        if before.value == 0:
+            yield _no_base(rate, (now, before))
+        return
+    given = found if found.low >= 0 else Interval(-found.high, -found.low)
+    if found.low < 0 < found.high:
+        given = Interval(Decimal(0), max(-found.low, found.high))
+    formula = f"（{now.quantity.text}－{before.quantity.text}）÷{before.quantity.text}"
+    yield rate_verdict(rate, given, (now, before), formula)
+
+
+def _of_one(change: Change, now: Fact, amount: Fact, rate: Fact) -> Iterator[Verdict]:
+    """Last year's amount is not stated: it is this year's less the change."""
+    sign = {True: -1, False: 1, None: 0}[change.amount_up if change.amount_up is not None else change.rate_up]
+    if not sign or now.family != amount.family:
+        return
+    step = finest_step(now, amount)
+    base = now.value + sign * amount.value
+    if abs(base) < step:
+        if sign < 0 and amount.value:
+            yield _no_base(rate, (now, amount))
+        return
+    if base < 0:
+        return
+    change_of, now_of = printed_as(amount, step), printed_as(now, step)
+    low, high = now_of.low + sign * change_of.low, now_of.high + sign * change_of.high
+    low, high = min(low, high), max(low, high)
+    given = Interval(change_of.low / high * HUNDRED, change_of.high / max(low, step / 2) * HUNDRED)
+    operator = "－" if sign < 0 else "＋"
+    verdict = rate_verdict(
+        rate,
+        given,
+        (now, amount),
+        f"{amount.quantity.text}÷（{now.quantity.text}{operator}{amount.quantity.text}）",
+        Conflict,
+    )
+    if not isinstance(verdict, Conflict) or (
+        "上年" in rate.lead + amount.lead + now.block.text[now.sentence[0] : rate.quantity.start]
+        or "同比" in amount.lead
+    ):
+        yield verdict
+
+
+def _no_base(rate: Fact, facts: tuple[Fact, ...]) -> Verdict:
+    said = "、".join(fact.quantity.text for fact in facts)
+    message = f"“{rate.quote}”没有依据：由{said}可知上年数为0，基数为零不能计算增减幅度，请删去{rate.quantity.text}并说明上年没有此项。"
+    return finding(Contradiction, (rate, *facts), message, stated=rate.quantity.text)
+
+
+def _from_before(change: Change, amount: Fact, rate: Fact, earlier: list[Fact]) -> Iterator[Verdict]:
+    """The amount of this year stands in a sentence before: bound where it explains the rate, or leaves no base."""
+    alike = [fact for fact in earlier if fact.family == amount.family and not fact.quantity.is_rate]
+    same = next((fact for fact in alike if fact.value == amount.value), None)
+    if change.rate_up and same is not None and rate.quantity.value == HUNDRED:
+        yield _no_base(rate, (same, amount))
+        return
+    for now in alike:
+        sign = -1 if change.rate_up else 1
+        base = now.value + sign * amount.value
+        if base > 0 and rate_interval(rate).distance(amount.value / base * HUNDRED) <= rate.quantity.step:
+            yield relation((rate, now, amount))
+            return

@@ -1,0 +1,1 @@
+"""Tables: from the cells of a document to rows and columns whose numbers have a name, a unit and a place."""

@@ -1,0 +1,91 @@
+"""A sheet: one side or one section of a table, its columns by their heads and its rows by their labels."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+
+from yunguan.audit.facts import Fact
+
+_TOTAL = re.compile(r"合\s*计|总\s*计|小\s*计|总\s*额|总\s*分|共\s*计")
+_OF_WHICH = re.compile(r"^\s*其\s*中")
+_NUMBERING = re.compile(
+    r"^(?:[一二三四五六七八九十]{1,3}[、.]|[（(][一二三四五六七八九十\d]{1,3}[)）]|\d{1,2}[.、．](?!\d))\s*"
+)
+
+
+@dataclass(frozen=True)
+class Column:
+    """A column of numbers: `path` is its heads from the top, without the blanks of merged cells."""
+
+    index: int
+    path: tuple[str, ...]
+
+    @property
+    def head(self) -> str:
+        return "".join(self.path)
+
+
+@dataclass(frozen=True)
+class SheetRow:
+    """One row: `label` names it, `group` is the merged cell before it, `code` its subject code, "" where it has none."""
+
+    index: int
+    label: str
+    group: str
+    code: str
+    cells: dict[int, Fact]
+    texts: tuple[str, ...]
+
+    @property
+    def name(self) -> str:
+        """The label without its numbering and 其中."""
+        return _NUMBERING.sub("", _OF_WHICH.sub("", self.label).lstrip("：: ")).strip()
+
+    @property
+    def is_total(self) -> bool:
+        return bool(_TOTAL.search(self.label))
+
+    @property
+    def is_part(self) -> bool:
+        return bool(_OF_WHICH.match(self.label))
+
+    @property
+    def number(self) -> str:
+        """Its numbering (三、, 1.), "" where it has none."""
+        found = _NUMBERING.match(_OF_WHICH.sub("", self.label).lstrip("：: "))
+        return found[0].strip() if found else ""
+
+    @property
+    def quote(self) -> str:
+        return " ".join(text for text in self.texts if text)
+
+
+@dataclass(frozen=True)
+class Sheet:
+    """Rows under one set of heads; `table` is the place of the table it is cut from, `notes` its text rows."""
+
+    table: str
+    title: str
+    unit: str
+    columns: tuple[Column, ...]
+    rows: tuple[SheetRow, ...]
+    path: tuple[str, ...] = ()
+    notes: dict[str, str] | None = None
+
+    @cached_property
+    def facts(self) -> tuple[Fact, ...]:
+        return tuple(fact for row in self.rows for fact in row.cells.values())
+
+    def column(self, pattern: str, without: str = "$^") -> Column | None:
+        """The first column whose heads match, None where there is none."""
+        found = (c for c in self.columns if re.search(pattern, c.head) and not re.search(without, c.head))
+        return next(found, None)
+
+    def pairs(self, column: Column) -> Iterator[tuple[SheetRow, Fact]]:
+        """The rows that have a number in this column."""
+        for row in self.rows:
+            if column.index in row.cells:
+                yield row, row.cells[column.index]

@@ -1,0 +1,176 @@
+"""Sums inside tables: rows under a total row, rows by the length of their codes, columns beside a total column."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import groupby
+
+from yunguan.audit.facts import Fact
+from yunguan.audit.sums.sum import Bond, Sum
+from yunguan.audit.tables.sheet import Column, Sheet, SheetRow
+
+_TOTAL_HEAD = re.compile(r"合计|小计|总计|总额|共计")
+_ROLE_HEAD = re.compile(
+    r"预算数|决算数|执行数|年初|全年|调整|上年|上期|本期|增减|比|率|分值|得分|权重|备注|序号|结转|结余|完成|目标|编制|在职|[一二三四]季度"
+)
+_RATIO = re.compile(r"率|比例|占比|％|%|增减|变动|比重")
+_STAFF, _OFFICE = re.compile(r"人员经费"), re.compile(r"公用经费")
+_STAFF_CODES, _OFFICE_CODES = ("301", "303"), ("302", "310", "307", "399", "309")
+_FEWEST = 2
+
+
+def sums_of(sheets: Sequence[Sheet]) -> Iterator[tuple[str, Sum]]:
+    """Each sum with the name of the identity that asks for it, so that a table that fails one row by row is known."""
+    for _, group in groupby(sheets, key=lambda sheet: sheet.table):
+        table = list(group)
+        yield from ((f"{table[0].table}科目", each) for each in _by_codes(table))
+        for at, sheet in enumerate(table):
+            yield from ((f"{sheet.table}.{at}行", each) for each in _by_total_rows(sheet, table))
+            yield from ((f"{sheet.table}.{at}栏", each) for each in _by_columns(sheet))
+
+
+def _sum(total: Fact, parts: Iterable[Fact], bond: Bond = Bond.CLOSED) -> Sum:
+    return Sum(total, tuple((1, part) for part in parts), bond)
+
+
+def _additive(sheet: Sheet, column: Column) -> bool:
+    facts = [fact for _, fact in sheet.pairs(column)]
+    return not _RATIO.search(column.head) and not any(fact.quantity.is_rate or fact.quantity.bound for fact in facts)
+
+
+def _by_codes(table: list[Sheet]) -> Iterator[Sum]:
+    """A row against the rows whose codes are one step longer: 208 against 20805, which is against 2080505."""
+    coded = [(sheet, row) for sheet in table for row in sheet.rows if row.code]
+    lengths = sorted({len(row.code) for _, row in coded})
+    for sheet, parent in coded:
+        below = [pair for pair in coded if pair[1].code.startswith(parent.code) and pair[1] is not parent]
+        nearest = min((len(row.code) for _, row in below), default=0)
+        children = [(s, row) for s, row in below if len(row.code) == nearest]
+        if not children or len(lengths) < _FEWEST:
+            continue
+        for column in sheet.columns:
+            if column.index in parent.cells and _additive(sheet, column):
+                parts = [fact for s, row in children if (fact := _like(s, row, sheet, column)) is not None]
+                if parts:
+                    yield _sum(parent.cells[column.index], parts)
+
+
+def _like(sheet: Sheet, row: SheetRow, other: Sheet, column: Column) -> Fact | None:
+    """The cell of the row under the same head, which on the other side of a table is another column."""
+    if sheet is other:
+        return row.cells.get(column.index)
+    place = other.columns.index(column)
+    return row.cells.get(sheet.columns[place].index) if place < len(sheet.columns) else None
+
+
+def _by_total_rows(sheet: Sheet, table: list[Sheet]) -> Iterator[Sum]:
+    for column in sheet.columns:
+        if _additive(sheet, column):
+            for total, parts in _totals(sheet, table):
+                facts = [row.cells[column.index] for row in parts if column.index in row.cells]
+                if column.index in total.cells and len(facts) >= _FEWEST - (len(parts) > 1):
+                    yield _sum(total.cells[column.index], facts)
+
+
+def _totals(sheet: Sheet, table: list[Sheet]) -> Iterator[tuple[SheetRow, list[SheetRow]]]:
+    """The total rows with the rows that they add up: those before them, or those behind where a total comes first."""
+    rows = list(sheet.rows)
+    named = [row for row in rows if row.is_total and not row.code]
+    if not named:
+        return
+    for total in named:
+        special = _personnel(total, table)
+        if special:
+            yield total, special
+    plain = [row for row in named if not _personnel(row, table)]
+    if not plain:
+        return
+    if rows[0] is plain[0]:
+        yield rows[0], _top(rows[1 : rows.index(plain[1]) if len(plain) > 1 else None])
+        return
+    held: list[SheetRow] = []
+    for row in rows:
+        if row in plain:
+            yield row, _top(held)
+            held = [row]
+        elif row not in named:
+            held.append(row)
+
+
+def _personnel(total: SheetRow, table: list[Sheet]) -> list[SheetRow]:
+    """人员经费合计 is 301 and 303, 公用经费合计 is 302 and 310, on whichever side of the table they stand."""
+    codes = _STAFF_CODES if _STAFF.search(total.label) else _OFFICE_CODES if _OFFICE.search(total.label) else ()
+    return [row for sheet in table for row in sheet.rows if row.code in codes]
+
+
+def _top(rows: list[SheetRow]) -> list[SheetRow]:
+    """The rows that are not contained in others: the shortest codes; without codes those without 其中 and its list."""
+    coded = [row for row in rows if row.code]
+    if coded:
+        shortest = min(len(row.code) for row in coded)
+        return [row for row in rows if (row.code and len(row.code) == shortest) or (row.is_total and not row.code)]
+    if rows and rows[0].is_part:
+        return rows
+    top: list[SheetRow] = []
+    numbered = any(row.number for row in rows)
+    inside = False
+    for row in rows:
+        inside = row.is_part or (inside and numbered and not row.number and not row.is_total)
+        if not inside:
+            top.append(row)
+    return top
+
+
+def _by_columns(sheet: Sheet) -> Iterator[Sum]:
+    for row in sheet.rows:
+        columns = [c for c in sheet.columns if c.index in row.cells and not _RATIO.search(c.head)]
+        for leaf in _leaves(columns):
+            yield from _tree(row, leaf)
+
+
+def _leaves(columns: list[Column]) -> Iterator[list[tuple[tuple[str, ...], Column]]]:
+    """The columns with their heads; where the lowest head is 预算数 and 决算数 again and again, one group for each."""
+    roles: dict[str, list[tuple[tuple[str, ...], Column]]] = defaultdict(list)
+    for column in columns:
+        *above, last = column.path or ("",)
+        top = column.path[0] if column.path else ""
+        if len(column.path) > 1 and _ROLE_HEAD.search(last):
+            roles[last].append((tuple(above), column))
+        elif len(column.path) > 1 and _ROLE_HEAD.search(top):
+            roles[top].append((column.path[1:], column))
+        else:
+            roles[""].append((column.path, column))
+    yield from roles.values()
+
+
+def _tree(row: SheetRow, columns: list[tuple[tuple[str, ...], Column]]) -> Iterator[Sum]:
+    """合计 against the groups beside it, and 小计 inside a group against its other columns."""
+    groups: dict[str, list[tuple[tuple[str, ...], Column]]] = defaultdict(list)
+    for path, column in columns:
+        groups[path[0] if path else ""].append((path[1:], column))
+    total = next((g for name, g in groups.items() if _TOTAL_HEAD.search(name) and len(g) == 1), None)
+    parts: list[Fact] = []
+    for name, group in groups.items():
+        if total is not None and group is total:
+            continue
+        if len(group) > 1:
+            yield from _tree(row, group)
+        if not _ROLE_HEAD.search(name):
+            parts.extend(row.cells[column.index] for column in _representatives(group))
+    if total is not None:
+        whole = row.cells[total[0][1].index]
+        parts = [part for part in parts if part.family == whole.family]
+        if len(parts) >= _FEWEST or (parts and _few(groups)):
+            yield _sum(whole, parts)
+
+
+def _few(groups: dict[str, list[tuple[tuple[str, ...], Column]]]) -> bool:
+    """One part only: all the others of the row are blank, so it is the total itself."""
+    return len(groups) == _FEWEST
+
+
+def _representatives(group: list[tuple[tuple[str, ...], Column]]) -> list[Column]:
+    own = [column for path, column in group if path and _TOTAL_HEAD.search(path[0])]
+    return own or [column for _, column in group]

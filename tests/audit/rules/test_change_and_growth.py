@@ -1,0 +1,46 @@
+import pytest
+
+from tests.audit.reading_of import audited, severities
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "接待群众 60 人次，比上年 50 人次增加 10 人次，增长 20%。",
+        "支出 90.00 万元，上年为 100.00 万元，同比减少 10.00 万元，下降 10.00%。",
+        "接待费 4.00 万元，比上年减少 1.00 万元，下降 20.00%。",
+    ],
+)
+def test_a_change_that_follows_from_both_years_is_listed(text: str) -> None:
+    report = audited(text)
+
+    assert report.findings == ()
+    assert "change_and_growth" in {relation.rule for relation in report.checked}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "接待群众 60 人次，比上年 50 人次减少 10 人次，增长 20%。",
+        "接待群众 60 人次，比上年 50 人次减少 10 人次，下降 20%。",
+        "支出 90.00 万元，上年为 100.00 万元，同比减少 15.00 万元，下降 10.00%。",
+        "支出 90.00 万元，上年为 100.00 万元，同比减少 10.00 万元，下降 18.00%。",
+        "培训费 0.60 万元，比上年增加 0.60 万元，增长 100%。",
+        "公务接待费 2.00 万元，上年为 0 万元，增长 100%。",
+    ],
+)
+def test_a_change_that_cannot_be_is_a_contradiction(text: str) -> None:
+    assert severities(audited(text)) == ["error"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "支出 90.00 万元，比 2019 年增加 12.00 万元，增长 15%。全年检查 30 次。",
+        "满意率由上年的 88.1% 提高到 89.6%，提高 1.5 个百分点。",
+        "接待费 4.00 万元，与上年持平。",
+        "上年结转 5.00 万元，本年支出 9.00 万元，增加 2.00 万元。",
+    ],
+)
+def test_what_the_text_does_not_bind_is_left_alone(text: str) -> None:
+    assert audited(text).findings == ()

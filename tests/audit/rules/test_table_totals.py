@@ -1,0 +1,45 @@
+import pytest
+
+from tests.audit.reading_of import audited, severities
+
+ROWS = "支出表\n单位：万元\n科目编码\t科目名称\t合计\t基本支出\t项目支出\n214\t运输\t{}\t6.00\t4.00\n21401\t公路\t10.00\t6.00\t4.00\n合计\t\t10.00\t6.00\t4.00\n"
+
+
+def test_a_table_that_adds_up_is_listed() -> None:
+    report = audited(ROWS.format("10.00"))
+
+    assert report.findings == ()
+    assert {relation.rule for relation in report.checked} == {"table_totals"}
+
+
+def test_a_subject_that_differs_from_what_stands_below_it_is_a_contradiction() -> None:
+    report = audited(ROWS.format("12.00"))
+
+    assert set(severities(report)) == {"error"}
+    assert any(finding.difference == "2万元" for finding in report.findings)
+
+
+def test_a_total_row_is_held_against_the_rows_above_it() -> None:
+    text = "项目\t金额（万元）\n甲\t1.50\n乙\t2.25\n合计\t3.{}5\n"
+
+    assert audited(text.format(7)).findings == ()
+    assert severities(audited(text.format(9))) == ["error"]
+
+
+def test_rows_under_of_which_are_not_added_twice() -> None:
+    text = "项目\t金额（万元）\n一、甲\t5.00\n其中：小甲\t2.00\n二、乙\t3.00\n合计\t8.00\n"
+
+    assert audited(text).findings == ()
+
+
+@pytest.mark.parametrize("head", ["比上年增减", "完成预算的％"])
+def test_columns_that_are_no_parts_are_not_added(head: str) -> None:
+    assert audited(f"项目\t合计\t本年支出\t{head}\n甲\t5.00\t5.00\t8.00\n乙\t6.00\t6.00\t3.00\n").findings == ()
+
+
+def test_a_table_that_fails_row_by_row_was_not_understood() -> None:
+    rows = "\n".join(f"项目{i}\t{i}.00\t{i + 3}.00\t{i + 5}.00" for i in range(1, 7))
+    report = audited(f"名称\t合计\t前段支出\t后段支出\n{rows}\n")
+
+    assert report.findings == ()
+    assert [duty.outcome for duty in report.duties if duty.rule == "table_totals"] == ["ambiguous"]

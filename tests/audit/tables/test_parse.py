@@ -1,0 +1,61 @@
+from yunguan.audit.read import read_bytes
+from yunguan.audit.tables.parse import sheets_of
+from yunguan.audit.tables.sheet import Sheet
+
+
+def sheets(text: str) -> list[Sheet]:
+    return list(sheets_of(read_bytes("report.txt", text.encode())))
+
+
+TWO_SIDED = """
+某单位收支总表
+单位：万元
+收入\t\t支出
+项目\t决算数\t项目\t决算数
+一、拨款收入\t30.50\t一、运输支出\t28.00
+二、其他收入\t\t二、住房支出\t2.50
+合计\t30.50\t合计\t30.50
+"""
+
+
+def test_a_two_sided_table_is_two_sheets_with_the_unit_above_it() -> None:
+    left, right = sheets(TWO_SIDED)
+
+    assert (left.title, left.unit) == ("某单位收支总表", "万元")
+    assert [fact.subject for fact in right.facts] == [
+        "一、运输支出支出决算数",
+        "二、住房支出支出决算数",
+        "合计支出决算数",
+    ]
+
+
+def test_subject_codes_are_no_amounts_and_merged_heads_reach_over_their_columns() -> None:
+    text = """
+科目编码\t科目名称\t合计\t其中\t
+\t\t\t基本支出\t项目支出
+214\t交通运输支出\t9.00\t5.00\t4.00
+21401\t公路水路运输\t9.00\t5.00\t4.00
+"""
+    (sheet,) = sheets(text)
+
+    assert [column.path for column in sheet.columns] == [("合计",), ("其中", "基本支出"), ("其中", "项目支出")]
+    assert [row.code for row in sheet.rows] == ["214", "21401"]
+
+
+def test_a_second_row_of_heads_begins_another_sheet() -> None:
+    text = """
+项目资金\t年初预算数\t全年执行数\t执行率
+资金总额\t10.00\t9.00\t90.00%
+一级指标\t年度指标值\t实际完成值\t得分
+产出指标\t≥5场\t6场\t20
+"""
+    money, score = sheets(text)
+
+    assert money.column("执行率") is not None
+    assert [fact.quantity.unit for fact in score.facts] == ["场", "场", ""]
+
+
+def test_the_quote_of_a_cell_is_its_row_under_the_title() -> None:
+    left, _ = sheets(TWO_SIDED)
+
+    assert left.facts[0].quote == "某单位收支总表 一、拨款收入 30.50 一、运输支出 28.00"
