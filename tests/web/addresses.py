@@ -8,7 +8,7 @@ from typing import Any
 
 from django.urls import URLPattern, URLResolver, get_resolver, reverse
 
-from tests.web.world import NOW, World, account
+from tests.web.world import NOW, World, account, made, rows_of
 from yunguan.office.attachments import Attachment
 from yunguan.office.organisation import OrgUnit
 from yunguan.office.rules import RuleValue
@@ -56,9 +56,24 @@ def _pk(address: Address, world: World) -> int:
         return Attachment.objects.filter(register="emergency_plan").values_list("pk", flat=True)[0]
     if address.name.startswith("own-"):
         return asked(own_register()).pk
-    if address.name.startswith(("return", "evidence")):
-        return world.section_return
-    return int(world.plans["耒阳"].pk)
+    if address.name.startswith("subsidy"):
+        return pool()
+    return world.section_return if address.name.startswith(("return", "evidence")) else int(world.plans["耒阳"].pk)
+
+
+def pool() -> int:
+    """A subsidy that nobody has claimed yet."""
+    found = rows_of("subsidy_plan").first()
+    values = {
+        "plan_no": "2025-出租",
+        "name": "出租车费改税补贴",
+        "kind": "taxi_fuel_tax",
+        "year": 2025,
+        "amount": 100_00,
+        "source_doc_no": "湘财建指〔2026〕1号",
+        "started_on": NOW.date(),
+    }
+    return int((found or made("subsidy_plan", "urban_clerk", values)).pk)
 
 
 def own_register() -> OwnRegister:

@@ -38,7 +38,11 @@ ACCOUNTS: dict[str, tuple[Role, str]] = {
     "reviewer": (Role.REVIEWER, ""),
     "administrator": (Role.ADMINISTRATOR, "centre"),
 }
-EXTRA = {"personnel_clerk": (Role.CLERK, "personnel")}
+EXTRA = {
+    "personnel_clerk": (Role.CLERK, "personnel"),
+    "urban_clerk": (Role.CLERK, "urban_transit"),
+    "urban_head": (Role.HEAD, "urban_transit"),
+}
 """Accounts that some tests need beside those of the reviewed table."""
 
 
