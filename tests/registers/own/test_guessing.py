@@ -10,10 +10,11 @@ import pytest
 from openpyxl import Workbook
 
 from tests.factories import credit_code, identity, operator
-from tests.registers.own.making import workbook
+from tests.registers.own.making import NOW, definition, head, the_book, workbook
 from yunguan.registers.importing.workbook import read_workbook
 from yunguan.registers.own.definition import FieldDefinition, FieldKind, Unique
 from yunguan.registers.own.guessing import NoTable, Proposal, propose, table_of_workbook
+from yunguan.registers.own.taking import define_and_take
 
 pytestmark = pytest.mark.django_db
 
@@ -88,9 +89,32 @@ def test_numbers_keep_their_decimals(tmp_path: Path) -> None:
 
 
 def test_two_columns_of_one_name_take_the_line_above(tmp_path: Path) -> None:
-    path = sheet_of(tmp_path, ("单位", "上年", "本年"), (None, "数量", "数量"), ("甲", 1, 2))
-    with_lines = fields(proposed(path))
-    assert list(with_lines) == ["单位", "上年", "本年"] or list(with_lines) == ["单位", "上年/数量", "本年/数量"]
+    with_lines = fields(proposed(two_lines(tmp_path)))
+    assert list(with_lines) == ["县市区", "上年/户数", "上年/车数", "本年/户数", "本年/车数"]
+
+
+def test_a_head_of_two_lines_comes_in_as_it_was_read(tmp_path: Path) -> None:
+    path = two_lines(tmp_path)
+    proposal = proposed(path)
+    given = definition(title="户车", fields=tuple(each.field for each in proposal.guesses), period="")
+    headings = {each.heading: n for n, each in enumerate(proposal.guesses)}
+    _, report = define_and_take(definition=given, headings=headings, path=path, user=head(), now=NOW, partial=False)
+    assert report.clean, report.as_json()
+    found = the_book().model._default_manager.values_list("area", "c1", "c2", "c3", "c4")
+    assert list(found) == [("430481", 1, 2, 3, 4)]
+
+
+def two_lines(path: Path) -> Path:
+    """A table whose head has two lines, groups above."""
+    made = Workbook()
+    page = made.worksheets[0]
+    page.append(("县市区", "上年", None, "本年", None))
+    page.append((None, "户数", "车数", "户数", "车数"))
+    page.append(("耒阳市", 1, 2, 3, 4))
+    for cells in ("A1:A2", "B1:C1", "D1:E1"):
+        page.merge_cells(cells)
+    made.save(path / "户车.xlsx")
+    return path / "户车.xlsx"
 
 
 def test_an_empty_workbook_is_no_table(tmp_path: Path) -> None:

@@ -137,7 +137,8 @@ def _of_measure(definition: Definition, measure: Measure) -> Iterator[Problem]:
 
 
 def _sums_money(definition: Definition, measure: Measure) -> bool:
-    return measure.kind == "sum" and definition.by_name[measure.column].kind is FieldKind.MONEY
+    each = definition.by_name.get(measure.column)
+    return measure.kind == "sum" and each is not None and each.kind is FieldKind.MONEY
 
 
 def _free_code(definition: Definition) -> str:

@@ -84,8 +84,8 @@ def propose(sheet: Sheet, file_name: str) -> Proposal:
 
 
 def _head_row(sheet: Sheet) -> int:
-    """The row with most different words among the first, before which no row has as many; from 0."""
-    counts = [len(set(_words(row))) if _all_words(row) else 0 for row in sheet.rows[:SEARCHED]]
+    """The row with most words among the first, before which no row has as many; from 0."""
+    counts = [len(list(_words(row))) if _all_words(row) else 0 for row in sheet.rows[:SEARCHED]]
     if not counts or max(counts) == 0:
         raise NoTable("没有找到表头，请把列名放在表格最上面的一行，每列一个。")
     return counts.index(max(counts))
@@ -102,9 +102,9 @@ def _all_words(row: Sequence[CellValue]) -> bool:
 def _headings(sheet: Sheet, top: int) -> dict[int, str]:
     """The heading of each column as the import will read it; where two are alike, with the line above."""
     found = {index: _heading(sheet, (top,), index) for index in range(sheet.width)}
-    alike = {text for text, count in Counter(filter(None, found.values())).items() if count > 1}
-    if top:
-        found |= {i: _heading(sheet, (top - 1, top), i) for i, text in found.items() if text in alike}
+    counted = Counter(filter(None, found.values()))
+    if top and counted.total() > len(counted):
+        found = {index: _heading(sheet, (top - 1, top), index) for index in found}
     return {index: text for index, text in found.items() if text}
 
 
