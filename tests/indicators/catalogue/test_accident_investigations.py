@@ -20,7 +20,7 @@ DAY = date(2023, 6, 5)
 
 
 def accident(number: int, **values: Any) -> Record:
-    known = {"accident_no": f"SG{number}", "occurred_on": DAY, "occurred_at": "08:00", "place": "国道"}
+    known: dict[str, Any] = {"accident_no": f"SG{number}", "occurred_on": DAY, "occurred_at": "08:00", "place": "国道"}
     known |= {"sector": "passenger", "dead": 1, "injured": 0, "operator": operator(number)}
     return create(book=book("accident"), values=known | values, user=None, on=START, now=NOW)
 
@@ -31,7 +31,7 @@ def told(*names: str, as_of: date | None = None) -> list[object]:
 
 
 def test_what_the_centre_takes_part_in_is_told_apart_from_what_happened() -> None:
-    named = {"group_lead": "安委会", "participants": "甲明"}
+    named: dict[str, Any] = {"group_lead": "安委会", "participants": "甲明"}
     step(accident(1, dead=3), "join", account(Role.CLERK, "safety"), date(2023, 6, 7), **named)
     accident(2)
     accident(3, occurred_on=date(2022, 6, 5))
@@ -39,7 +39,7 @@ def test_what_the_centre_takes_part_in_is_told_apart_from_what_happened() -> Non
 
 
 def test_reports_in_time_are_told_of_those_whose_times_are_known() -> None:
-    times = {"unit_reported_on": DAY, "unit_reported_at": "08:30", "level_reported_on": DAY}
+    times: dict[str, Any] = {"unit_reported_on": DAY, "unit_reported_at": "08:30", "level_reported_on": DAY}
     accident(1, **times, level_reported_at="10:00")
     accident(2, **times, level_reported_at="11:00")
     accident(3)

@@ -20,12 +20,24 @@ CUTOFF, DAY = date(2023, 3, 31), date(2023, 5, 10)
 
 
 def campaign(number: str) -> Record:
-    values = {"campaign_no": number, "name": "检测", "doc_no": "通知", "reach": "urban", "cutoff_on": CUTOFF}
+    values: dict[str, Any] = {
+        "campaign_no": number,
+        "name": "检测",
+        "doc_no": "通知",
+        "reach": "urban",
+        "cutoff_on": CUTOFF,
+    }
     return create(book=book("hair_test_campaign"), values=values, user=None, on=START, now=NOW)
 
 
 def listed(number: int, of: Record, owner: Record, trade: str = "taxi") -> Record:
-    values = {"campaign": of, "name": "阳光", "identity_number": identity(number), "trade": trade, "operator": owner}
+    values: dict[str, Any] = {
+        "campaign": of,
+        "name": "阳光",
+        "identity_number": identity(number),
+        "trade": trade,
+        "operator": owner,
+    }
     return create(book=book("hair_test"), values=values, user=None, on=START, now=NOW)
 
 

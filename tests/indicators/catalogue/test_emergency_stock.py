@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import Any
 
 import pytest
 
@@ -19,7 +20,14 @@ APRIL, NOVEMBER = date(2023, 4, 10), date(2023, 11, 10)
 
 
 def stock(owner: Record, season: str, on: date, vehicles: int) -> Record:
-    values = {"operator": owner, "season": season, "counted_on": on, "members": 5, "vehicles": vehicles, "equipment": 9}
+    values: dict[str, Any] = {
+        "operator": owner,
+        "season": season,
+        "counted_on": on,
+        "members": 5,
+        "vehicles": vehicles,
+        "equipment": 9,
+    }
     return create(book=book("emergency_stock"), values=values, user=None, on=START, now=NOW)
 
 

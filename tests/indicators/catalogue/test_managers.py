@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import Any
 
 import pytest
 
@@ -18,7 +19,7 @@ pytestmark = pytest.mark.django_db
 
 
 def manager(person: int, owner: Record, post: str = "head") -> Record:
-    values = {"name": "阳光", "identity_number": identity(person), "operator": owner, "post": post}
+    values: dict[str, Any] = {"name": "阳光", "identity_number": identity(person), "operator": owner, "post": post}
     values |= {"trade": "passenger", "appointed_on": date(2023, 2, 1)}
     return create(book=book("safety_manager"), values=values, user=None, on=START, now=NOW)
 

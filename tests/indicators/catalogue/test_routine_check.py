@@ -50,7 +50,7 @@ def test_checks_of_one_operator_in_two_months_are_two_checks_of_one_operator() -
 
 def test_hazards_that_were_issued_are_told_with_what_became_of_them() -> None:
     clerk, head = account(Role.CLERK, "safety"), account(Role.HEAD, "safety")
-    known = {"source": "special", "found_on": DAY, "description": "堵塞", "level": "general"}
+    known: dict[str, Any] = {"source": "special", "found_on": DAY, "description": "堵塞", "level": "general"}
     first, second, _draft = (made("hazard", hazard_no=str(n), operator=operator(n), **known) for n in (1, 2, 3))
     for one in (first, second):
         step(step(one, "submit", clerk, DAY), "issue", head, DAY)

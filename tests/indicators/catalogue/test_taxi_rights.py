@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import Any
 
 import pytest
 
@@ -19,14 +20,14 @@ ENDS = date(2023, 12, 31)
 
 
 def right(number: int, ends: date) -> Record:
-    values = {"right_no": str(number), "operator": operator(number, sector="taxi"), "holder": "企业"}
+    values: dict[str, Any] = {"right_no": str(number), "operator": operator(number, sector="taxi"), "holder": "企业"}
     values |= {"owned_by": "company", "plate": f"湘DT123{number}", "granted_on": date(2018, 1, 1), "valid_to": ends}
     return create(book=book("taxi_right"), values=values, user=None, on=START, now=NOW)
 
 
 def test_a_right_granted_anew_is_in_force_once_on_either_side_of_the_new_year() -> None:
     clerk, head = account(Role.CLERK, "urban_transit"), account(Role.HEAD, "urban_transit")
-    again = {"new_valid_to": date(2029, 12, 31), "decision_no": "18号"}
+    again: dict[str, Any] = {"new_valid_to": date(2029, 12, 31), "decision_no": "18号"}
     one = step(right(1, ENDS), "apply", clerk, date(2023, 11, 1), service_passed=True)
     other = step(right(2, ENDS), "apply", clerk, date(2023, 11, 1), service_passed=True)
     step(one, "regrant", head, date(2023, 11, 20), **again)

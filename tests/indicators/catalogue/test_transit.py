@@ -17,7 +17,13 @@ from yunguan.registers.services import create
 
 pytestmark = pytest.mark.django_db
 DAY = date(2023, 3, 14)
-ROUTE = {"new_from": "甲站", "new_to": "乙站", "new_path": "甲站、乙站", "new_stops": 12, "new_length_km": 105}
+ROUTE: dict[str, Any] = {
+    "new_from": "甲站",
+    "new_to": "乙站",
+    "new_path": "甲站、乙站",
+    "new_stops": 12,
+    "new_length_km": 105,
+}
 
 
 def made(register: str, **values: Any) -> Record:
@@ -25,7 +31,7 @@ def made(register: str, **values: Any) -> Record:
 
 
 def line(number: int) -> Record:
-    known = {"line_no": str(number), "name": f"{number}路", "operator": operator(number, sector="bus")}
+    known: dict[str, Any] = {"line_no": str(number), "name": f"{number}路", "operator": operator(number, sector="bus")}
     return made("bus_line", opened_on=START, first_at="06:00", last_at="20:00", vehicles=10, electric=8, **known)
 
 
@@ -34,7 +40,7 @@ def changed(of: Record, kind: str, carried_out: date) -> None:
     unit = f"urban_transit{kind}{carried_out}"
     clerk = account(Role.CLERK, "urban_transit", f"c{unit}")
     head = account(Role.HEAD, "urban_transit", f"h{unit}")
-    known = {"reason": "降本", "proposed_on": DAY, "proposed_by": "企业"} | ROUTE
+    known: dict[str, Any] = {"reason": "降本", "proposed_on": DAY, "proposed_by": "企业"} | ROUTE
     one = made("line_change", change_no=f"{of}{kind}", line=of, kind=kind, **known)
     for move, column in (("survey", "survey"), ("consult", "opinions"), ("visit", "visit"), ("argue", "argument")):
         step(one, move, clerk, DAY, **{column: "记录"})

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import Any
 
 import pytest
 
@@ -19,7 +20,13 @@ DAY = date(2023, 6, 24)
 
 
 def warning(number: int, level: str) -> Record:
-    values = {"warning_no": str(number), "origin": "weather", "kind": "rain", "level": level, "text": "暴雨"}
+    values: dict[str, Any] = {
+        "warning_no": str(number),
+        "origin": "weather",
+        "kind": "rain",
+        "level": level,
+        "text": "暴雨",
+    }
     values |= {"issued_on": DAY, "issued_at": "07:40", "received_on": DAY, "received_at": "07:45", "audience": "all"}
     return create(book=book("warning_relay"), values=values, user=None, on=START, now=NOW)
 

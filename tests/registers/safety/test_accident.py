@@ -7,8 +7,8 @@ from typing import Any
 
 import pytest
 
-from tests.factories import NOW, operator, step
-from tests.registers.safety.scenes import clerk, head, made
+from tests.factories import NOW, operator
+from tests.registers.safety.scenes import clerk, head, made, step
 from yunguan.office.people import User
 from yunguan.office.workflow.runtime import Refused
 from yunguan.registers.book import book
@@ -16,7 +16,12 @@ from yunguan.registers.services import change
 
 pytestmark = pytest.mark.django_db
 DAY = date(2023, 6, 5)
-FINDINGS = {"direct_cause": "超速", "indirect_cause": "监控缺位", "liability": "main", "proposal": "责令整改"}
+FINDINGS: dict[str, Any] = {
+    "direct_cause": "超速",
+    "indirect_cause": "监控缺位",
+    "liability": "main",
+    "proposal": "责令整改",
+}
 
 
 @pytest.fixture
@@ -25,18 +30,24 @@ def people() -> tuple[User, User]:
 
 
 def accident(**values: Any) -> Any:
-    known = {"accident_no": "SG1", "occurred_on": DAY, "occurred_at": "17:15", "place": "省道", "sector": "passenger"}
+    known: dict[str, Any] = {
+        "accident_no": "SG1",
+        "occurred_on": DAY,
+        "occurred_at": "17:15",
+        "place": "省道",
+        "sector": "passenger",
+    }
     owner = values.pop("operator", None) or operator(1)
     return made("accident", on=DAY, operator=owner, **(known | {"dead": 3, "injured": 0} | values))
 
 
 def joined(people: tuple[User, User], **values: Any) -> Any:
-    named = {"group_lead": "市安委会", "participants": "甲明"}
+    named: dict[str, Any] = {"group_lead": "市安委会", "participants": "甲明"}
     return step(accident(**values), "join", people[0], date(2023, 6, 7), **named)
 
 
 def measure(of: Any) -> Any:
-    known = {"number": 1, "content": "警示教育", "responsible": "企业", "ordered_on": date(2023, 8, 1)}
+    known: dict[str, Any] = {"number": 1, "content": "警示教育", "responsible": "企业", "ordered_on": date(2023, 8, 1)}
     return made("accident_measure", on=date(2023, 8, 1), accident=of, complete_by=date(2023, 8, 31), **known)
 
 
@@ -97,7 +108,7 @@ def test_the_grade_follows_the_losses_and_a_wrong_one_is_refused() -> None:
 
 def test_changed_casualties_change_the_grade(people: tuple[User, User]) -> None:
     one = accident(dead=2)
-    values = {"dead": 3, "grade": "", "casualties_changed_on": date(2023, 6, 9)}
+    values: dict[str, Any] = {"dead": 3, "grade": "", "casualties_changed_on": date(2023, 6, 9)}
     change(record=one, values=values, user=people[0], now=NOW)
     assert one.grade == "larger"
 
@@ -106,7 +117,12 @@ def test_changed_casualties_change_the_grade(people: tuple[User, User]) -> None:
     ("unit", "level", "expected"), [("18:15", "20:15", (True, True)), ("18:16", "20:17", (False, False))]
 )
 def test_reports_are_within_the_hour_and_two(unit: str, level: str, expected: tuple[bool, bool]) -> None:
-    reports = {"unit_reported_on": DAY, "unit_reported_at": unit, "level_reported_on": DAY, "level_reported_at": level}
+    reports: dict[str, Any] = {
+        "unit_reported_on": DAY,
+        "unit_reported_at": unit,
+        "level_reported_on": DAY,
+        "level_reported_at": level,
+    }
     one = accident(**reports)
     assert (one.unit_in_time, one.level_in_time) == expected
 

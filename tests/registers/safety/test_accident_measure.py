@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import Any
 
 import pytest
 
-from tests.factories import step
-from tests.registers.safety.scenes import clerk, head, made
+from tests.registers.safety.scenes import clerk, head, made, step
 from tests.registers.safety.test_accident import accident, measure
 from yunguan.office.workflow.runtime import Refused
 
@@ -36,6 +36,6 @@ def test_who_carried_it_out_does_not_verify_it() -> None:
 
 
 def test_a_measure_is_asked_for_after_the_accident() -> None:
-    values = {"number": 2, "content": "整改", "responsible": "企业", "ordered_on": date(2023, 6, 1)}
+    values: dict[str, Any] = {"number": 2, "content": "整改", "responsible": "企业", "ordered_on": date(2023, 6, 1)}
     with pytest.raises(Refused, match="早于事故发生日期"):
         made("accident_measure", accident=accident(), complete_by=date(2023, 8, 1), **values)

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import Any
 
 import pytest
 
-from tests.factories import START, step
+from tests.factories import START
 from tests.registers.complaints import complains_about
-from tests.registers.safety.scenes import head, item, list_in_force, template
+from tests.registers.safety.scenes import head, item, list_in_force, step, template
 from yunguan.office.workflow.runtime import Refused
 
 pytestmark = pytest.mark.django_db
@@ -39,5 +40,5 @@ def test_a_list_is_not_enforced_before_its_day() -> None:
 
 
 def test_a_retired_list_says_until_when_it_held() -> None:
-    row = {"effective_from": START, "state": "retired", "enforced_on": START}
+    row: dict[str, Any] = {"effective_from": START, "state": "retired", "enforced_on": START}
     assert complains_about("check_template", **row) == ["effective_to"]

@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import Any
+from typing import Any, cast
 
 import pytest
 
-from tests.factories import operator, step
+from tests.factories import operator
 from tests.registers.complaints import complains_about
-from tests.registers.safety.scenes import clerk, made
+from tests.registers.safety.scenes import clerk, made, step
 from yunguan.office.workflow.runtime import Refused
 
 pytestmark = pytest.mark.django_db
 DAY = date(2023, 4, 10)
-FULL = {"members": 8, "vehicles": 2, "equipment": 40}
+FULL: dict[str, Any] = {"members": 8, "vehicles": 2, "equipment": 40}
 
 
 def stock(**values: Any) -> Any:
@@ -39,7 +39,7 @@ def test_whoever_lacks_one_is_urged_until_it_is_there(column: str, name: str) ->
     assert one.shortfall == f"{name}未到位"
     with pytest.raises(Refused, match=f"{name}还没有到位"):
         step(one, "complete", someone, date(2023, 4, 18))
-    step(one, "complete", someone, date(2023, 4, 18), **{column: 3})
+    step(one, "complete", someone, date(2023, 4, 18), **cast("dict[str, Any]", {column: 3}))
     assert (one.state, getattr(one, column)) == ("in_place", 3)
 
 

@@ -7,14 +7,14 @@ from typing import Any
 
 import pytest
 
-from tests.factories import START, operator, step
+from tests.factories import START, operator
 from tests.registers.complaints import complains_about
-from tests.registers.safety.scenes import MARCH, clerk, hazard, head
+from tests.registers.safety.scenes import MARCH, clerk, hazard, head, step
 from yunguan.office.people import User
 from yunguan.office.workflow.runtime import Refused
 
 pytestmark = pytest.mark.django_db
-ANSWER = {"measures": "已清理", "evidence": "照片两张"}
+ANSWER: dict[str, Any] = {"measures": "已清理", "evidence": "照片两张"}
 
 
 @pytest.fixture

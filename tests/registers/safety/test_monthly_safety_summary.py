@@ -7,9 +7,9 @@ from typing import Any
 
 import pytest
 
-from tests.factories import NOW, operator, step
+from tests.factories import NOW, operator
 from tests.registers.complaints import complains_about
-from tests.registers.safety.scenes import MARCH, check, clerk, failed, head, list_in_force, made
+from tests.registers.safety.scenes import MARCH, check, clerk, failed, head, list_in_force, made, step
 from yunguan.office.people import User
 from yunguan.office.workflow.runtime import Refused
 from yunguan.registers.services import change
@@ -97,5 +97,10 @@ def test_a_summary_is_owed_five_working_days_after_the_month_over_the_holiday() 
 
 
 def test_a_month_ends_on_its_last_day_and_no_more_are_checked_than_due() -> None:
-    row = {"month_on": date(2023, 3, 30), "state": "drafting", "operators_due": 1, "operators_checked": 2}
+    row: dict[str, Any] = {
+        "month_on": date(2023, 3, 30),
+        "state": "drafting",
+        "operators_due": 1,
+        "operators_checked": 2,
+    }
     assert complains_about("monthly_safety_summary", **row) == ["month_on", "operators_checked"]

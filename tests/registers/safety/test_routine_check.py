@@ -6,8 +6,8 @@ from datetime import date
 
 import pytest
 
-from tests.factories import operator, step
-from tests.registers.safety.scenes import MARCH, check, clerk, failed, head, list_in_force
+from tests.factories import operator
+from tests.registers.safety.scenes import MARCH, check, clerk, failed, head, list_in_force, step
 from yunguan.office.workflow.runtime import Refused
 from yunguan.registers.book import book
 

@@ -7,16 +7,16 @@ from typing import Any
 
 import pytest
 
-from tests.factories import identity, operator, step
+from tests.factories import identity, operator
 from tests.registers.complaints import complains_about
-from tests.registers.safety.scenes import clerk, head, made
+from tests.registers.safety.scenes import clerk, head, made, step
 from yunguan.office.people import User
 from yunguan.office.workflow.runtime import Refused
 
 pytestmark = pytest.mark.django_db
 APPOINTED = date(2023, 3, 1)
 HELD = date(2023, 6, 20)
-PERSON = {"name": "阳光", "identity_number": identity(1), "post": "head", "trade": "passenger"}
+PERSON: dict[str, Any] = {"name": "阳光", "identity_number": identity(1), "post": "head", "trade": "passenger"}
 
 
 def manager(owner: Any, **values: Any) -> Any:

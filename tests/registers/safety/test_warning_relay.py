@@ -7,19 +7,31 @@ from typing import Any
 
 import pytest
 
-from tests.factories import operator, step
+from tests.factories import operator
 from tests.registers.complaints import complains_about
-from tests.registers.safety.scenes import clerk, made
+from tests.registers.safety.scenes import clerk, made, step
 from yunguan.office.workflow.runtime import Refused
 from yunguan.registers.book import book
 
 pytestmark = pytest.mark.django_db
 DAY = date(2023, 6, 24)
-ROW = {"issued_on": DAY, "issued_at": "07:40", "received_on": DAY, "received_at": "07:45", "level": "red"}
+ROW: dict[str, Any] = {
+    "issued_on": DAY,
+    "issued_at": "07:40",
+    "received_on": DAY,
+    "received_at": "07:45",
+    "level": "red",
+}
 
 
 def warning(**values: Any) -> Any:
-    known = {"warning_no": "YJ1", "origin": "weather", "kind": "rain", "text": "大暴雨", "audience": "key_carriers"}
+    known: dict[str, Any] = {
+        "warning_no": "YJ1",
+        "origin": "weather",
+        "kind": "rain",
+        "text": "大暴雨",
+        "audience": "key_carriers",
+    }
     return made("warning_relay", on=DAY, **(ROW | known | values))
 
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from datetime import date
 from typing import Any
 
-from tests.factories import identity, step
-from tests.registers.urban_transit.lines import made
+from tests.factories import identity
+from tests.registers.urban_transit.lines import made, step
 from yunguan.office.people import User
 from yunguan.registers.book import book
 
@@ -15,13 +15,19 @@ DRAWN = date(2023, 11, 1)
 
 
 def driver(number: int, category: str, owner: Any, **values: Any) -> Any:
-    known = {"name": "阳光", "identity_number": identity(number), "certificate_no": f"4304{number}"}
+    known: dict[str, Any] = {"name": "阳光", "identity_number": identity(number), "certificate_no": f"4304{number}"}
     known |= {"issued_on": date(2022, 5, 1), "valid_to": date(2028, 5, 1)}
     return made("practitioner", category=category, operator=owner, **(known | values))
 
 
 def campaign(**values: Any) -> Any:
-    known = {"campaign_no": "DJ1", "name": "毛发检测", "doc_no": "通知", "reach": "urban", "cutoff_on": CUTOFF}
+    known: dict[str, Any] = {
+        "campaign_no": "DJ1",
+        "name": "毛发检测",
+        "doc_no": "通知",
+        "reach": "urban",
+        "cutoff_on": CUTOFF,
+    }
     return made("hair_test_campaign", on=CUTOFF, **(known | values))
 
 

@@ -7,8 +7,8 @@ from typing import Any
 
 import pytest
 
-from tests.factories import operator, step
-from tests.registers.urban_transit.lines import clerk, head, line
+from tests.factories import operator
+from tests.registers.urban_transit.lines import clerk, head, line, step
 from yunguan.office.workflow.runtime import Refused
 
 pytestmark = pytest.mark.django_db
@@ -18,7 +18,7 @@ DAY = date(2023, 6, 30)
 def test_a_line_that_runs_again_keeps_the_day_it_was_opened() -> None:
     someone = clerk()
     one = step(step(line(), "suspend", someone, date(2023, 3, 1), reason="修路"), "resume", someone, date(2023, 5, 1))
-    assert (one.state, one.opened_on) == ("operating", date(2020, 5, 1))  # type: ignore[attr-defined]
+    assert (one.state, one.opened_on) == ("operating", date(2020, 5, 1))
 
 
 def test_a_line_ends_thirty_days_after_the_public_was_told() -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import Any
 
 import pytest
 
@@ -30,5 +31,10 @@ def test_routes_of_different_lines_do_not_disturb_each_other() -> None:
 
 
 def test_a_route_has_two_ends_and_a_length() -> None:
-    row = {"effective_from": date(2023, 1, 1), "effective_to": date(2022, 1, 1), "stops": 1, "length_km": 0}
+    row: dict[str, Any] = {
+        "effective_from": date(2023, 1, 1),
+        "effective_to": date(2022, 1, 1),
+        "stops": 1,
+        "length_km": 0,
+    }
     assert complains_about("bus_line_version", **row) == ["effective_to", "stops", "length_km"]

@@ -7,13 +7,12 @@ from typing import Any
 
 import pytest
 
-from tests.factories import step
 from tests.registers.complaints import complains_about
-from tests.registers.urban_transit.lines import MARCH, clerk, head, line, made
+from tests.registers.urban_transit.lines import MARCH, clerk, head, line, made, step
 from yunguan.office.workflow.runtime import Refused
 
 pytestmark = pytest.mark.django_db
-THREE = {"priority_seats": True, "voice": True, "trained": True}
+THREE: dict[str, Any] = {"priority_seats": True, "voice": True, "trained": True}
 
 
 def application(of: Any, on: date = MARCH, **values: Any) -> Any:
@@ -24,7 +23,7 @@ def test_a_line_with_three_measures_is_declared_and_may_lose_it() -> None:
     boss = head()
     one = step(application(line(), **THREE), "verify", clerk(), MARCH, verifiers="甲明")
     step(one, "declare", boss, MARCH, doc_no="22号")
-    assert step(one, "withdraw", boss, date(2023, 9, 1), reason="措施取消").ended_on == date(2023, 9, 1)  # type: ignore[attr-defined]
+    assert step(one, "withdraw", boss, date(2023, 9, 1), reason="措施取消").ended_on == date(2023, 9, 1)
 
 
 def test_two_measures_are_not_enough() -> None:
@@ -44,5 +43,11 @@ def test_no_more_low_floor_buses_than_the_line_has() -> None:
 
 
 def test_an_award_brings_its_number() -> None:
-    row = {"applied_on": MARCH, "state": "declared", "line": line(), "verified_on": MARCH, "verifiers": "甲明"}
+    row: dict[str, Any] = {
+        "applied_on": MARCH,
+        "state": "declared",
+        "line": line(),
+        "verified_on": MARCH,
+        "verifiers": "甲明",
+    }
     assert complains_about("elder_line", **row) == ["declared_on", "doc_no"]

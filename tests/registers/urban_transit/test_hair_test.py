@@ -7,10 +7,10 @@ from typing import Any
 
 import pytest
 
-from tests.factories import identity, operator, step
+from tests.factories import identity, operator
 from tests.registers.complaints import complains_about
 from tests.registers.urban_transit.drivers import campaign, drawn, driver, on_the_list
-from tests.registers.urban_transit.lines import clerk, made
+from tests.registers.urban_transit.lines import clerk, made, step
 from yunguan.office.people import User
 from yunguan.office.workflow.runtime import Refused
 from yunguan.registers.book import book
@@ -18,8 +18,8 @@ from yunguan.registers.book import book
 pytestmark = pytest.mark.django_db
 DAY = date(2023, 11, 10)
 REPORTED = date(2023, 12, 28)
-REPORT = {"laboratory": "鉴定中心", "report_no": "1号"}
-REFERRED = {"referred_to": "公安机关", "referred_on": REPORTED, "disposal": "暂停营运"}
+REPORT: dict[str, Any] = {"laboratory": "鉴定中心", "report_no": "1号"}
+REFERRED: dict[str, Any] = {"referred_to": "公安机关", "referred_on": REPORTED, "disposal": "暂停营运"}
 
 
 @pytest.fixture
@@ -39,14 +39,14 @@ def reported(someone: User, result: str) -> Any:
 
 def test_a_negative_result_is_filed(someone: User) -> None:
     one = step(reported(someone, "negative"), "file", someone, REPORTED)
-    assert (one.state, one.conclusive) == ("filed", True)  # type: ignore[attr-defined]
+    assert (one.state, one.conclusive) == ("filed", True)
 
 
 def test_a_positive_result_is_referred_before_it_is_filed(someone: User) -> None:
     one = reported(someone, "positive")
     with pytest.raises(Refused, match="移送单位"):
         step(one, "file", someone, REPORTED)
-    assert step(one, "file", someone, REPORTED, **REFERRED).referred_to == "公安机关"  # type: ignore[attr-defined]
+    assert step(one, "file", someone, REPORTED, **REFERRED).referred_to == "公安机关"
 
 
 def test_a_result_is_followed_up_in_three_working_days_over_the_new_year(someone: User) -> None:
@@ -90,7 +90,7 @@ def test_whoever_was_away_may_still_come_and_whoever_left_is_excused(someone: Us
 
 
 def test_a_driver_whom_the_register_does_not_know_is_told(someone: User) -> None:
-    values = {"campaign": campaign(), "name": "阳光", "identity_number": identity(7), "trade": "taxi"}
+    values: dict[str, Any] = {"campaign": campaign(), "name": "阳光", "identity_number": identity(7), "trade": "taxi"}
     one = made("hair_test", operator=operator(1, sector="taxi"), **values)
     ((_, doubt),) = book("hair_test").model.problems_among([one])
     assert "从业人员名录中没有此人" in doubt.message

@@ -6,9 +6,9 @@ from datetime import date
 
 import pytest
 
-from tests.factories import identity, operator, step
+from tests.factories import identity, operator
 from tests.registers.urban_transit.drivers import DRAWN, campaign, drawn, driver, on_the_list
-from tests.registers.urban_transit.lines import clerk, head
+from tests.registers.urban_transit.lines import clerk, head, step
 from yunguan.office.workflow.runtime import Refused
 
 pytestmark = pytest.mark.django_db

@@ -7,16 +7,16 @@ from typing import Any
 
 import pytest
 
-from tests.factories import NOW, step
+from tests.factories import NOW
 from tests.registers.complaints import complains_about
-from tests.registers.urban_transit.lines import MARCH, clerk, head, line, made, version
+from tests.registers.urban_transit.lines import MARCH, clerk, head, line, made, step, version
 from yunguan.office.people import User
 from yunguan.office.workflow.runtime import Refused
 from yunguan.registers.book import book
 from yunguan.registers.services import change as change_record
 
 pytestmark = pytest.mark.django_db
-ROUTE = {
+ROUTE: dict[str, Any] = {
     "new_from": "榆荫市场",
     "new_to": "雁栖站",
     "new_path": "榆荫市场、雁栖站",
@@ -33,7 +33,13 @@ def people() -> tuple[User, User]:
 def argued(people: tuple[User, User], kind: str = "rerouting", **values: Any) -> Any:
     of = line()
     version(of)
-    known = {"change_no": "XL1", "kind": kind, "reason": "降本增效", "proposed_on": MARCH, "proposed_by": "公交企业"}
+    known: dict[str, Any] = {
+        "change_no": "XL1",
+        "kind": kind,
+        "reason": "降本增效",
+        "proposed_on": MARCH,
+        "proposed_by": "公交企业",
+    }
     one = made("line_change", line=of, **(known | values))
     step(one, "survey", people[0], date(2023, 3, 20), survey="跟车")
     step(one, "consult", people[0], date(2023, 3, 24), opinions="赞成")

@@ -7,9 +7,9 @@ from typing import Any
 
 import pytest
 
-from tests.factories import NOW, operator, step
+from tests.factories import NOW, operator
 from tests.registers.complaints import complains_about
-from tests.registers.urban_transit.lines import clerk, head, made
+from tests.registers.urban_transit.lines import clerk, head, made, step
 from yunguan.office.people import User
 from yunguan.office.workflow.runtime import Refused
 from yunguan.registers.book import book
@@ -18,7 +18,7 @@ from yunguan.registers.urban_transit.taxi_right import stage_on
 
 pytestmark = pytest.mark.django_db
 ENDS = date(2023, 12, 31)
-AGAIN = {"new_valid_to": date(2029, 12, 31), "decision_no": "18号"}
+AGAIN: dict[str, Any] = {"new_valid_to": date(2029, 12, 31), "decision_no": "18号"}
 
 
 @pytest.fixture
@@ -27,9 +27,19 @@ def people() -> tuple[User, User]:
 
 
 def right(**values: Any) -> Any:
-    known = {"right_no": "旧1", "holder": "甲明", "owned_by": "company", "plate": "湘DT1234", "valid_to": ENDS}
+    known: dict[str, Any] = {
+        "right_no": "旧1",
+        "holder": "甲明",
+        "owned_by": "company",
+        "plate": "湘DT1234",
+        "valid_to": ENDS,
+    }
     owner = values.pop("operator", None) or operator(1, sector="taxi")
     return made("taxi_right", operator=owner, granted_on=date(2018, 1, 1), **(known | values))
+
+
+def rights() -> Any:
+    return book("taxi_right").model._base_manager
 
 
 def applied(people: tuple[User, User], on: date = date(2023, 11, 1), *, passed: bool = True) -> Any:
@@ -63,9 +73,9 @@ def test_each_reminder_is_given_once(people: tuple[User, User]) -> None:
 
 def test_a_right_granted_anew_follows_the_old_one(people: tuple[User, User]) -> None:
     one = step(applied(people), "regrant", people[1], date(2023, 11, 20), **AGAIN)
-    new = book("taxi_right").model._base_manager.get(granted_again=True)
-    assert (new.granted_on, new.valid_to, new.plate) == (date(2024, 1, 1), date(2029, 12, 31), "湘DT1234")  # type: ignore[attr-defined]
-    assert (new.right_no, one.state, one.due_on) == ("衡出经〔2023〕0001号", "regranted", ENDS)  # type: ignore[attr-defined]
+    new = rights().get(granted_again=True)
+    assert (new.granted_on, new.valid_to, new.plate) == (date(2024, 1, 1), date(2029, 12, 31), "湘DT1234")
+    assert (new.right_no, one.state, one.due_on) == ("衡出经〔2023〕0001号", "regranted", ENDS)
 
 
 def test_the_decision_is_owed_in_twenty_working_days_over_the_holiday(people: tuple[User, User]) -> None:
@@ -107,7 +117,7 @@ def test_the_clock_ends_what_nobody_asked_for_and_what_was_granted_anew(people: 
     assert run_clock(on=ENDS, now=NOW) == []
     run_clock(on=date(2024, 1, 1), now=NOW)
     other.refresh_from_db()
-    old = book("taxi_right").model._base_manager.get(right_no="旧1")
+    old = rights().get(right_no="旧1")
     assert (other.state, old.state) == ("expired", "ended")
     assert step(other, "revoke", people[1], date(2024, 1, 5), reason="无人申请").state == "revoked"
 
@@ -125,6 +135,6 @@ def test_a_right_is_a_taxi_companys() -> None:
 
 
 def test_a_state_brings_its_dates() -> None:
-    row = {"operator": operator(1, sector="taxi"), "granted_on": date(2018, 1, 1), "valid_to": ENDS}
+    row: dict[str, Any] = {"operator": operator(1, sector="taxi"), "granted_on": date(2018, 1, 1), "valid_to": ENDS}
     assert complains_about("taxi_right", **row, state="reminded") == ["reminded_on", "reminder"]
     assert complains_about("taxi_right", **row, state="expired") == ["expired_on"]

@@ -57,7 +57,7 @@ def _course(chance: Random, found: date, level: str, number: int) -> Row:
     if number % REFUSED_EVERY == 0 and level == "general":
         return {"submitted_on": submitted, "closed_on": issued, "state": "rejected"}
     limit = calendar().due(issued, DAYS[level], "calendar")
-    known = {"submitted_on": submitted, "rectify_by": limit}
+    known: Row = {"submitted_on": submitted, "rectify_by": limit}
     known |= _ordered(level, issued, number)
     late = chance.random() < LATE
     spent = DAYS[level] + (chance.randint(3, 9) if late else -chance.randint(2, 12))

@@ -11,7 +11,7 @@ from yunguan.demo.centre import Centre, Row
 from yunguan.demo.days import later, working_days
 from yunguan.demo.targets import YEAR, aim
 
-STEPS = (
+STEPS: tuple[tuple[str, Row], ...] = (
     ("proposed", {}),
     ("surveyed", {"survey": "早晚高峰跟车三日，与平行线路重复里程较长"}),
     ("consulted", {"opinions": "公交企业赞成，沿线社区要求保留医院站"}),

@@ -63,7 +63,8 @@ def _measures_done(accident: Any, context: Context) -> Iterator[Problem]:
     from yunguan.registers.book import book  # noqa: PLC0415 - the measures' book refers to this one
 
     del context
-    measures: Any = book("accident_measure").model._base_manager.filter(accident=accident)
+    rows: Any = book("accident_measure").model._base_manager
+    measures = rows.filter(accident=accident)
     if not measures.exists():
         yield Problem("", "还没有登记整改措施，请先登记事故责任单位应落实的措施。")
     open_ = measures.exclude(state="verified").count()

@@ -87,8 +87,8 @@ class AccidentMeasure(Record):
         if self.accident_id:
             self.area = self.accident.area
         self.due_on = self.complete_by if self.state == "open" else None
-        known = self.done_on is not None and self.complete_by is not None
-        self.on_time = self.done_on <= self.complete_by if known else None
+        done, limit = self.done_on, self.complete_by
+        self.on_time = None if done is None or limit is None else done <= limit
 
     def problems(self) -> Iterator[Problem]:
         yield from in_order(self, "ordered_on", "complete_by")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Any
 
 from django.db import models
 
@@ -52,7 +53,7 @@ class CheckTemplateItem(Record):
         """A list by which somebody was checked stays as it was: what changes goes into the next version."""
         from yunguan.registers.book import book  # noqa: PLC0415 - the checks' book refers to the list
 
-        checks = book("routine_check").model._base_manager
+        checks: Any = book("routine_check").model._base_manager
         if self.template_id and checks.filter(template=self.template_id).exists():
             return "已按本版清单排查过企业，排查项目不能再增改，请另建新版清单。"
         return ""

@@ -37,7 +37,11 @@ class Reach(models.TextChoices):
     CITY = "city", "全市"
 
 
-TRADE_OF = {Category.BUS: Trade.BUS, Category.TAXI: Trade.TAXI, Category.RIDE_HAILING: Trade.RIDE_HAILING}
+TRADE_OF: dict[str, Trade] = {
+    Category.BUS: Trade.BUS,
+    Category.TAXI: Trade.TAXI,
+    Category.RIDE_HAILING: Trade.RIDE_HAILING,
+}
 KEY_CATEGORIES = (Category.PASSENGER_DRIVER, Category.DANGEROUS_DRIVER)
 
 
@@ -71,7 +75,8 @@ def _draw(campaign: Any, order: Any) -> None:
     from yunguan.registers.services import create  # noqa: PLC0415 - as above
 
     tests = book("hair_test")
-    there = set(tests.model._base_manager.filter(campaign=campaign).values_list("identity_number", flat=True))
+    rows: Any = tests.model._base_manager
+    there = set(rows.filter(campaign=campaign).values_list("identity_number", flat=True))
     for driver, trade in drivers_on(campaign):
         if driver.identity_number in there:
             continue
@@ -90,8 +95,8 @@ def _all_accounted_for(campaign: Any, context: Context) -> Iterator[Problem]:
     from yunguan.registers.book import book  # noqa: PLC0415 - as above
 
     del context
-    tests: Any = book("hair_test").model._base_manager.filter(campaign=campaign)
-    open_ = tests.filter(state__in=("listed", "sampled", "tested")).count()
+    rows: Any = book("hair_test").model._base_manager
+    open_ = rows.filter(campaign=campaign, state__in=("listed", "sampled", "tested")).count()
     if open_:
         yield Problem("", f"还有 {open_} 名驾驶员没有办结，请登记检测结果或未检原因后再结束。")
 

@@ -102,7 +102,8 @@ def _fit_again(right: Any, context: Context) -> Iterator[Problem]:
 
 def _begins(right: Any, day: date) -> date:
     """The new right follows the old one; after a gap it begins on the day of the decision."""
-    return max(day, right.valid_to + timedelta(days=1))
+    following: date = right.valid_to + timedelta(days=1)
+    return max(day, following)
 
 
 def _grant_anew(right: Any, order: Any) -> None:
