@@ -27,7 +27,7 @@ def made(register: str, user: User | None = None, on: date = DAY, **values: Any)
 
 def shop(owner: Record, user: User | None = None, **values: Any) -> Record:
     """A draft of a second-class shop's filing with everything that is asked for."""
-    known = {
+    known: dict[str, Any] = {
         "operator": owner,
         "site": "一号路1号",
         "shop_class": "042",
@@ -52,7 +52,7 @@ def filed_shop(owner: Record, clerk: User, head: User) -> Record:
 
 def item(number: str = "HC-01", **values: Any) -> Record:
     """An item to be looked at on any vehicle."""
-    known = {
+    known: dict[str, Any] = {
         "item_no": number,
         "name": "灭火器",
         "applies_to": "all",
@@ -65,7 +65,7 @@ def item(number: str = "HC-01", **values: Any) -> Record:
 
 def check(owner: Record, **values: Any) -> Record:
     """A new vehicle that was taken in for a check, with a report."""
-    known = {
+    known: dict[str, Any] = {
         "check_no": "HC-1",
         "check_kind": "new",
         "operator": owner,
@@ -83,13 +83,13 @@ def check(owner: Record, **values: Any) -> Record:
 
 def fault(inspection: Record, item_: Record, **values: Any) -> Record:
     """Something wrong on a vehicle."""
-    known = {"inspection": inspection, "item": item_, "found_on": date(2023, 3, 7), "finding": "灭火器过期。"}
+    known: dict[str, Any] = {"inspection": inspection, "item": item_, "found_on": date(2023, 3, 7), "finding": "灭火器过期。"}
     return made("vehicle_check_fault", on=date(2023, 3, 7), **known | values)
 
 
 def coach(owner: Record, **values: Any) -> Record:
     """A coach of eleven metres that was taken in for rating."""
-    known = {
+    known: dict[str, Any] = {
         "rating_no": "KP-1",
         "rating_kind": "rating",
         "operator": owner,
@@ -107,7 +107,7 @@ def coach(owner: Record, **values: Any) -> Record:
 
 def station(owner: Record, user: User | None = None, **values: Any) -> Record:
     """An application for an M station that has everything."""
-    known = {
+    known: dict[str, Any] = {
         "station_no": "M-1",
         "name": "一号M站",
         "operator": owner,
@@ -127,13 +127,13 @@ def running_station(clerk: User, head: User) -> Record:
     owner = operator(1, sector="maintenance")
     filed_shop(owner, clerk, head)
     approved = step(station(owner, clerk), "approve", head, date(2023, 3, 13))
-    connected = {"record_system_on": date(2023, 3, 14), "emission_system_on": date(2023, 3, 15)}
+    connected: dict[str, Any] = {"record_system_on": date(2023, 3, 14), "emission_system_on": date(2023, 3, 15)}
     return step(approved, "run", clerk, date(2023, 3, 15), **connected)
 
 
 def case(**values: Any) -> Record:
     """A lorry that failed the emission test on 20 March."""
-    known = {
+    known: dict[str, Any] = {
         "case_no": "HJ-1",
         "plate": "湘D12345",
         "plate_colour": "2",
@@ -150,7 +150,7 @@ def case(**values: Any) -> Record:
 
 def repair(case_: Record, station_: Record, taken: date, **values: Any) -> Record:
     """What the record system says of a stay."""
-    known = {
+    known: dict[str, Any] = {
         "record_no": f"WX-{taken:%m%d}",
         "case": case_,
         "station": station_,

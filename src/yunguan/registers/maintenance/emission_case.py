@@ -52,7 +52,8 @@ def repairs_of(case: Any) -> Any:
     """The repairs that the record system knows of a case."""
     from yunguan.registers.book import book  # noqa: PLC0415 - the repairs' book refers to this one
 
-    return book("emission_repair").model._base_manager.filter(case=case)
+    repairs: Any = book("emission_repair").model._base_manager
+    return repairs.filter(case=case)
 
 
 def _station_runs(case: Any, context: Context) -> Iterator[Problem]:

@@ -41,7 +41,7 @@ def is_filed(operator: Any) -> bool:
     """Whether a repairer has a filed shop of the first or second class."""
     from yunguan.registers.book import book  # noqa: PLC0415 - another book of this folder
 
-    shops = book("repair_shop").model._base_manager
+    shops: Any = book("repair_shop").model._base_manager
     return bool(
         shops.filter(operator=operator, state__in=("filed", "changing"), shop_class__in=("041", "042")).exists()
     )

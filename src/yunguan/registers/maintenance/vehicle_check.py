@@ -43,7 +43,8 @@ def faults_of(check: Any) -> Any:
     """The open faults of a vehicle that is being looked at."""
     from yunguan.registers.book import book  # noqa: PLC0415 - the faults' book refers to this one
 
-    return book("vehicle_check_fault").model._base_manager.filter(inspection=check, state="open")
+    faults: Any = book("vehicle_check_fault").model._base_manager
+    return faults.filter(inspection=check, state="open")
 
 
 def _two_signers(check: Any, context: Context) -> Iterator[Problem]:
