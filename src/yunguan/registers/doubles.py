@@ -13,6 +13,9 @@ from yunguan.registers.record import Record, filled
 from yunguan.registers.selectors import visible
 from yunguan.registers.tables import LikenessVerdict
 
+VERDICTS: tuple[tuple[str, str], ...] = tuple((each.value, str(each.label)) for each in LikenessVerdict.Verdict)
+"""What a person may say of a pair: code and words."""
+
 
 @dataclass(frozen=True)
 class Pair:

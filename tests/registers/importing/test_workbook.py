@@ -26,7 +26,7 @@ from tests.registers.importing.workbooks import (
     zipped,
 )
 from yunguan.registers.importing.content import Range
-from yunguan.registers.importing.kinds import EXCEL_DIGITS
+from yunguan.registers.importing.quantities import EXCEL_DIGITS
 from yunguan.registers.importing.values import CellError, Covered, NoValue, Padded, Percent, Serial, Shown, shown_as
 from yunguan.registers.importing.workbook import Sheet, read_workbook
 

@@ -10,9 +10,8 @@ from django.urls import path
 from django.utils import timezone
 from django.views.decorators.http import require_GET, require_POST
 
-from yunguan.registers.doubles import answer, suggestions
+from yunguan.registers.doubles import VERDICTS, answer, suggestions
 from yunguan.registers.services import may_write
-from yunguan.registers.tables import LikenessVerdict
 from yunguan.web.access import KEEPERS, book_for, books_open_to, open_to, person, record_for, scope
 from yunguan.web.cells import cell, title_of
 
@@ -41,7 +40,7 @@ def doubles(request: HttpRequest) -> HttpResponse:
             for pair in pairs[:SHOWN]
         ]
         piles.append({"book": book, "pairs": shown, "total": len(pairs)})
-    return render(request, "web/doubles.html", {"piles": piles, "verdicts": LikenessVerdict.Verdict.choices})
+    return render(request, "web/doubles.html", {"piles": piles, "verdicts": VERDICTS})
 
 
 @open_to(KEEPERS)
@@ -54,7 +53,7 @@ def judge(request: HttpRequest, register: str, pk: int) -> HttpResponse:
     if not may_write(book, person(request)):
         raise PermissionDenied
     verdict = request.POST.get("verdict", "")
-    if not other.isdecimal() or verdict not in LikenessVerdict.Verdict:
+    if not other.isdecimal() or verdict not in dict(VERDICTS):
         messages.error(request, "没有选择结论，请选择“不是同一个”或“是同一个，已分别更正”。")
         return redirect("doubles")
     second = record_for(request, register, int(other))
