@@ -153,9 +153,15 @@ def _read_one(entry: Entry, each: Field, scope: Scope) -> None:
 
 
 def find_target(column: Column, key: str, scope: Scope) -> Record | None:
-    """The record that a typed key names, among those the account sees."""
+    """The record that a typed key names, among those the account sees; what the centre shares is named by all.
+
+    A county or an operator that files a row of its own refers to the centre's lists: a form's item, a pool of money.
+    """
     target = books()[column.target]
-    return visible(target, scope).filter(**{target.model.key_fields[0]: key}).first()
+    centres = target.model.shared and target.model.internal
+    rows: Any = target.model._default_manager.all() if centres else visible(target, scope)
+    found: Record | None = rows.filter(**{target.model.key_fields[0]: key}).first()
+    return found
 
 
 def key_of(record: Record) -> str:

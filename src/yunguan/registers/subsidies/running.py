@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -15,8 +14,7 @@ from yunguan.core.finding import Problem
 from yunguan.office.people import User
 from yunguan.office.workflow.runtime import Order, Refused, move
 from yunguan.registers.book import book
-from yunguan.registers.importing.writing import write
-from yunguan.registers.record import Record
+from yunguan.registers.importing.made import write_made
 from yunguan.registers.services import create
 from yunguan.registers.subsidies.subsidy_calculation import SubsidyCalculation
 from yunguan.registers.subsidies.subsidy_formula import weighing
@@ -25,7 +23,6 @@ from yunguan.registers.subsidies.subsidy_payment import SubsidyPayment
 from yunguan.registers.subsidies.subsidy_plan import SubsidyPlan
 from yunguan.registers.subsidies.subsidy_share import SubsidyShare
 from yunguan.registers.subsidies.subsidy_vehicle import SubsidyVehicle
-from yunguan.registers.tables import ImportBatch
 
 CALCULATING = ("calculating", "recalculating")
 MOST_NAMED = 5
@@ -161,7 +158,7 @@ def prepare_payments(*, plan: Any, user: User | None, on: date, now: datetime) -
         for who, count, amount in sums.values()
         if amount
     ]
-    _write_all("subsidy_payment", payments, f"{plan.plan_no} 拨付清单", user, now)
+    write_made("subsidy_payment", payments, f"{plan.plan_no} 拨付清单", user, now)
     return len(payments)
 
 
@@ -181,26 +178,8 @@ def _kept(  # noqa: PLR0917 - one run and what it was made of
     }
     run: Any = create(book=book("subsidy_calculation"), values=values, user=user, on=on, now=now)
     shares = [SubsidyShare(calculation=run, claim=each.claim, weight=each.weight, amount=each.amount) for each in parts]
-    _write_all("subsidy_share", shares, f"{run.calculation_no} 测算结果", user, now)
+    write_made("subsidy_share", shares, f"{run.calculation_no} 测算结果", user, now)
     return run  # type: ignore[no-any-return]
-
-
-def _write_all(register: str, records: Sequence[Any], name: str, user: User | None, now: datetime) -> None:
-    """Many rows at once, as an import writes them, under a batch that says where they come from."""
-    kept = book(register)
-    for record in records:
-        record.state = record.state or kept.workflow.initial.code
-        record.created_at, record.created_by = now, user
-        record.derive()
-    digest = hashlib.sha256("\n".join(map(_words, records)).encode()).hexdigest()
-    batch = ImportBatch.objects.create(
-        register=register, file_name=name, digest=digest, accepted=len(records), by=user, at=now
-    )
-    write(kept, records, batch, user, now)
-
-
-def _words(record: Record) -> str:
-    return f"{record}|{record.amount}"  # type: ignore[attr-defined]
 
 
 def _claims(plan: Any) -> list[SubsidyVehicle]:

@@ -1,0 +1,1 @@
+"""Indicators of this section."""
