@@ -65,7 +65,8 @@ def session_workflow(entries: str) -> Workflow:
 def _entries_of(register: str, session: Any) -> Any:
     from yunguan.registers.book import book  # noqa: PLC0415 - the entries' book refers to the sittings'
 
-    return book(register).model._base_manager.filter(session=session)
+    rows: Any = book(register).model._base_manager
+    return rows.filter(session=session)
 
 
 def entry_workflow(
@@ -180,7 +181,7 @@ class ExamSession(Record):
     period_field = "exam_on"
     internal = True
     search_fields = ("session_no", "room")
-    list_fields = ("session_no", "exam_on", "room", "capacity", "state")
+    list_fields: ClassVar[tuple[str, ...]] = ("session_no", "exam_on", "room", "capacity", "state")
     known_as = {"session_no": ("场次", "场次号"), "exam_on": ("考试日期",), "capacity": ("考位", "座位数")}
 
     class Meta:

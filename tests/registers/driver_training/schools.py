@@ -13,9 +13,9 @@ from yunguan.registers.services import create
 SECTION = "driver_training"
 
 
-def made(register: str, on: date = START, **values: Any) -> Record:
+def made(register: str, **values: Any) -> Record:
     """A record of a book, entered by nobody in particular."""
-    return create(book=book(register), values=values, user=None, on=on, now=NOW)
+    return create(book=book(register), values=values, user=None, on=START, now=NOW)
 
 
 def company(number: int, area: str = "430405") -> Record:
