@@ -17,7 +17,7 @@ def test_everybody_issued_in_the_year_had_applied(centre: Centre) -> None:
 
 
 def test_the_days_of_an_application_follow_each_other_and_one_is_open_a_person(centre: Centre) -> None:
-    open_ = Counter()
+    open_: Counter[str] = Counter()
     for row in centre.rows("qualification"):
         days = [row[name] for name in ("applied_on", "admitted_on", "qualified_on", "issued_on") if row.get(name)]
         assert days == sorted(days)
