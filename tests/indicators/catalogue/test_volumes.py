@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 from decimal import Decimal
+from typing import Any
 
 import pytest
 
@@ -29,7 +30,12 @@ def test_a_year_is_told_of_the_one_before_against_2019_and_2015() -> None:
     for place in (station(1), station(2)):
         for which, (people, fen) in numbers.items():
             day = date(max(which, 2022) + 1, 1, 10)
-            told_of = {"passengers": people, "revenue": fen, "reported_on": day, "explanation": "已核对"}
+            told_of: dict[str, Any] = {
+                "passengers": people,
+                "revenue": fen,
+                "reported_on": day,
+                "explanation": "已核对",
+            }
             step(year(place, which, **told_of), "check", head, day)
     assert told(2023) == [-25, -50, Decimal("-62.5"), Decimal("0.3")]
     assert told(2023, date(2023, 10, 31)) == told(2023)

@@ -13,7 +13,7 @@ from tests.registers.stations.terminal import application, staff, station
 from yunguan.office.workflow.runtime import Refused
 
 APPLIED, ASSESSED, SHOWN = date(2023, 9, 4), date(2023, 9, 11), date(2023, 9, 26)
-GOOD = {"score": 900, "satisfaction": 950}
+GOOD: dict[str, Any] = {"score": 900, "satisfaction": 950}
 
 
 @pytest.mark.parametrize(

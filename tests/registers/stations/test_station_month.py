@@ -11,7 +11,7 @@ from tests.factories import step
 from tests.registers.stations.terminal import month, staff, station
 from yunguan.office.workflow.runtime import Refused
 
-OWED = {"wages_owed_months": 2, "wages_owed": 90_000_00}
+OWED: dict[str, Any] = {"wages_owed_months": 2, "wages_owed": 90_000_00}
 
 
 @pytest.mark.django_db
