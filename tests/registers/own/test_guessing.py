@@ -100,7 +100,8 @@ def test_a_head_of_two_lines_comes_in_as_it_was_read(tmp_path: Path) -> None:
     headings = {each.heading: n for n, each in enumerate(proposal.guesses)}
     _, report = define_and_take(definition=given, headings=headings, path=path, user=head(), now=NOW, partial=False)
     assert report.clean, report.as_json()
-    found = the_book().model._default_manager.values_list("area", "c1", "c2", "c3", "c4")
+    rows: Any = the_book().model._default_manager
+    found = rows.values_list("area", "c1", "c2", "c3", "c4")
     assert list(found) == [("430481", 1, 2, 3, 4)]
 
 

@@ -31,6 +31,7 @@ def add_columns(model: type[models.Model], names: list[str]) -> None:
 
 def change_unique(model: type[models.Model], before: Definition, after: Definition) -> None:
     """Hold other columns unique than before; IntegrityError where rows that are there repeat."""
+    _settle_rows()
     quote = connection.ops.quote_name
     with connection.cursor() as cursor:
         for columns in before.unique_sets:
@@ -61,14 +62,19 @@ def _history(model: Any) -> type[models.Model]:
     return found
 
 
+def _settle_rows() -> None:
+    """On PostgreSQL references of rows that this transaction wrote are checked now: unchecked they forbid DDL."""
+    if connection.vendor == "postgresql":
+        connection.check_constraints()
+
+
 @contextmanager
 def _editing() -> Iterator[Any]:
     """A schema editor that is not entered: on SQLite entering is refused inside a transaction.
 
     Entering would switch foreign keys off, which only a table that is made anew needs; nothing here is.
     """
-    if connection.vendor == "postgresql":
-        connection.check_constraints()  # what this transaction has written would be in the way of ALTER TABLE
+    _settle_rows()
     editor: Any = connection.schema_editor(atomic=False)
     editor.deferred_sql = []
     yield editor
