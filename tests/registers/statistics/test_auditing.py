@@ -57,7 +57,7 @@ def test_an_unknown_part_leaves_the_whole_unknown() -> None:
     ],
 )
 def test_a_rule_is_broken_by_what_does_not_agree(
-    values: dict[str, Any], reported: dict[str, int], expected: list[str]
+    values: dict[str, Any], reported: dict[str, Any], expected: list[str]
 ) -> None:
     clerk, _ = people()
     owner, held = listed().operator, version()
