@@ -26,7 +26,7 @@ _FEWEST_CHARACTERS: Final = 2
 
 def qualifier(rate: Fact) -> str:
     """The words before the rate's name in its own clause that say whose rate it is, "" where there are none."""
-    name = re.search(r"[\u4e00-\u9fff]{2}率|完成", rate.before)
+    name = re.search(r"[\u4e00-\u9fff]{2}[率度]|完成", rate.before)
     return _NEUTRAL.sub("", rate.before[: name.start()] if name else rate.before).strip('“”" ')
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from enum import StrEnum
 from functools import cached_property
@@ -54,7 +54,12 @@ _ROLES = (
     (Role.MEAN, re.compile(r"平均|人均|每[一]?(?:场|人|辆|次|月|家|户)")),
     (Role.ADDED, re.compile(r"追加|调增|年中增加")),
     (Role.CUT, re.compile(r"追减|调减|核减")),
-    (Role.CHANGE, re.compile(r"增加|减少|增长|下降|上升|降低|提高|同比|多支出|少支出|提升|比上年|较上年")),
+    (
+        Role.CHANGE,
+        re.compile(
+            r"(?:增加|减少|增长|下降|上升|降低|提高|多支出|少支出|提升)(?:[了约达到为近额数率]|幅度|支出|收入|比例|金额)*$|同比|比上年|较上年"
+        ),
+    ),
     (Role.SHARE, re.compile(r"占[^，。；]*$|占比|比重")),
     (Role.LAST_YEAR, re.compile(r"上年(?!结[转余])|去年")),
     (Role.ADJUSTED, re.compile(r"调整后|调整预算|全年预算|预算调整数")),
@@ -141,6 +146,8 @@ class Fact:
 
 
 _PROSE = re.compile(r"[，；。].*[，；。]|[。；]", re.DOTALL)
+_UNIT_HEAD = re.compile(r"^[^，。；]{0,30}[（(]\s*(?:单位\s*[:：])?\s*(亿元|万元|千元|元)\s*[)）]\s*[:：]")
+_CARRIES = re.compile(r"(?:费|支出|合计|小计|接待|出国|收入|经费|预算|决算|资金|境）|境\)|[\u4e00-\u9fff])\s*(?:为|是)?\s*$")
 _QUOTE_END = re.compile(r"[，。；;！？\n]")
 
 
@@ -153,13 +160,22 @@ def facts_of(reading: Reading) -> Iterator[Fact]:
 
 def facts_in(block: Block) -> Iterator[Fact]:
     """The facts of one block in their order."""
-    quantities = list(scan(block.text))
+    quantities = [_with_unit(block, quantity) for quantity in scan(block.text)]
     sentences = [match.span() for match in _SENTENCE.finditer(block.text)]
     for index, quantity in enumerate(quantities):
         left = quantities[index - 1].end if index else 0
         right = quantities[index + 1].start if index + 1 < len(quantities) else len(block.text)
         span = next(((a, b) for a, b in sentences if a <= quantity.start < b), (0, len(block.text)))
         yield _fact(block, quantity, max(left, span[0]), min(right, span[1]), span)
+
+
+def _with_unit(block: Block, quantity: Quantity) -> Quantity:
+    """A bare number of a block that opens with its unit, 表（万元）：…, is an amount in that unit."""
+    head = _UNIT_HEAD.search(block.text, 0, quantity.start)
+    if head is None or quantity.unit or not _CARRIES.search(block.text[: quantity.start]):
+        return quantity
+    half = quantity.step / 2
+    return replace(quantity, unit=head[1], low=quantity.value - half, high=quantity.value + half)
 
 
 def _fact(block: Block, quantity: Quantity, left: int, right: int, span: tuple[int, int]) -> Fact:

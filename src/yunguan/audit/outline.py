@@ -14,6 +14,7 @@ _NUMBERINGS = (
     re.compile(r"\d{1,2}\s*[.．、](?!\d)"),
     re.compile(r"[（(]\s*\d{1,2}\s*[)）]"),
 )
+_BOLD = re.compile(r"\*\*(?!万元|亿元|元|[%％人个项次家件场台辆户名座份])(\S(?:[^*]*\S)?)\*\*")
 _MARK = re.compile(r"(#{1,6})\s+")
 _SENTENCE_END = re.compile(r"[。！？；]")
 LONGEST_HEADING = 50
@@ -79,7 +80,7 @@ def cells_of(table: Table) -> Iterator[Line]:
 
 
 def _unmarked(line: Line) -> tuple[str, int]:
-    text = line.text.replace("**", "").strip()
+    text = _BOLD.sub(r"\1", line.text).strip()
     mark = _MARK.match(text)
     depth = line.level or (len(mark[1]) if mark else 0)
     text = text[mark.end() :].strip() if mark else text

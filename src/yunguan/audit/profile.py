@@ -47,6 +47,14 @@ class Profile:
     signed_block: Block | None
     cover: tuple[Block, ...]
 
+    @property
+    def plans(self) -> bool:
+        """True where amounts without another word are budgets, not what was executed."""
+        if self.kind is not DocumentKind.UNKNOWN:
+            return self.kind is DocumentKind.PLAN
+        titles = "".join(block.text for block in self.cover if len(block.text) <= _LONGEST_TITLE)
+        return "预算" in titles and not re.search(r"决算|自评|评价|执行", titles)
+
 
 def profile_of(reading: Reading) -> Profile:
     """The profile by the document's first lines."""

@@ -20,42 +20,40 @@ class Rate:
     part: re.Pattern[str]
     whole: re.Pattern[str]
     complement: bool = False
-    roles: tuple[frozenset[Role], frozenset[Role]] | None = None
+    of_budget: bool = False
 
     def parts(self, facts: list[Fact]) -> list[Fact]:
-        return [fact for fact in facts if self._is(fact, self.part, 0)]
+        return [fact for fact in facts if self._is(fact, self.part)]
 
     def wholes(self, facts: list[Fact]) -> list[Fact]:
-        return [fact for fact in facts if self._is(fact, self.whole, 1)]
+        return [fact for fact in facts if self._is(fact, self.whole)]
 
-    def _is(self, fact: Fact, words: re.Pattern[str], side: int) -> bool:
+    def _is(self, fact: Fact, words: re.Pattern[str]) -> bool:
         if fact.quantity.is_rate or fact.role in {Role.TARGET, Role.MEAN, Role.CHANGE, Role.LAST_YEAR}:
             return False
-        right_role = self.roles is None or fact.role in self.roles[side]
-        return right_role and bool(words.search(fact.subject))
+        return bool(words.search(fact.lead + fact.behind) or words.search(fact.subject))
 
 
 def _rate(name: str, part: str, whole: str, *, complement: bool = False) -> Rate:
     return Rate(re.compile(name), re.compile(part), re.compile(whole), complement)
 
 
-_MONEY_ROLES: Final = (frozenset({Role.EXECUTED}), frozenset({Role.BUDGET, Role.ADJUSTED}))
-
-# 财预〔2013〕53号、财预〔2020〕10号 for the budget rates; the others as offices use the words
+# 财预〔2013〕53号 for 控制率 and 到位率; the others as offices use the words
 RATES: Final = (
     _rate(r"弃考率|缺考率|缺席率", r"参考|参加考|实考|到考|到场", r"报名|应考|应参", complement=True),
     _rate(r"参考率|到考率|参考比例", r"参考|参加考|实考|到考", r"报名|应考|应参"),
-    _rate(r"合格率|通过率", r"(?<!不)合格|通过", r"参考|参加考|参加考核|抽检|抽查|送检|检测|检验|受检"),
+    _rate(r"合格率|通过率", r"(?<!不)合格|通过", r"参考|参加|到场|实考|抽检|抽查|送检|检测|检验|受检"),
     _rate(r"控制率", r"在职", r"编制"),
     Rate(
         re.compile(r"执行率|完成率|完成(?:年初|全年|调整后?)?预算(?:的)?$|^完成$"),
         re.compile(r"."),
         re.compile(r"."),
-        roles=_MONEY_ROLES,
+        of_budget=True,
     ),
     _rate(r"办结率|按时办结率", r"办结", r"受理|收到|承办|交办|接收"),
     _rate(r"到位率", r"(?<!应)到位", r"应到位|下达|安排"),
-    _rate(r"满意率", r"满意", r"有效|回收|受访|发放"),
+    _rate(r"回收率", r"回收", r"发放|发出"),
+    _rate(r"满意率|满意度", r"(?<!不)满意", r"有效|受访"),
 )
 _VERB_RATE = re.compile(r"([\u4e00-\u9fff]{2})率")
 

@@ -7,6 +7,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any, TypeVar
 
+from yunguan.audit.fold import folded
 from yunguan.audit.facts import Fact, facts_of
 from yunguan.audit.read import read
 from yunguan.audit.reader import Unreadable
@@ -69,7 +70,7 @@ def audit_reading(reading: Reading, file: str | None = None) -> AuditReport:
     return AuditReport(
         file=file or reading.file,
         reading=reading,
-        findings=_of(Finding, verdicts),
+        findings=folded(_of(Finding, verdicts)),
         checked=_of(Relation, verdicts),
         doubts=_of(Doubt, verdicts),
         duties=tuple(rule.duty(each) for rule, each in said.items()),

@@ -28,6 +28,8 @@ _GARBLED = re.compile(r"�|锟斤拷|烫烫烫|(?:[Ã-ï][\x80-\xbf¡-¿]{1,2})
 _PAGE_NUMBER = re.compile(r"[-—–－]\s*\d{1,4}\s*[-—–－]|第\s*\d{1,4}\s*页(\s*[,，/]?\s*共\s*\d{1,4}\s*页)?")
 _ENDED = re.compile(r"[。！？!?：:；;”』」][）)*\s]*$")
 _RUNNING = re.compile(r"[，。；、]")
+_CLOSED = re.compile(r"[）)]$")
+_CONTINUES = re.compile(r"[，。；、）)%％]|\d[\d.,，]*\s*[万亿]?[元%％人个]")
 _HAN = re.compile(r"[\u3400-\u9fff\U00020000-\U0003ffff]")
 _BLANKS = " \t\u3000\xa0\ufeff\u200b"
 _TABLE_LINE = re.compile(r"[（(]?\s*(?:金额)?单位\s*[:：]|[^，。；、]{2,40}表$")
@@ -113,17 +115,18 @@ def lines_of(text: str) -> list[tuple[int, str | None]]:
 
 def paragraphs(lines: Iterable[tuple[int, str | None]]) -> Iterator[Line]:
     """The paragraphs, each with the number of its first line; one that stops inside a sentence goes on in the next."""
-    held, first = "", 0
+    held, first, gap = "", 0, False
     for number, raw in lines:
         line = (raw or "").strip(_BLANKS)
         if not line:
+            gap = True
             continue
-        if held and _goes_on(held, line):
-            held = join(held, line)
+        if held and not (gap and _CLOSED.search(held)) and _goes_on(held, line):
+            held, gap = join(held, line), False
             continue
         if held:
             yield Line(held, f"第{first}行")
-        held, first = line, number
+        held, first, gap = line, number, False
     if held:
         yield Line(held, f"第{first}行")
 
@@ -132,7 +135,13 @@ def _goes_on(held: str, line: str) -> bool:
     """True where `line` continues a sentence that a page or the edge of a page broke off."""
     if is_heading(held) or starts_afresh(line) or _ENDED.search(held) or _TABLE_LINE.match(line):
         return False
-    return len(held) >= _SHORTEST_BROKEN_LINE and bool(_RUNNING.search(held))
+    broken = _RUNNING.search(held) or _CONTINUES.match(line) or _unclosed(held)
+    return len(held) >= _SHORTEST_BROKEN_LINE and bool(broken)
+
+
+def _unclosed(held: str) -> bool:
+    """True where a bracket was opened and not closed."""
+    return sum(held.count(mark) for mark in "（(") > sum(held.count(mark) for mark in "）)")
 
 
 def join(left: str, right: str) -> str:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from itertools import groupby, product
 
-from yunguan.audit.binding import names, qualifier, said_before, same_scope, same_subject
+from yunguan.audit.binding import names, qualifier, said_before, same_scope, same_subject, shared_term
 from yunguan.audit.facts import Fact, Role
 from yunguan.audit.printing import printed
 from yunguan.audit.rates import Rate, rate_of
@@ -63,12 +64,11 @@ def rate_from_counts(document: Document) -> Iterator[Verdict]:
     """
     sentences = [tuple(group) for _, group in groupby(document.facts, key=_sentence)]
     for stated in document.facts:
-        rate = rate_of(stated) if stated.quantity.is_rate and stated.role in {Role.RATE, Role.MEAN, *_MONEY} else None
-        if rate is not None:
+        rate = rate_of(stated) if stated.quantity.is_rate and stated.role in {Role.RATE, Role.MEAN} else None
+        if rate is not None and not rate.of_budget:
             yield from _judged(rate, stated, sentences)
-
-
-_MONEY = {Role.EXECUTED, Role.BUDGET, Role.ADJUSTED}
+        elif stated.quantity.is_rate and stated.role is Role.RATE and rate is None:
+            yield from _adjacent(stated, sentences)
 
 
 def _sentence(fact: Fact) -> tuple[int, int]:
@@ -80,7 +80,10 @@ def _judged(rate: Rate, stated: Fact, sentences: list[tuple[Fact, ...]]) -> Iter
     if beside:
         yield _verdict(beside, near=True) if not _other_whole(beside, sentences) else _open(beside[0])
         return
-    if rate.roles is not None:
+    of_others = qualifier(stated) and _comparisons(rate, stated, list(_own(stated, sentences)))
+    adjacent = [] if of_others else list(_adjacent(stated, sentences))
+    if adjacent:
+        yield from adjacent
         return
     bound = [group for group in sentences if _bound(rate, stated, group)]
     compared = [each for group in bound for each in _comparisons(rate, stated, list(group))]
@@ -88,20 +91,64 @@ def _judged(rate: Rate, stated: Fact, sentences: list[tuple[Fact, ...]]) -> Iter
         yield _verdict(compared, near=False)
 
 
+def _own(stated: Fact, sentences: list[tuple[Fact, ...]]) -> tuple[Fact, ...]:
+    return next((group for group in sentences if _sentence(group[0]) == _sentence(stated)), ())
+
+
 def _beside(rate: Rate, stated: Fact, sentences: list[tuple[Fact, ...]]) -> list[Comparison]:
     """The comparisons within the rate's own sentence; a rate of some others among them is left alone."""
-    own = next((group for group in sentences if _sentence(group[0]) == _sentence(stated)), ())
-    before = [fact for fact in own if fact.quantity.start < stated.quantity.start]
-    if rate.roles is not None:
-        money = [fact for fact in before if fact.quantity.is_money]
-        if not money or money[-1].role is not Role.EXECUTED or any(fact.role is Role.ADDED for fact in money):
-            return []
+    own = _own(stated, sentences)
+    before = [fact for fact in own if fact.quantity.start < stated.quantity.start or _in_bracket_behind(stated, fact)]
     whose = qualifier(stated)
     clause = [fact for fact in before if fact.quantity.end > _clause_start(stated) and not fact.quantity.is_rate]
     counted = [each for each in _comparisons(rate, stated, before) if not clause or each.part in clause]
-    if not whose or rate.roles is not None:
+    if not whose:
         return counted
     return [each for each in counted if names(whose, each.part.subject + each.whole.subject)]
+
+
+def _in_bracket_behind(stated: Fact, fact: Fact) -> bool:
+    """True for a count in the bracket that opens right behind the rate: 到位率 95%（应到位 20 万元）."""
+    between = stated.block.text[stated.quantity.end : fact.quantity.start] if fact.block is stated.block else ""
+    return bool(re.match(r"\s*[（(][^（）()，。；]*$", between)) and fact.quantity.start > stated.quantity.end
+
+
+_NAME = re.compile(r"([\u4e00-\u9fff]{2,12}?)(?:率|度|比例|比重)")
+_FEWEST = 2
+_NOT_COUNTED = {Role.CHANGE, Role.LAST_YEAR, Role.MEAN, Role.TARGET}
+
+
+def _adjacent(stated: Fact, sentences: list[tuple[Fact, ...]]) -> Iterator[Verdict]:
+    """A rate right behind the count that its name repeats: 受训 90 人，受训比例 90 %; the whole stands before."""
+    name = _NAME.search(stated.lead)
+    before = [
+        fact
+        for fact in _own(stated, sentences)
+        if _clause_start(stated) < fact.quantity.end <= stated.quantity.start
+        and not fact.quantity.is_rate
+        and fact.role not in _NOT_COUNTED
+    ]
+    if name is None or len(before) < _FEWEST or stated.quantity.bound:
+        return
+    part = before[-1]
+    words = part.lead + part.behind
+    if len(shared_term(name[1], words)) < _FEWEST and name[1][-2:] not in words:
+        return
+    rate = Rate(re.compile(name[1]), re.compile("."), re.compile("."))
+    wholes = [fact for fact in before[:-1] if _alike(part, fact) and fact.value > 0]
+    compared = [Comparison(rate, stated, part, whole) for whole in reversed(wholes)]
+    if compared:
+        yield _verdict(compared, near=True)
+
+
+def _bound(rate: Rate, stated: Fact, group: tuple[Fact, ...]) -> bool:
+    if _sentence(group[0]) == _sentence(stated) or not rate.parts(list(group)) or not rate.wholes(list(group)):
+        return False
+    if same_subject(stated, group):
+        return True
+    follows = group[0].block is stated.block and group[0].sentence[1] == stated.sentence[0]
+    bare = not qualifier(stated) and stated.block.text[stated.sentence[0] : stated.quantity.start].count("，") == 0
+    return follows and bare and same_scope(said_before(stated), said_before(group[-1]))
 
 
 def _clause_start(stated: Fact) -> int:
@@ -121,29 +168,42 @@ def _bound(rate: Rate, stated: Fact, group: tuple[Fact, ...]) -> bool:
 
 
 def _comparisons(rate: Rate, stated: Fact, facts: list[Fact]) -> list[Comparison]:
+    """Every part with every whole; where some parts are no greater than their whole, only these."""
     sessions = next((fact for fact in facts if fact.quantity.unit in {"场", "期", "场次", "次"}), None)
     pairs = product(rate.parts(facts), rate.wholes(facts))
-    fit = [(part, whole) for part, whole in pairs if part is not whole and _fits(part, whole)]
+    alike = [(part, whole) for part, whole in pairs if part is not whole and _alike(part, whole) and whole.value > 0]
+    alike = [pair for pair in alike if rate.part.search(pair[1].subject) is None or pair[1].value >= pair[0].value]
+    fit = [pair for pair in alike if pair[0].value <= pair[1].value] or alike
     return [Comparison(rate, stated, part, whole, sessions) for part, whole in fit]
 
 
-def _fits(part: Fact, whole: Fact) -> bool:
+def _alike(part: Fact, whole: Fact) -> bool:
     people = {"人", "人次"}
-    alike = part.family == whole.family or {part.family, whole.family} <= people
-    return alike and whole.value > 0 and part.value <= whole.value
+    return part.family == whole.family or {part.family, whole.family} <= people
+
+
+def _fits(part: Fact, whole: Fact) -> bool:
+    return _alike(part, whole) and whole.value > 0 and part.value <= whole.value
 
 
 def _verdict(compared: list[Comparison], *, near: bool) -> Verdict:
-    """Any pair of counts that gives the rate settles it; several that do not leave it open."""
+    """Any pair of counts that gives the rate settles it; of several that do not, the nearest is told as a conflict."""
     held = next((each for each in compared if each.holds), None)
     if held is not None:
         return Relation(places=_places(held), operands=_operands(held))
-    first = compared[0]
-    if len(compared) > 1:
-        return _open(first)
+    first = compared[0] if len(compared) == 1 else _nearest(compared)
     if first.cut_off:
         return _finding(Hint, first, "像是去尾而不是四舍五入，请核对尾数")
+    if len(compared) > 1:
+        if not near:
+            return _open(first)
+        return _finding(Conflict, first, "只有比率另有分母时才能同时成立，同句各数都得不出这个比率，请核对或写明")
     return _mismatch(first, near=near)
+
+
+def _nearest(compared: list[Comparison]) -> Comparison:
+    """The pair whose whole stands last before its part."""
+    return max(compared, key=lambda each: (each.whole.quantity.start < each.part.quantity.start, each.whole.quantity.start))
 
 
 def _open(found: Comparison) -> Doubt:
@@ -153,7 +213,7 @@ def _open(found: Comparison) -> Doubt:
 def _other_whole(compared: list[Comparison], sentences: list[tuple[Fact, ...]]) -> bool:
     """True where none of the named counts gives the rate, but another count of the same sentence does."""
     first = compared[0]
-    own = next(group for group in sentences if _sentence(group[0]) == _sentence(first.stated))
+    own = _own(first.stated, sentences)
     others = [fact for fact in own if fact is not first.part and not fact.quantity.is_rate and _fits(first.part, fact)]
     return not any(each.holds for each in compared) and any(replace(first, whole=fact).holds for fact in others)
 

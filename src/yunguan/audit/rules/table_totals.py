@@ -11,7 +11,7 @@ from yunguan.audit.sums.sum import Sum
 from yunguan.audit.tables.sums import sums_of
 from yunguan.core.finding import Doubt, Finding, Relation
 
-_FEWEST = 3
+_FEWEST = 4
 
 
 @rule("表内合计等于分项之和")

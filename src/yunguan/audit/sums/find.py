@@ -11,7 +11,9 @@ from yunguan.audit.sums.chains import chains
 from yunguan.audit.sums.equations import equations
 from yunguan.audit.sums.families import FAMILIES, family_of
 from yunguan.audit.sums.lists import TextFacts, lists
+from yunguan.audit.sums.opening import opening
 from yunguan.audit.sums.sum import Bond, Sum
+from yunguan.audit.sums.trailing import trailing
 
 _OPENS = re.compile(r"\s*其中")
 _FAR = 3
@@ -38,6 +40,8 @@ def _all(document: Document) -> Iterator[Sum]:
         yield from lists(text)
         yield from chains(text)
         yield from _families(text)
+        yield from trailing(text)
+        yield from opening(text)
         yield from _orphans(text, texts[max(0, index - _FAR) : index])
 
 

@@ -25,7 +25,8 @@ def judged(each: Sum) -> Verdict:
 def _mismatch(found: Sum) -> Verdict:
     if found.bond is Bond.EQUATION or (found.bond is Bond.CLOSED and not _within_rounding(found)):
         return _finding(Contradiction, found, "这几处不能同时成立，请核对")
-    if found.bond is Bond.CLOSED or (found.near and not _overlapping(found)):
+    strict = found.bond in {Bond.CLOSED, Bond.OPENING}
+    if strict or (found.near and not _overlapping(found)):
         return _finding(Conflict, found, f"只有{_reading(found)}时才能同时成立，文中没有写明，请核对或写明")
     return Doubt(message=f"{_said(found)}；看不出所列是否就是全部分项，没有判定", places=_places(found))
 
@@ -47,6 +48,8 @@ def _reading(found: Sum) -> str:
         return f"括号里“{besides.quantity.text}{besides.behind}”不在所列各项之内、另计"
     if _within_rounding(found):
         return "各数的四舍五入误差都偏向一边"
+    if found.bond is Bond.OPENING:
+        return f"另有{gap}中途取消或重复计算" if found.difference < 0 else f"另有{gap}没有写出来源"
     if found.bond is Bond.BUDGET:
         return f"另有{gap}结余没有执行" if found.difference < 0 else f"另有{gap}其他来源"
     return f"另有{gap}没有列出" if found.difference > 0 else f"所列各项互有重叠{gap}"

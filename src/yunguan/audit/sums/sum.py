@@ -21,6 +21,7 @@ class Bond(StrEnum):
     CLOSED = "closed"
     LIST = "list"
     BUDGET = "budget"
+    OPENING = "opening"
 
 
 @dataclass(frozen=True)

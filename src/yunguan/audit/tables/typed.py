@@ -15,7 +15,11 @@ _RULED = re.compile(r"[\s─━═│┃┌┐└┘├┤┬┴┼╔╗╚╝�
 _APART = re.compile(r"\S[ \xa0]{2,}\S")
 _INDENTED = re.compile(r"[ \xa0]{2,}\S{1,20}")
 _PROSE = re.compile(r"[。；！？]")
+_CELL = r"(?:[≥≤]?\s*[\d.,，]+%?|--?|—+|空|无)"
+_SLASHED = re.compile(rf"(?P<label>[^\d/；;，。]*(?:\d+[、.](?!\d)[^\d/；;，。]*)?[\u4e00-\u9fff）)]+)\s*[:：]?\s*(?P<cells>{_CELL}(?:\s*/\s*{_CELL})+)(?![\d/])")
+_SLASHED_HEADS = re.compile(r"[（(](?P<heads>[^（）()/]{2,14}(?:\s*/\s*[^（）()/]{2,14})+)[)）]\s*[:：]?\s*$")
 _FEWEST_ROWS = 2
+_NUMBERED = re.compile(r"\d{1,2}[、.](?!\d)[^。]{1,16}$")
 _BOX = "│┃║"
 
 
@@ -34,7 +38,9 @@ def segments(lines: Sequence[Numbered]) -> Iterator[Segment]:
     while at < len(lines):
         end = _table_end(lines, at)
         if end > at:
-            yield Segment(lines[at][0], tuple(lines[at:end]), _rows([text for _, text in lines[at:end] if text]))
+            texts = [text for _, text in lines[at:end] if text]
+            rows = _by_slashes(texts, _heads(lines, at)) if _kind(texts[0]) == "slashes" else _rows(texts)
+            yield Segment(lines[at][0], tuple(lines[at:end]), rows)
         start, at = (end, end) if end > at else (at, at)
         while at < len(lines) and _table_end(lines, at) == at:
             at += 1
@@ -49,6 +55,8 @@ def _kind(text: str | None) -> str:
         return "box"
     if text.strip().startswith("|") and text.count("|") > 1:
         return "pipes"
+    if _SLASHED.match(text.strip()):
+        return "slashes"
     if "\t" in text.strip("\r\n "):
         return "tabs"
     return "spaces" if _APART.search(text.strip()) and not _PROSE.search(text) else ""
@@ -65,13 +73,34 @@ def _table_end(lines: Sequence[Numbered], start: int) -> int:
         if text is None:
             edge = True
         elif text.strip():
-            if not (_kind(text) == kind or (kind == "spaces" and _INDENTED.fullmatch(text.rstrip()))):
+            slashed = kind == "slashes" and _NUMBERED.match(text.strip())
+            if not (_kind(text) == kind or slashed or (kind == "spaces" and _INDENTED.fullmatch(text.rstrip()))):
                 break
             rows, end, edge = rows + 1, at + 1, False
         elif not (edge or _edge_follows(lines, at)):
             break
         at += 1
-    return end if rows >= _FEWEST_ROWS else start
+    enough = rows >= _FEWEST_ROWS or (kind == "slashes" and _heads(lines, start))
+    return end if enough else start
+
+
+def _heads(lines: Sequence[Numbered], at: int) -> list[str]:
+    """The heads of slashed columns, from the bracket that ends the line before: （预算数/决算数）."""
+    before = next((text for _, text in reversed(lines[:at]) if text and text.strip()), "")
+    match = _SLASHED_HEADS.search(before.strip())
+    return [head.strip() for head in match["heads"].split("/")] if match else []
+
+
+def _by_slashes(texts: list[str], heads: list[str]) -> Rows:
+    """Rows such as 三公经费 9 / 10 / 8, several in a line between semicolons."""
+    rows = [["项目", *heads]] if heads else []
+    for text in texts:
+        for part in re.split("[；;]", text.strip().rstrip("。")):
+            match = _SLASHED.match(part.strip())
+            cells = [cell.strip() for cell in match["cells"].split("/")] if match else []
+            rows.append([match["label"].strip(), *("" if cell in {"空", "无"} else cell for cell in cells)] if match else [part])
+    width = max(map(len, rows), default=0)
+    return tuple(tuple(row + [""] * (width - len(row))) for row in rows)
 
 
 def _edge_follows(lines: Sequence[Numbered], at: int) -> bool:

@@ -1,0 +1,151 @@
+"""What a quantity is of: the same item under the names that texts and tables give it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Final
+
+from yunguan.audit.facts import Fact, Role
+from yunguan.audit.quantities import flat
+from yunguan.audit.tables.sheet import Column, Sheet, SheetRow
+
+Key = tuple[str, str]
+
+# 政府收支分类科目、部门决算公开表样、绩效自评表的叫法
+_ITEMS: Final = tuple(
+    (name, re.compile(pattern))
+    for name, pattern in (
+        ("收入总计", r"收入总计$|收入总数$"),
+        ("支出总计", r"支出总计$"),
+        ("年初结转和结余", r"(?:年初|上年|期初).{0,6}结转(?:和结余|结余)?(?:资金)?$|^上年结转$"),
+        ("年末结转和结余", r"(?:年末|期末).{0,6}结转(?:和结余|结余)?$|^结转下年$"),
+        ("本年收入", r"^(?:(?:全年|本年|本年度|当年|全年总)收入(?:合计)?|收入合计|收入|收入预算|收入决算|总收入)$"),
+        ("本年支出", r"^(?:(?:全年|本年|本年度|当年|全年总)支出(?:合计)?|支出合计|支出|支出预算|支出决算|总支出)$"),
+        ("财政拨款收入", r"^(?:一般公共预算)?财政拨款收入$"),
+        ("事业收入", r"^事业收入$"),
+        ("经营收入", r"^经营收入$"),
+        ("其他收入", r"^其他收入$"),
+        ("基本支出", r"^基本支出$"),
+        ("项目支出", r"^项目支出(?:总额|合计)?$"),
+        ("人员经费", r"^人员经费(?:合计)?$"),
+        ("公用经费", r"^(?:日常)?公用经费(?:合计)?$"),
+        ("工资福利支出", r"^工资福利支出$"),
+        ("商品和服务支出", r"^商品和服务支出$"),
+        ("对个人和家庭的补助", r"^对个人和家庭的?补助(?:支出)?$"),
+        ("资本性支出", r"^资本性支出$"),
+        ("三公经费", r"^三公经费$"),
+        ("因公出国（境）费", r"^因公出国(?:境)?(?:费|费用|经费)?$"),
+        ("公务用车购置及运行维护费", r"^公务用车购置(?:及|和)(?:公务用车)?运行(?:维护)?(?:费|费用)?$"),
+        ("公务用车购置费", r"^(?:公务用车|公车)购置(?:费|费用)?$"),
+        ("公务用车运行维护费", r"^(?:公务用车|公车)运行(?:维护)?(?:费|费用)?$"),
+        ("公务接待费", r"^公务接待(?:费|费用)?$|^接待费?$"),
+        ("政府采购支出", r"^政府采购(?:支出|金额)?(?:总额|合计)?$"),
+        ("货物采购支出", r"^(?:政府采购)?货物(?:采购)?(?:类)?(?:支出|金额)?$"),
+        ("工程采购支出", r"^(?:政府采购)?工程(?:采购)?(?:类)?(?:支出|金额)?$"),
+        ("服务采购支出", r"^(?:政府采购)?服务(?:采购)?(?:类)?(?:支出|金额)?$"),
+        ("编制数", r"^(?:核定)?(?:事业|行政|人员)?编制(?:数|人数)?$"),
+        ("在职人数", r"^(?:年末|现有|实有)*(?:在职|在编)(?:在职|人员|职工|干部职工|人数|实有)*$"),
+        ("自评总分", r"(?:自评|项目|评价|综合)(?:总分|得分|总得分)$|^总得?分$"),
+    )
+)
+_VEHICLE: Final = {"购置": "公务用车购置费", "购置费": "公务用车购置费", "运行": "公务用车运行维护费", "运行费": "公务用车运行维护费",
+                   "运行维护": "公务用车运行维护费", "运行维护费": "公务用车运行维护费"}  # fmt: skip
+_ROLE_WORDS = re.compile(
+    r"年初预算数?|全年预算数?|调整后预算数?|预算调整数?|(?:支出)?预算数?$|全年执行数?|实际执行数?|执行数?$|实际支出$|(?:支出)?决算数?$"
+    r"|决算数?$|预算数?$|年初安排|实际完成支出|^本年(?=[^度收支])|金额$|小计$|合计$(?<!收入合计)(?<!支出合计)"
+)
+_SCOPE = re.compile(r"^(?:(?:19|20)\d{2}年度?|本单位|我单位|本部门|我中心|全年|年度|年末|年初核定|安排|其中|加上|包括|含|按经济分类|.{2,20}(?:中心|局|委员会|委|办公室|单位))+")
+_MARKS = re.compile(r"[“”\"'（）()〈〉\s：:、《》]")
+_CLASS_DIGITS: Final = 3
+_FUNDS = ("政府性基金", "国有资本", "社会保险", "财政专户")
+_LOOSE = re.compile(r"抽查|绩效目标|跟踪|上半年|季度|截[至止]|计划投入|扣除")
+_LOOSE_CLAUSE = re.compile(r"用于|面向|预留|比上年|目标|调减|涉及")
+
+
+@dataclass(frozen=True)
+class Stated:
+    """A fact as a statement of an item in a role; `title` says which table or section it stands in."""
+
+    key: Key
+    fact: Fact
+    in_table: bool
+    lexical: bool
+
+
+def canonical(words: str) -> str | None:
+    """The name of a known item, None where the words name none."""
+    text = _MARKS.sub("", flat(words))
+    for candidate in dict.fromkeys((text, _SCOPE.sub("", text))):
+        for name, pattern in _ITEMS:
+            if pattern.search(candidate):
+                return name
+    return None
+
+
+def role_key(role: Role, *, plan: bool) -> str:
+    """The role two statements must share; a plan states budgets, an account what was executed."""
+    if role is Role.STATED:
+        return Role.BUDGET.value if plan else Role.EXECUTED.value
+    return role.value
+
+
+def in_text(fact: Fact, *, plan: bool, inside: str = "") -> Stated | None:
+    """A fact of the text as the statement of a known item; `inside` are the words before its bracket."""
+    if fact.quantity.is_rate or fact.role in {Role.CHANGE, Role.SHARE, Role.RATE, Role.TARGET, Role.MEAN, Role.ADDED, Role.CUT}:
+        return None
+    text = fact.block.text[fact.sentence[0] : fact.quantity.end]
+    clause = re.split(r"[，,；;。]", text)[-1]
+    if _LOOSE.search(text) or _LOOSE_CLAUSE.search(clause) or fact.quantity.bound or fact.quantity.approximate:
+        return None
+    words = re.sub(r"(?:决算数?|预算数?|执行数?)?(?:为|是|共|共计|达|合计为|总计为)*$", "", fact.lead)
+    words = re.sub(r"支出$", "", words) if re.search(r"费支出$|经费支出$", words) else words
+    name = canonical(words) or _VEHICLE.get(re.sub(r"^(?:其中|含|包括)", "", words)) if words else None
+    if words and name is None and "公务用车" in inside:
+        name = _VEHICLE.get(re.sub(r"^(?:其中|含|包括)", "", words))
+    role = Role.STATED if fact.role is Role.LAST_YEAR and name == "年初结转和结余" else fact.role
+    if name is None or role is Role.LAST_YEAR or (name != "年初结转和结余" and re.search(r"上年|去年", fact.lead)):
+        return None
+    return Stated((name, role_key(role, plan=plan)), fact, in_table=False, lexical=True)
+
+
+def in_sheet(sheet: Sheet, row: SheetRow, column: Column, fact: Fact, *, plan: bool) -> Stated | None:
+    """A cell as the statement of an item: by its row, or by its column where the row only says 合计 or 决算数."""
+    if fact.quantity.is_rate or fact.quantity.bound or any(fund in sheet.title for fund in _FUNDS):
+        return None
+    head = column.head
+    if re.search(r"上年|上期|去年|增减|比|率|分值|得分|权重", head) or "上年" in sheet.title:
+        return None
+    if _earlier_year(sheet, column):
+        return None
+    role = fact.role if fact.role in {Role.BUDGET, Role.ADJUSTED, Role.EXECUTED} else _role_of_title(sheet.title)
+    name = _of_row(row, column) if not row.code or len(row.code) == _CLASS_DIGITS else None
+    return None if name is None else Stated((name, role_key(role, plan=plan)), fact, in_table=True, lexical=True)
+
+
+def _earlier_year(sheet: Sheet, column: Column) -> bool:
+    """True for a column of an earlier year than the latest that the heads of the table name."""
+    years = {year for each in sheet.columns for year in re.findall(r"(?:19|20)\d{2}", each.head)}
+    own = re.findall(r"(?:19|20)\d{2}", column.head)
+    return bool(own) and max(own) < max(years)
+
+
+def _role_of_title(title: str) -> Role:
+    return Role.EXECUTED if "决算" in title else Role.BUDGET if "预算" in re.sub("公共预算|基金预算|经营预算", "", title) else Role.STATED
+
+
+def _of_row(row: SheetRow, column: Column) -> str | None:
+    if re.fullmatch(r"总\s*计", row.name):
+        return next((f"{side}总计" for side in ("收入", "支出") if side in column.head), None)
+    own = canonical(row.name) or canonical(_ROLE_WORDS.sub("", row.name))
+    last = column.path[-1] if column.path else ""
+    heads = [re.sub(r"^\d{4}年|数$", "", head) for head in column.path]
+    plain = not heads or bool(re.search(r"决算|预算|执行|金额|合计|小计", last))
+    if own and plain and not row.is_total:
+        return own
+    if row.is_total or re.search(r"预算|决算|财政供养", row.label):
+        if row.is_total and own:
+            return own
+        named = next((name for head in reversed(heads) if (name := canonical(head))), None)
+        return named
+    return None

@@ -1,0 +1,32 @@
+"""The running text of a document: its paragraphs, its sentences and the words around a place in them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from yunguan.core.finding import Place
+from yunguan.core.reading import Block, BlockKind, Reading
+
+_SENTENCE = re.compile(r"[^。！？；]+[。！？；]?")
+_AROUND = 16
+
+
+def paragraphs(reading: Reading) -> Iterator[Block]:
+    """The paragraphs and headings, cells of tables left out."""
+    return (block for block in reading.blocks if block.kind is not BlockKind.CELL)
+
+
+def sentences_of(block: Block) -> Iterator[str]:
+    """The sentences of a paragraph, trimmed."""
+    return (match[0].strip() for match in _SENTENCE.finditer(block.text) if match[0].strip())
+
+
+def around(block: Block, start: int, end: int) -> Place:
+    """The words from `start` to `end` with some on both sides, as a place."""
+    return block.place(block.text[max(0, start - _AROUND) : end + _AROUND].strip())
+
+
+def bare(text: str) -> str:
+    """The text without blanks and with plain marks, to compare wordings."""
+    return re.sub(r"[\s*#]", "", text)

@@ -1,0 +1,82 @@
+"""收支平衡: income and what was carried in equal expenditure and what is carried out, in tables and in the text."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator
+from itertools import groupby
+
+from yunguan.audit.compare import CANNOT, finding, relation
+from yunguan.audit.facts import Fact
+from yunguan.audit.intervals import printed_as
+from yunguan.audit.printing import printed
+from yunguan.audit.rule import Document, Verdict, rule
+from yunguan.audit.statements import statements
+from yunguan.audit.sums.judge import judged
+from yunguan.audit.sums.sum import Bond, Sum
+from yunguan.audit.tables.sheet import Sheet
+from yunguan.core.finding import Contradiction, Hint
+
+_GRAND = re.compile(r"^总\s*计$")
+_BOTH = "收入支出总计|收支总计"
+
+
+@rule("收支平衡")
+def balance(document: Document) -> Iterator[Verdict]:
+    """Both sides of an account have one total; 年初结转 + 收入 − 支出 = 年末结转 (部门决算公开表 01、04、07)."""
+    for _, group in groupby(document.sheets, key=lambda sheet: sheet.table):
+        sides = list(group)
+        yield from _two_sides(sides)
+        for sheet in sides:
+            yield from _carried(sheet)
+    yield from _in_text(document)
+
+
+def _two_sides(sides: list[Sheet]) -> Iterator[Verdict]:
+    totals = [
+        fact
+        for sheet in sides
+        for row in sheet.rows
+        if _GRAND.search(row.label)
+        for fact in list(row.cells.values())[:1]
+    ]
+    if len(sides) > 1 and len(totals) == len(sides):
+        yield _equal(totals[0], totals[1], "收入总计", "支出总计")
+
+
+def _equal(income: Fact, spending: Fact, left: str, right: str) -> Verdict:
+    facts = (income, spending)
+    if printed_as(income).overlaps(printed_as(spending)):
+        return relation(facts)
+    unit, factor = spending.quantity.unit, spending.quantity.factor
+    gap = f"{printed((spending.value - income.value) / factor)}{unit}"
+    kind = Hint if abs(income.value - spending.value) <= max(income.step, spending.step) else Contradiction
+    message = f"{left}{income.quantity.text}与{right}{spending.quantity.text}不相等，收支不平衡；{CANNOT}。"
+    return finding(kind, facts, message, expected=income.quantity.text, stated=spending.quantity.text, difference=gap)
+
+
+def _carried(sheet: Sheet) -> Iterator[Verdict]:
+    """The rows of a table with 年初结转和结余, 本年收入, 本年支出 and 年末结转和结余 side by side."""
+    begin, end = sheet.column(r"(?:年初|上年).*结转"), sheet.column(r"(?:年末|结转下年).*")
+    income = sheet.column(r"本年收入")
+    spending = sheet.column(r"本年支出.*(?:合计|小计)") or sheet.column(r"本年支出", r"基本|项目")
+    if begin is None or end is None or income is None or spending is None:
+        return
+    for row in sheet.rows:
+        cells = [row.cells.get(column.index) for column in (begin, income, spending, end)]
+        if cells[3] is not None and any(cells[:3]):
+            signed = [(sign, cell) for sign, cell in zip((1, 1, -1), cells[:3], strict=True) if cell is not None]
+            yield judged(Sum(cells[3], tuple(signed), Bond.CLOSED))
+
+
+def _in_text(document: Document) -> Iterator[Verdict]:
+    """收入总计 and 支出总计 of the text, and the chains that they are made of across sentences."""
+    held: dict[str, list[Fact]] = defaultdict(list)
+    for (name, _), each in statements(document):
+        if each.sheet is None:
+            held[name].append(each.fact)
+    for scope in ("", "（财政拨款）"):
+        income, spending = held[f"收入总计{scope}"], held[f"支出总计{scope}"]
+        if income and spending and income[0].block is spending[0].block:
+            yield _equal(income[0], spending[0], "收入总计", "支出总计")

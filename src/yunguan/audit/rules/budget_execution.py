@@ -1,0 +1,113 @@
+"""预算执行率等于执行数除以预算数: 执行率 and 完成预算的 … % against the amounts of the same sentence."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from yunguan.audit.compare import CANNOT, finding, rate_verdict
+from yunguan.audit.facts import Fact, Role
+from yunguan.audit.intervals import rate_interval, ratio
+from yunguan.audit.rule import Document, Verdict, rule
+from yunguan.audit.sums.find import sentences
+from yunguan.core.finding import Conflict, Contradiction, Finding
+
+_RATE = re.compile(r"执行率|(?<![测修成])完成率|完成(?:年初|全年|调整后?|本年)?(?:支出)?预算数?的?$|(?:年初|全年|调整后)?预算数?的$")
+_INITIAL, _ADJUSTED = re.compile(r"年初"), re.compile(r"全年|调整")
+_FEWEST = 2
+_BUDGETS = {Role.BUDGET, Role.ADJUSTED}
+_SPENT = {Role.EXECUTED, Role.STATED}
+_EXPLICIT = re.compile(r"年初预算|全年预算|调整后预算")
+
+
+@dataclass(frozen=True)
+class _Execution:
+    """What was spent, the budget that the words ask for, and the other budgets of the sentence."""
+
+    spent: Fact
+    budget: Fact
+    others: tuple[Fact, ...]
+    explicit: bool
+
+
+@rule("预算执行率等于执行数除以预算数")
+def budget_execution(document: Document) -> Iterator[Verdict]:
+    """The execution rate is spent over budget: the adjusted one, unless the text says 年初 (财预〔2020〕10号).
+
+    A budget of zero has no rate.
+    """
+    for text in sentences(document.facts):
+        for index, stated in enumerate(text.facts):
+            if stated.quantity.is_rate and stated.role is not Role.TARGET:
+                found = _execution(stated, text.facts[:index])
+                if found is not None:
+                    yield from _judged(stated, found)
+
+
+def _execution(stated: Fact, before: Sequence[Fact]) -> _Execution | None:
+    money = [fact for fact in before if fact.quantity.is_money and fact.role not in {Role.CHANGE, Role.LAST_YEAR}]
+    if len(money) < _FEWEST or any(fact.role is Role.ADDED for fact in money):
+        return None
+    if stated.lead == "的" and _is_budget(money[-1]) and money[-1] is before[-1]:
+        spent = next((fact for fact in reversed(money[:-1]) if fact.role in _SPENT), None)
+        return None if spent is None else _Execution(spent, money[-1], (), explicit=True)
+    if not _RATE.search(stated.lead) or re.search(r"绩效|目标|任务|检测|项目完成", stated.lead):
+        return None
+    spent = next((fact for fact in reversed(money) if fact.role is Role.EXECUTED), None)
+    budgets = [fact for fact in money if _is_budget(fact)]
+    chosen = _chosen(stated, budgets)
+    if spent is None or chosen is None or money.index(spent) < len(money) - 2:
+        return None
+    others = tuple(fact for fact in budgets if fact is not chosen)
+    return _Execution(spent, chosen, others, explicit=bool(_EXPLICIT.search(stated.lead)))
+
+
+def _is_budget(fact: Fact) -> bool:
+    return fact.role in _BUDGETS or bool(re.search(r"预算", fact.lead)) and fact.role is Role.STATED
+
+
+def _chosen(stated: Fact, budgets: list[Fact]) -> Fact | None:
+    initial = [fact for fact in budgets if _INITIAL.search(fact.lead)]
+    adjusted = [fact for fact in budgets if fact.role is Role.ADJUSTED]
+    plain = [fact for fact in budgets if fact not in initial and fact not in adjusted]
+    if _INITIAL.search(stated.lead):
+        order = [*initial, *plain]
+    elif _ADJUSTED.search(stated.lead):
+        order = [*adjusted, *plain]
+    else:
+        order = [*adjusted, *plain, *initial]
+    return order[-1] if len(order) == 1 else (order[0] if order else None)
+
+
+def _judged(stated: Fact, found: _Execution) -> Iterator[Verdict]:
+    if found.budget.value == 0:
+        if found.spent.value or stated.quantity.value:
+            message = (
+                f"“{stated.quote}”没有依据：{found.budget.subject or '预算'}为{found.budget.quantity.text}，"
+                f"基数为零不能计算完成比例；{CANNOT}。"
+            )
+            facts = (stated, found.budget, found.spent, *found.others)
+            yield finding(Contradiction, facts, message, stated=stated.quantity.text)
+        return
+    given = ratio(found.spent, found.budget)
+    if given is None:
+        return
+    formula = f"{found.spent.quantity.text}÷{found.budget.quantity.text}"
+    verdict = rate_verdict(stated, given, (found.spent, found.budget), formula)
+    if isinstance(verdict, Contradiction):
+        verdict = _by_another(stated, found, formula) or verdict
+    yield verdict
+
+
+def _by_another(stated: Fact, found: _Execution, formula: str) -> Finding | None:
+    """The rate fits the budget that the words do not ask for: a conflict that names this reading."""
+    for other in found.others:
+        given = ratio(found.spent, other)
+        if given is not None and not found.explicit and rate_interval(stated).overlaps(given):
+            message = (
+                f"“{stated.quote}”只有按{other.subject or other.quantity.text}计算时才成立，"
+                f"按调整后的预算应是{formula}；文中没有写明分母，请核对或写明。"
+            )
+            return finding(Conflict, (stated, found.spent, other, found.budget), message, stated=stated.quantity.text)
+    return None

@@ -1,0 +1,49 @@
+"""没有整段重复: a paragraph printed a second time, a long sentence copied into another chapter."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from yunguan.audit.prose import bare, paragraphs, sentences_of
+from yunguan.audit.rule import Document, Verdict, rule
+from yunguan.core.finding import Conflict, Hint, Place
+from yunguan.core.reading import Block, BlockKind
+
+_SHORTEST_PARAGRAPH = 30
+_SHORTEST_SENTENCE = 28
+_RUNNING = re.compile(r"[，。；].*。|[，；]")
+_SET_PHRASE = re.compile(r"^(?:注|说明|附注|备注)[:：]|原因|无数据|没有.{0,20}预算|主要用于|故本表")
+
+
+@rule("没有整段重复")
+def copied_paragraphs(document: Document) -> Iterator[Verdict]:
+    """A paragraph is told once; copied sentences point to a chapter that was filled from another one."""
+    seen: dict[str, Block] = {}
+    said: dict[str, Place] = {}
+    for block in paragraphs(document.reading):
+        text = bare(block.text)
+        told = len(text) >= _SHORTEST_PARAGRAPH and _RUNNING.search(text) and not _SET_PHRASE.search(text)
+        if told and block.kind is not BlockKind.HEADING:
+            if text in seen:
+                yield _whole(seen[text], block)
+                continue
+            seen[text] = block
+        yield from _sentences(block, said)
+
+
+def _whole(first: Block, second: Block) -> Verdict:
+    message = f"“{second.text[:30]}……”与前文整段相同（{first.where}、{second.where}），请删去一处或改成本节应写的内容。"
+    return Conflict(message=message, places=(first.place(first.text), second.place(second.text)))
+
+
+def _sentences(block: Block, said: dict[str, Place]) -> Iterator[Verdict]:
+    for sentence in sentences_of(block):
+        text = bare(sentence)
+        if len(text) < _SHORTEST_SENTENCE or _SET_PHRASE.search(text):
+            continue
+        place = block.place(sentence)
+        if text in said:
+            yield Hint(message=f"“{sentence[:30]}……”在前文写过，请核对是否重复。", places=(said[text], place))
+        else:
+            said[text] = place

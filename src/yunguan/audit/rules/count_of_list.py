@@ -1,0 +1,107 @@
+"""列举的项数与数词一致: a counting word against the names that follow or precede it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from yunguan.audit.compare import finding
+from yunguan.audit.facts import Fact
+from yunguan.audit.quantities import flat
+from yunguan.audit.rule import Document, Verdict, rule
+from yunguan.core.finding import Conflict, Contradiction, Relation
+
+_BRACKETED = re.compile(r"[（(][^（）()]*[)）]")
+_BEHIND = re.compile(
+    r"(?P<noun>[\u4e00-\u9fff“”]{0,14}?)(?:[，,]\s*)?(?:分别[为是有]|即|依次为|包括|名称为|[:：])\s*[:：]?(?P<list>[^。；;\n]+)"
+)
+_OPENS = re.compile(r"(?:内设机构有|机构有|设有|内设|下设|设置了?|设|包括|分别为|分别是|分为|涉及|有|为|[:：，,。])")
+_OPEN_END = re.compile(r"等(?:单位|部门|科室|机构|项目|方面|内容)?$|……$|等$")
+_AND = re.compile(r"和|及|与|以及")
+_FEWEST = 2
+_FEWEST_NAMED = 4
+_NEAR = 2
+_LONGEST_NAME = 24
+_UNITS = {"个", "项", "所", "座", "家", "条", "门", "场", "处", "篇", "类", "种", "支", "本", "名", "位", "人", "批", "期", "件", "次", ""}
+
+
+@dataclass(frozen=True)
+class _List:
+    """The names of a list: as few and as many as its last 和 allows; `open` where 等 leaves it unfinished."""
+
+    names: tuple[str, ...]
+    most: int
+    open: bool = False
+
+    @property
+    def fewest(self) -> int:
+        return len(self.names)
+
+
+@rule("列举项数与数词一致")
+def count_of_list(document: Document) -> Iterator[Verdict]:
+    """A number of things that are then named one by one equals the number of names."""
+    for fact in document.facts:
+        quantity = fact.quantity
+        if quantity.unit not in _UNITS or quantity.approximate or quantity.value != int(quantity.value):
+            continue
+        found = _behind(fact) or _before(fact)
+        if found is not None and found.fewest >= _FEWEST:
+            verdict = _judged(fact, found)
+            if verdict is not None:
+                yield verdict
+
+
+def _behind(fact: Fact) -> _List | None:
+    """N个…，分别为甲、乙、丙 and N个…：甲、乙、丙."""
+    text = _flattened(fact.block.text)
+    match = _BEHIND.match(text, fact.quantity.end)
+    return None if match is None else _names(match["list"])
+
+
+def _before(fact: Fact) -> _List | None:
+    """甲、乙、丙等N个…."""
+    text = _flattened(fact.block.text)[: fact.quantity.start].rstrip()
+    if not text.endswith("等"):
+        return None
+    clause = re.split(r"[。；;]", text)[-1]
+    first = clause.find("、")
+    if first < 0:
+        return None
+    start = max((match.end() for match in _OPENS.finditer(clause, 0, first)), default=0)
+    found = _names(clause[start:-1])
+    return None if found is None else _List(found.names, found.most, open=True)
+
+
+def _flattened(text: str) -> str:
+    """The text at its own length, brackets blanked out so that a comma in them parts no names."""
+    return _BRACKETED.sub(lambda match: "\u3000" * len(match[0]), flat(text)).replace("(", "（")
+
+
+def _names(text: str) -> _List | None:
+    """The names between 、; None where they are clauses or carry numbers."""
+    body = text.strip().rstrip("。")
+    if "、" not in body or re.search(r"\d", body):
+        return None
+    body = re.split(r"[，,]", body)[0] if "、" in re.split(r"[，,]", body)[0] else body
+    names = tuple(name.strip("\u3000 “”") for name in body.split("、"))
+    if not all(0 < len(name) <= _LONGEST_NAME for name in names) or re.search(r"[，,]", body):
+        return None
+    last = names[-1]
+    return _List(names, len(names) + len(_AND.findall(last)), open=bool(_OPEN_END.search(last)))
+
+
+def _judged(fact: Fact, found: _List) -> Verdict | None:
+    count = int(fact.quantity.value)
+    operand = fact.operand
+    if found.fewest <= count <= found.most:
+        return Relation(places=(fact.place,), operands=(operand,))
+    shown = found.fewest
+    message = f"“{fact.quantity.text}{fact.behind}”后面或前面列出的是{shown}项（{'、'.join(found.names)[:60]}），与{fact.quantity.text}不符"
+    said = {"expected": str(shown), "stated": fact.quantity.text, "difference": str(count - shown)}
+    if found.open and shown < count:
+        near = shown >= _FEWEST_NAMED and count - shown <= _NEAR
+        text = f"{message}；只有“等”字表示没有列全时才能同时成立，请核对。"
+        return finding(Conflict, (fact,), text, **said) if near else None
+    return finding(Contradiction, (fact,), f"{message}；这两处不能同时成立，请核对。", **said)

@@ -1,0 +1,38 @@
+"""词语重复和残字: a word typed twice, a character left over where a page broke."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from yunguan.audit.prose import around, paragraphs
+from yunguan.audit.rule import Document, Verdict, rule
+from yunguan.core.finding import Conflict, Hint
+from yunguan.core.reading import Block
+
+_DOUBLED = re.compile(r"([\u4e00-\u9fff]{2,8})\1")
+_REMAINDER = re.compile(r"([\u4e00-\u9fff])，\1(?=[，。；])")
+_MEANT = re.compile(r"^[一逐每越很多非常好研讨谢大点滴时刻常哈]")
+_NAME_AND_KIND = {"项目", "工程", "单位", "部门", "中心", "政府", "资金", "系统", "支出"}
+
+
+@rule("没有重复的词和残字")
+def doubled_words(document: Document) -> Iterator[Verdict]:
+    """A word stands once; the end of a name may equal the beginning of the next word (甲项目项目支出), so that is a hint."""
+    for block in paragraphs(document.reading):
+        yield from _doubled(block)
+        for match in _REMAINDER.finditer(block.text):
+            place = around(block, *match.span())
+            message = f"“{place.quote}”中“{match[1]}”重复，像是换页时多出的残字，请删去。"
+            yield Conflict(message=message, places=(place,))
+
+
+def _doubled(block: Block) -> Iterator[Verdict]:
+    for match in _DOUBLED.finditer(block.text):
+        word = match[1]
+        if _MEANT.match(word) or len(set(word)) == 1:
+            continue
+        place = around(block, *match.span())
+        after_name = word in _NAME_AND_KIND and re.match(r"[\u4e00-\u9fff]", block.text[match.start() - 1 : match.start()])
+        kind = Hint if after_name else Conflict
+        yield kind(message=f"“{place.quote}”中“{match[0]}”重复，请删去一个“{word}”或改写。", places=(place,))

@@ -1,0 +1,53 @@
+"""模板文字没有删去: guidance of the form, 增加（减少） not chosen, XX and blanks never filled in."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from yunguan.audit.prose import around, paragraphs
+from yunguan.audit.rule import Document, Verdict, rule
+from yunguan.core.finding import Conflict
+from yunguan.core.reading import Block
+
+_UP, _DOWN = "增加|增长|上升|提高", "减少|下降|降低"
+_LEFT: tuple[tuple[re.Pattern[str], str], ...] = (
+    (
+        re.compile(
+            r"填报说明|填表说明|填写说明|请(?:简要|据实|在此|详细)[\u4e00-\u9fff]{2}|示例文字|此处填写|请删除|由各单位根据|没有的请填|不超过\d+字|请填“?无"
+        ),
+        "是填写模板时的提示，请删去或换成本单位的内容",
+    ),
+    (
+        re.compile(rf"(?:{_UP})\s*[（(]\s*(?:或)?(?:{_DOWN})\s*[)）]|(?:{_UP})\s*[/／]\s*(?:{_DOWN})|(?:{_UP})或(?:{_DOWN})(?=[\d\s])"),
+        "没有选定方向，请按两年数的大小只留一个",
+    ),
+    (
+        re.compile(
+            r"(?<![A-Za-z×xXＸ*＊])(?:[XxＸ×]{2,4}|[*＊]{2,4}|[○〇]{2,4}|[?？]{2,4})(?=\s*(?:万元|亿元|元|%|％|人|个|项|次|家|年|月|日|块|件|场|台|辆|户|名|座|份|篇|亩|公里|[\u4e00-\u9fff]))"
+        ),
+        "是没有填的空位，请填上实际数或名称",
+    ),
+    (
+        re.compile(r"[\u4e00-\u9fff”]\s*[_＿\s]*[%％](?!\s*[)）])"),
+        "百分号前没有数字，请填上数字",
+    ),
+    (re.compile(r"(?:[为达占计]|共计|合计)[\s_＿]*(?:万元|亿元)(?=[，。；、）)]|$)"), "没有填金额，请填上"),
+)
+_NO_BLANK = re.compile(r"[（(]\s*[%％]|百分号|单位[:：]\s*[%％]")
+
+
+@rule("模板文字和空位已清理")
+def left_over_text(document: Document) -> Iterator[Verdict]:
+    """A finished report holds no guidance of its form, no choice left open and no blank to be filled in."""
+    for block in paragraphs(document.reading):
+        yield from _in_block(block)
+
+
+def _in_block(block: Block) -> Iterator[Verdict]:
+    for pattern, advice in _LEFT:
+        match = pattern.search(block.text)
+        if match and not _NO_BLANK.search(match[0]):
+            place = around(block, *match.span())
+            yield Conflict(message=f"“{place.quote}”中的“{match[0].strip()}”{advice}。", places=(place,))
+            return

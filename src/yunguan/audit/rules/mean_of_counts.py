@@ -1,0 +1,60 @@
+"""平均数等于总数除以次数: a mean against its total and the number of times."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from yunguan.audit.compare import CANNOT, finding, relation
+from yunguan.audit.facts import Fact
+from yunguan.audit.intervals import printed_as
+from yunguan.audit.printing import printed
+from yunguan.audit.rule import Document, Verdict, rule
+from yunguan.audit.sums.find import sentences
+from yunguan.core.finding import Contradiction, Doubt, Hint
+
+_MEAN = re.compile(r"(?:平均)?每(?P<per>[\u4e00-\u9fff]{1,2}?)(?:平均)?(?:约)?$|(?P<short>场|次|人|户|辆)均")
+_LIKE = {"人": {"人", "人次", "名", "位"}, "户": {"户", "家"}, "次": {"次", "场", "期"}}
+_UNWEIGHTED = re.compile(r"简单平均|未加权|算术平均|未按")
+
+
+@rule("平均数等于总数除以次数")
+def mean_of_counts(document: Document) -> Iterator[Verdict]:
+    """A mean is its total over the number of things that it is a mean of."""
+    for text in sentences(document.facts):
+        for index, mean in enumerate(text.facts):
+            match = _MEAN.search(mean.lead)
+            if match and "均" in mean.lead and not mean.quantity.is_rate and not _UNWEIGHTED.search(text.sentence):
+                yield from _judged(mean, match["per"] or match["short"], text.facts[:index])
+
+
+def _judged(mean: Fact, per: str, before: tuple[Fact, ...]) -> Iterator[Verdict]:
+    units = _LIKE.get(per, {per})
+    counts = [fact for fact in before if fact.quantity.unit in units and fact.value > 0]
+    wholes = [fact for fact in before if fact.family == mean.family and fact not in counts]
+    pairs = [(whole, count) for whole in reversed(wholes) for count in reversed(counts)]
+    if not pairs:
+        return
+    held = next((pair for pair in pairs if _holds(mean, *pair)), None)
+    if held is not None:
+        yield relation((mean, *held))
+        return
+    whole, count = pairs[0]
+    given = whole.value / count.value / mean.quantity.factor
+    message = (
+        f"“{mean.quote}”与总数不符：{whole.quantity.text}÷{count.quantity.text}＝{printed(round(given, 2))}，"
+        f"写的是{mean.quantity.text}；{CANNOT}。"
+    )
+    if len(pairs) > 1:
+        yield Doubt(message=message, places=(mean.place,))
+        return
+    kind = Hint if abs(given - mean.quantity.value) <= mean.quantity.step else Contradiction
+    shown = {"expected": printed(round(given, 2)), "stated": mean.quantity.text}
+    yield finding(kind, (mean, whole, count), message, **shown, difference=printed(round(mean.quantity.value - given, 2)))
+
+
+def _holds(mean: Fact, whole: Fact, count: Fact) -> bool:
+    given = printed_as(whole)
+    stated = printed_as(mean)
+    half = mean.step / 2 if stated.low == stated.high and "." not in mean.quantity.text else 0
+    return given.low / count.value <= stated.high + half and given.high / count.value >= stated.low - half

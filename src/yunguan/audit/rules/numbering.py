@@ -1,0 +1,116 @@
+"""序号连续、写法一致: chapters and parts without a gap, 二是 only behind 一是, one manner of brackets."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from yunguan.audit import numerals
+from yunguan.audit.prose import around, paragraphs
+from yunguan.audit.rule import Document, Verdict, rule
+from yunguan.core.finding import Conflict, Hint, Relation
+from yunguan.core.reading import Block, BlockKind
+
+_MARKS = (
+    re.compile(r"(?P<number>[一二三四五六七八九十]{1,3})、"),
+    re.compile(r"(?P<bracket>[（(])\s*(?P<number>[一二三四五六七八九十]{1,3})\s*[)）]"),
+    re.compile(r"(?P<number>\d{1,2})\s*[.．、](?!\d)"),
+)
+_PART = re.compile(r"第[一二三四五六七八九十\d]+(?:部分|章|编)|附件|目\s*录")
+_ORDINAL = re.compile(r"(?:^|[。；;：:，,\s“”、*])(?P<word>(?P<number>[一二三四五六七八九])是)")
+_ORDINALS = "一二三四五六七八九"
+
+
+@dataclass(frozen=True)
+class _Heading:
+    """A numbered heading: the level of its numbering and the number."""
+
+    block: Block
+    level: int
+    number: int
+    text: str
+
+
+@rule("序号连续")
+def numbering(document: Document) -> Iterator[Verdict]:
+    """Numbers of one level follow one another; a list that has a second has a first."""
+    blocks = list(paragraphs(document.reading))
+    yield from _gaps(blocks)
+    yield from _ordinals(blocks)
+    yield from _brackets(blocks)
+
+
+def _headings(blocks: list[Block]) -> Iterator[_Heading | None]:
+    """The numbered headings; None where everything begins anew (第二部分, 附件)."""
+    for block in blocks:
+        if _PART.match(block.text):
+            yield None
+        if block.kind is not BlockKind.HEADING:
+            continue
+        for level, mark in enumerate(_MARKS):
+            match = mark.match(block.text)
+            number = _number(match["number"]) if match else None
+            if match and number:
+                yield _Heading(block, level, number, match["number"])
+                break
+
+
+def _number(text: str) -> int | None:
+    return int(text) if text.isdigit() else numerals.value(text)
+
+
+def _gaps(blocks: list[Block]) -> Iterator[Verdict]:
+    last: dict[int, _Heading] = {}
+    for heading in _headings(blocks):
+        if heading is None:
+            last = {}
+            continue
+        before = last.get(heading.level)
+        if before is not None and heading.number not in {before.number + 1, 1, before.number}:
+            message = (
+                f"“{heading.block.text}”的序号不连续：上一个同级序号是“{before.text}”，这里是“{heading.text}”，"
+                "请补上缺的一节或改正序号。"
+            )
+            places = (before.block.place(before.block.text), heading.block.place(heading.block.text))
+            yield Hint(message=message, places=places)
+        elif before is None and heading.number > 1:
+            message = f"“{heading.block.text}”之前没有同级的第一个序号，请核对是否缺了前面的内容。"
+            yield Hint(message=message, places=(heading.block.place(heading.block.text),))
+        elif before is not None:
+            yield Relation(places=(heading.block.place(heading.block.text),), operands=())
+        last = {level: each for level, each in last.items() if level < heading.level}
+        last[heading.level] = heading
+
+
+def _ordinals(blocks: list[Block]) -> Iterator[Verdict]:
+    """一是, 二是, 三是 inside one section; a gap is told once a list."""
+    path: tuple[str, ...] | None = None
+    expected = 1
+    for block in blocks:
+        if block.kind is BlockKind.HEADING or block.path != path:
+            path, expected = block.path, 1
+        if block.kind is BlockKind.HEADING:
+            continue
+        for match in _ORDINAL.finditer(block.text):
+            number = _ORDINALS.index(match["number"]) + 1
+            if number not in {1, expected}:
+                missing = _ORDINALS[expected - 1]
+                place = around(block, *match.span("word"))
+                message = f"“{place.quote}”写的是“{match['word']}”，前面却没有“{missing}是”，请补上或改正序号。"
+                yield Conflict(message=message, places=(place,))
+            expected = min(number + 1, len(_ORDINALS))
+
+
+def _brackets(blocks: list[Block]) -> Iterator[Verdict]:
+    styles: dict[str, list[Block]] = {}
+    for block in blocks:
+        match = _MARKS[1].match(block.text)
+        if match and block.kind is BlockKind.HEADING:
+            styles.setdefault(match["bracket"], []).append(block)
+    if len(styles) > 1:
+        counts = Counter({style: len(found) for style, found in styles.items()})
+        rare = styles[counts.most_common()[-1][0]]
+        message = f"序号的括号有全角“（一）”也有半角“(一)”，如“{rare[0].text}”，请统一用全角。"
+        yield Hint(message=message, places=tuple(block.place(block.text) for block in rare[:3]))

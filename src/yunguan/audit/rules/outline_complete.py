@@ -1,0 +1,108 @@
+"""提纲各部分齐全: the chapters that a document of this kind must have."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Final
+
+from yunguan.audit.profile import DocumentKind
+from yunguan.audit.prose import bare, paragraphs
+from yunguan.audit.rule import Document, Verdict, rule
+from yunguan.core.finding import Conflict, Hint, Place, Relation
+from yunguan.core.reading import Block, BlockKind
+
+
+@dataclass(frozen=True)
+class Chapter:
+    """A chapter by the words that its heading has; `needed` is false where local outlines leave it out."""
+
+    title: str
+    words: re.Pattern[str]
+    needed: bool = True
+
+
+def _chapter(title: str, words: str, *, needed: bool = True) -> Chapter:
+    return Chapter(title, re.compile(words), needed)
+
+
+# 湖南省财政厅部门整体支出绩效自评报告提纲、财预〔2020〕10号附件、部门预决算公开通用目录
+OUTLINES: Final = {
+    DocumentKind.DEPARTMENT: (
+        _chapter("部门、单位基本情况", r"基本情况|概况"),
+        _chapter("一般公共预算支出情况", r"一般公共预算|支出管理|资金使用|支出情况|预算执行"),
+        _chapter("政府性基金预算支出情况", r"政府性基金", needed=False),
+        _chapter("国有资本经营预算支出情况", r"国有资本", needed=False),
+        _chapter("社会保险基金预算支出情况", r"社会保险", needed=False),
+        _chapter("部门整体支出绩效情况", r"绩效"),
+        _chapter("存在的问题及原因分析", r"问题|不足"),
+        _chapter("下一步改进措施", r"措施|建议|打算"),
+        _chapter("部门整体支出绩效自评结果应用和公开情况", r"结果.{0,6}(?:应用|公开)|应用.{0,4}公开"),
+        _chapter("其他需要说明的情况", r"其他.{0,4}说明", needed=False),
+    ),
+    DocumentKind.PROJECT: (
+        _chapter("项目基本情况", r"基本情况|概况"),
+        _chapter("项目资金情况", r"资金|预算执行"),
+        _chapter("项目绩效情况", r"绩效|完成情况|产出"),
+        _chapter("存在的问题及原因", r"问题|不足"),
+        _chapter("下一步改进措施", r"措施|建议|打算"),
+    ),
+    DocumentKind.EVALUATION: (
+        _chapter("项目概况", r"基本情况|概况"),
+        _chapter("绩效评价工作开展情况", r"工作开展|评价工作|评价组织"),
+        _chapter("综合评价情况及评价结论", r"结论|综合评价"),
+        _chapter("绩效评价指标分析", r"指标"),
+        _chapter("存在的问题及原因分析", r"问题|不足"),
+        _chapter("有关建议", r"建议|措施"),
+    ),
+    DocumentKind.ACCOUNT: (
+        _chapter("部门概况", r"概况|基本情况|主要职"),
+        _chapter("部门决算表", r"决算表"),
+        _chapter("部门决算情况说明", r"情况说明|说明"),
+        _chapter("名词解释", r"名词解释", needed=False),
+    ),
+    DocumentKind.PLAN: (
+        _chapter("部门概况", r"概况|基本情况|主要职"),
+        _chapter("部门预算情况说明", r"情况说明|说明|安排情况"),
+        _chapter("名词解释", r"名词解释", needed=False),
+    ),
+}
+_FEWEST_PARTS = 3
+_LONGEST = 40
+
+
+@rule("提纲各部分齐全")
+def outline_complete(document: Document) -> Iterator[Verdict]:
+    """A document of a known kind has the chapters of its outline; an extract with few headings is not judged."""
+    outline = OUTLINES.get(document.profile.kind)
+    headings = _headings(document)
+    if outline is None:
+        return
+    texts = [bare(block.text) for block in headings]
+    present = [chapter for chapter in outline if any(chapter.words.search(text) for text in texts)]
+    if len(headings) < _FEWEST_PARTS or len(present) * 2 < len(outline):
+        return
+    title = document.profile.cover[0] if document.profile.cover else None
+    for chapter in outline:
+        block = next((block for block in headings if chapter.words.search(bare(block.text))), None)
+        if block is not None:
+            yield Relation(places=(block.place(block.text),), operands=())
+        else:
+            yield _missing(chapter, document, title)
+
+
+def _headings(document: Document) -> list[Block]:
+    blocks = list(paragraphs(document.reading))
+    return [
+        block
+        for block in blocks
+        if block.kind is BlockKind.HEADING or re.match(r"第[一二三四五六七八九十]+部分", block.text)
+    ]
+
+
+def _missing(chapter: Chapter, document: Document, title: Block | None) -> Verdict:
+    kind = Conflict if chapter.needed else Hint
+    message = f"按{document.profile.kind.value}的提纲，缺少“{chapter.title}”一节，请补写；确实没有的，写明“无”。"
+    place = title.place(title.text) if title is not None else Place(document.reading.file, "")
+    return kind(message=message, places=(place,))

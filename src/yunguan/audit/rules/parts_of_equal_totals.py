@@ -1,0 +1,53 @@
+"""同一总数的分项各处一致: a list in the text and the rows of a table that have one total have the same parts."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from yunguan.audit.binding import shared_term
+from yunguan.audit.compare import finding, relation
+from yunguan.audit.facts import Fact
+from yunguan.audit.rule import Document, Verdict, rule
+from yunguan.audit.rules.same_fact import agrees
+from yunguan.audit.sums.find import sums
+from yunguan.audit.sums.sum import Sum
+from yunguan.audit.tables.sheet import Column, Sheet, SheetRow
+from yunguan.core.finding import Conflict
+
+_SHORTEST = 3
+
+
+@rule("同一总数的分项各处一致")
+def parts_of_equal_totals(document: Document) -> Iterator[Verdict]:
+    """Where text and table divide the same total into parts of the same names, the parts are the same."""
+    lists = [each for each in sums(document) if each.total.quantity.is_money and each.holds and each.total.value]
+    for sheet in document.sheets:
+        for column in sheet.columns:
+            for total in (row for row in sheet.rows if row.is_total and column.index in row.cells):
+                for each in lists:
+                    if each.total.value == total.cells[column.index].value:
+                        yield from _compared(each, sheet, column, total)
+
+
+def _compared(said: Sum, sheet: Sheet, column: Column, total: SheetRow) -> Iterator[Verdict]:
+    rows = [row for row in sheet.rows if row is not total and column.index in row.cells]
+    pairs = [(part, row) for _, part in said.parts if (row := _row(part, rows)) is not None]
+    if len(pairs) != len(said.parts) or len({id(row) for _, row in pairs}) != len(pairs):
+        return
+    differ = [(part, row.cells[column.index]) for part, row in pairs if not agrees(part, row.cells[column.index])]
+    if not differ:
+        yield relation(fact for part, row in pairs for fact in (part, row.cells[column.index]))
+        return
+    facts = [fact for pair in differ for fact in pair]
+    part, cell = differ[0]
+    message = (
+        f"总数同为{said.total.quantity.text}，分项却不同：“{part.subject}”在正文是{part.quantity.text}，"
+        f"在“{sheet.title}”是{cell.quantity.text}；只有两处的分法不同时才能同时成立，请核对。"
+    )
+    yield finding(Conflict, facts, message, expected=cell.quantity.text, stated=part.quantity.text)
+
+
+def _row(part: Fact, rows: list[SheetRow]) -> SheetRow | None:
+    """The one row whose name shares a telling term with the part."""
+    named = [row for row in rows if len(shared_term(part.subject, row.name)) >= _SHORTEST]
+    return named[0] if len(named) == 1 else None

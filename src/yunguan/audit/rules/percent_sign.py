@@ -1,0 +1,35 @@
+"""百分号没有丢: a rate, a share or a growth printed without its per cent sign."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from yunguan.audit.compare import finding
+from yunguan.audit.quantities import flat
+from yunguan.audit.rule import Document, Verdict, rule
+from yunguan.core.finding import Conflict
+
+_RATE = re.compile(
+    r"(?:[\u4e00-\u9fff](?<![汇利频功速倍税费概斜])率|满意度|占比|占|增长|下降|增幅|降幅|幅度|完成.{0,6}预算的|比例|的)(?:达到|达|为|是|约|仅)*$"
+)
+_ENDS = re.compile(r"\s*(?:[，。；、）),;]|$)")
+_EQUATION = re.compile(r"[=＝+＋/]")
+_SAID = re.compile(r"(?:达到|达|为|是|占|增长|下降)$")
+_OF_BUDGET = re.compile(r"预算.{0,12}的$")
+
+
+@rule("百分号没有丢")
+def percent_sign(document: Document) -> Iterator[Verdict]:
+    """A number behind 率, 占 or 增长 is a percentage and says so."""
+    for fact in document.facts:
+        quantity = fact.quantity
+        if quantity.unit or quantity.value <= 1 or quantity.value > 1000 or not _RATE.search(fact.lead):  # noqa: PLR2004
+            continue
+        behind = flat(fact.block.text)[quantity.end :]
+        if "." not in quantity.text and not _SAID.search(fact.lead):
+            continue
+        bare_of = fact.lead.endswith("的") and not _OF_BUDGET.search(fact.lead)
+        if _ENDS.match(behind) and not bare_of and not _EQUATION.search(fact.quote):
+            message = f"“{fact.quote}”的{quantity.text}后面缺百分号，像是丢了“%”，请补上或写明单位。"
+            yield finding(Conflict, (fact,), message, stated=quantity.text)

@@ -1,0 +1,76 @@
+"""数据截止期与年度一致: the cover after the year's end, counts up to the year's end, this year's data."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from datetime import date
+
+from yunguan.audit.profile import DocumentKind
+from yunguan.audit.prose import around, paragraphs
+from yunguan.audit.quantities import scan
+from yunguan.audit.rule import Document, Verdict, rule
+from yunguan.core.finding import Conflict, Hint, Place, Relation
+from yunguan.core.reading import Block
+
+_CUT_OFF = re.compile(
+    r"(?:截[至止]到?|至)\s*(?:(?P<year>(?:19|20)\d{2})年|今年|本年|当年)?\s*(?P<month>\d{1,2})\s*月(?:份|底|末)?(?!\s*\d{1,2}\s*日)"
+    r"|(?<![\d年月])1\s*(?:月\s*)?[—–~～至-]\s*(?P<to>\d{1,2})\s*月(?:份)?"
+)
+_LEADS = r"^(?:截[至止]\s*)?{year}\s*年\s*(?:度|底|末)?(?:以来)?[，,]?"
+_COMPARED = re.compile(r"上年|同比|相比|比\s*(?:19|20)\d{2}|增长|较")
+_LAST_MONTH = 12
+_FEWEST = 1
+
+
+@rule("数据截止期与年度一致")
+def period_of_data(document: Document) -> Iterator[Verdict]:
+    """A report on a year is signed after its end and counts up to its end; months within it and last year are asked about."""
+    profile = document.profile
+    if profile.kind in {DocumentKind.PLAN, DocumentKind.UNKNOWN}:
+        return
+    year = profile.year
+    if year is not None and profile.signed is not None and profile.signed_block is not None:
+        yield _signed(profile.signed, profile.signed_block, year)
+    for block in paragraphs(document.reading):
+        yield from _stale(block, year)
+        if year is not None and block not in profile.cover[:3]:
+            yield from _last_year(block, year)
+
+
+def _signed(signed: date, block: Block, year: int) -> Verdict:
+    place = block.place(block.text)
+    if signed > date(year, _LAST_MONTH, 31):
+        return Relation(places=(place,), operands=())
+    message = f"封面日期“{block.text}”早于{year}年年末，{year}年度还没有结束，报告却已写成全年情况，请核对日期或年度。"
+    return Conflict(message=message, places=(place,))
+
+
+def _stale(block: Block, year: int | None) -> Iterator[Verdict]:
+    for match in _CUT_OFF.finditer(block.text):
+        month = int(match["month"] or match["to"])
+        own = match["year"] is None or year is None or int(match["year"]) == year
+        if own and 0 < month < _LAST_MONTH and _counted(block, match.end()):
+            place = around(block, *match.span())
+            message = f"“{place.quote}”的数据只到{month}月，年度报告应当用全年数，请补到12月底或写明原因。"
+            yield Hint(message=message, places=(place,))
+
+
+def _counted(block: Block, start: int) -> bool:
+    sentence = re.split(r"[。；]", block.text[start:])[0]
+    return len(list(scan(sentence))) >= _FEWEST
+
+
+def _last_year(block: Block, year: int) -> Iterator[Verdict]:
+    lead = re.match(_LEADS.format(year=year - 1), block.text)
+    if lead is None:
+        return
+    sentence = re.split(r"[。；]", block.text)[0]
+    if not _COMPARED.search(sentence) and list(scan(sentence[lead.end() :])):
+        place: Place = block.place(sentence)
+        message = f"“{sentence[:30]}”说的是{year - 1}年，本报告是{year}年度的，请核对是否误用了上年的数据。"
+        yield Hint(message=message, places=(place,))
+    elif list(scan(sentence[lead.end() :])) and "上年" in sentence:
+        place = block.place(sentence)
+        message = f"“{sentence[:30]}”以{year - 1}年为本年与上年比较，本报告是{year}年度的，请核对年份。"
+        yield Hint(message=message, places=(place,))

@@ -1,0 +1,98 @@
+"""同一事实各处一致: the same item in the same role, stated in several places of text and tables."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+from decimal import Decimal
+
+from yunguan.audit.compare import finding, relation
+from yunguan.audit.facts import Fact
+from yunguan.audit.intervals import printed_as
+from yunguan.audit.printing import printed
+from yunguan.audit.rule import Document, Verdict, rule
+from yunguan.audit.statements import Held, statements
+from yunguan.core.finding import Conflict, Contradiction, Hint
+
+MYRIAD = Decimal(10_000)
+_SHORT = Decimal("0.02")
+
+
+@rule("同一事实各处一致")
+def same_fact(document: Document) -> Iterator[Verdict]:
+    """What is stated twice has one value: in the text, between text and tables, and between tables.
+
+    A table that is off by exactly ten thousand has the wrong unit, which `unit_of_table` says once.
+    """
+    groups: dict[tuple[str, str], list[Held]] = defaultdict(list)
+    for key, held in statements(document):
+        groups[key].append(held)
+    for (name, _), group in groups.items():
+        once = _distinct(group)
+        if len(once) > 1:
+            yield from _judged(name, once)
+
+
+def _distinct(group: list[Held]) -> list[Held]:
+    """Each place once; amounts of other families (a count beside money) are left out."""
+    family = group[0].fact.family
+    seen: dict[tuple[str, int], Held] = {}
+    for held in group:
+        if held.fact.family == family:
+            seen.setdefault((held.fact.block.where, held.fact.quantity.start), held)
+    return list(seen.values())
+
+
+def agrees(one: Fact, other: Fact) -> bool:
+    """True where both can be printings of one value."""
+    return printed_as(one).overlaps(printed_as(other))
+
+
+def off_by_unit(one: Fact, other: Fact) -> bool:
+    """True where the digits are the same and only 元 and 万元 differ."""
+    small, large = sorted((abs(one.value), abs(other.value)))
+    return small > 0 and large == small * MYRIAD
+
+
+def _judged(name: str, group: list[Held]) -> Iterator[Verdict]:
+    usual = max(group, key=lambda held: sum(agrees(held.fact, other.fact) for other in group))
+    same = [held for held in group if agrees(held.fact, usual.fact)]
+    differ = [held for held in group if held not in same]
+    if len(same) > 1:
+        yield relation(held.fact for held in same)
+    for held in differ:
+        if off_by_unit(held.fact, usual.fact) and (held.sheet is not None or usual.sheet is not None):
+            if held.sheet is not None and usual.sheet is not None:
+                continue
+            if (held.sheet is not None or len(same) == 1) and _whole_sheet(held.sheet or usual.sheet, group):
+                continue
+        yield _finding(name, held, same)
+
+
+def _whole_sheet(sheet: object, group: list[Held]) -> bool:
+    """True where every statement of that table is off by ten thousand: its unit is wrong, not one amount."""
+    inside = [held for held in group if held.sheet is sheet]
+    outside = [held for held in group if held.sheet is None]
+    return all(off_by_unit(one.fact, other.fact) for one in inside for other in outside)
+
+
+def _finding(name: str, odd: Held, same: list[Held]) -> Verdict:
+    usual = same[0].fact
+    fact = odd.fact
+    facts = (fact, *(held.fact for held in same))
+    title = name.partition(":")[2] or name
+    unit, factor = fact.quantity.unit, fact.quantity.factor
+    shown = {
+        "expected": usual.quantity.text,
+        "stated": fact.quantity.text,
+        "difference": f"{printed((fact.value - usual.value) / factor)}{unit}",
+    }
+    message = f"“{title}”一处写的是{fact.quantity.text}（{fact.place.where}），另一处写的是{usual.quantity.text}（{usual.place.where}）"
+    if abs(fact.value - usual.value) <= max(fact.step, usual.step) and usual.quantity.unit == unit:
+        return finding(Hint, facts, f"{message}；相差在末位，请核对。", **shown)
+    if off_by_unit(fact, usual):
+        return finding(Contradiction, facts, f"{message}；数字相同而单位不同，像是“元”与“万元”写错，请核对。", **shown)
+    if odd.fiscal is not same[0].fiscal:
+        text = f"{message}；只有两处口径不同（一处只算财政拨款）时才能同时成立，文中没有写明，请核对或写明。"
+        return finding(Conflict, facts, text, **shown)
+    return finding(Contradiction, facts, f"{message}；这两处不能同时成立，请核对。", **shown)

@@ -1,0 +1,51 @@
+"""表的金额单位与正文一致: a table whose amounts equal those of the text but for a factor of ten thousand."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from yunguan.audit.compare import finding
+from yunguan.audit.facts import Fact
+from yunguan.audit.rule import Document, Verdict, rule
+from yunguan.audit.rules.same_fact import off_by_unit
+from yunguan.audit.sums.find import sentences
+from yunguan.audit.tables.sheet import Sheet
+from yunguan.core.finding import Contradiction, Relation
+
+_FEWEST_DIGITS = 4
+_MOST_SHOWN = 6
+
+
+@rule("表的金额单位与正文一致")
+def unit_of_table(document: Document) -> Iterator[Verdict]:
+    """The unit over a table is right when its amounts are those of the text; ten thousand times off, it is wrong."""
+    others = [fact for text in sentences(document.facts) for fact in text.facts if _telling(fact)]
+    for sheet in document.sheets:
+        if not sheet.unit:
+            continue
+        cells = [fact for fact in sheet.facts if _telling(fact) and fact.quantity.unit == sheet.unit]
+        beside = [fact for other in document.sheets if other.table != sheet.table for fact in other.facts if _telling(fact)]
+        yield from _judged(sheet, cells, others) or _judged(sheet, cells, beside, least=2)
+
+
+def _telling(fact: Fact) -> bool:
+    """An amount with enough digits that meeting it again is no accident."""
+    digits = str(fact.quantity.value).replace(".", "").strip("0")
+    return fact.quantity.is_money and len(digits) >= _FEWEST_DIGITS and not fact.quantity.approximate
+
+
+def _judged(sheet: Sheet, cells: list[Fact], others: list[Fact], *, least: int = 1) -> list[Verdict]:
+    """One verdict a table: its amounts are met again as they are, or all of them ten thousand times off."""
+    same = [(cell, other) for cell in cells for other in others if cell.value == other.value]
+    slipped = [(cell, other) for cell in cells for other in others if off_by_unit(cell, other)]
+    distinct = {cell.value for cell, _ in slipped}
+    if len(distinct) < least or (same and len({cell.value for cell, _ in same}) >= len(distinct)):
+        return [Relation(places=(same[0][0].place,), operands=(same[0][0].operand,))] if same and least == 1 else []
+    pairs = list({cell.value: (cell, other) for cell, other in slipped}.values())[:_MOST_SHOWN]
+    facts = [fact for pair in pairs for fact in pair]
+    cell, other = pairs[0]
+    message = (
+        f"“{sheet.title}”的单位写作“{sheet.unit}”，表中的{cell.quantity.text}在别处写作{other.quantity.text}，"
+        "数字相同而相差一万倍，这两处不能同时成立，请核对表的金额单位。"
+    )
+    return [finding(Contradiction, facts, message, expected=other.quantity.text, stated=cell.quantity.text)]

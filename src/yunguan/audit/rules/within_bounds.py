@@ -1,0 +1,81 @@
+"""数量不超过上限: people who came and signed up, people in post and posts, points won and points to win."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from yunguan.audit.compare import CANNOT, finding, relation
+from yunguan.audit.facts import Fact, Role
+from yunguan.audit.printing import printed
+from yunguan.audit.rule import Document, Verdict, rule
+from yunguan.audit.sums.find import sentences
+from yunguan.audit.tables.sheet import Sheet, SheetRow
+from yunguan.core.finding import Conflict, Contradiction
+
+_PAIRS: Final = (
+    (re.compile(r"(?:参考|参加|到场|实考|实到)"), re.compile(r"报名|应参加|应考|应到"), ""),
+    (re.compile(r"(?<!不)(?:合格|通过)"), re.compile(r"参考|参加|到场|实考|抽检|受检|送检"), ""),
+    (re.compile(r"在职|在编"), re.compile(r"编制"), "超编"),
+    (re.compile(r"回收"), re.compile(r"发放|发出"), ""),
+    (re.compile(r"(?<!不)满意"), re.compile(r"有效"), ""),
+)
+_OTHER = {Role.CHANGE, Role.LAST_YEAR, Role.MEAN, Role.TARGET, Role.RATE, Role.SHARE}
+
+
+@rule("数量不超过上限")
+def within_bounds(document: Document) -> Iterator[Verdict]:
+    """A part of a group is no greater than the group; a score is no higher than its points."""
+    for text in sentences(document.facts):
+        facts = [fact for fact in text.facts if fact.role not in _OTHER and not fact.quantity.is_money]
+        for part, whole, excuse in _PAIRS:
+            yield from _in_sentence(facts, part, whole, excuse)
+    for sheet in document.sheets:
+        yield from _in_sheet(sheet)
+
+
+def _in_sentence(facts: list[Fact], part: re.Pattern[str], whole: re.Pattern[str], excuse: str) -> Iterator[Verdict]:
+    """The nearest whole before each part, where the sentence names each once."""
+    parts = [fact for fact in facts if part.search(fact.lead + fact.behind)]
+    wholes = [fact for fact in facts if whole.search(fact.lead + fact.behind) and fact not in parts]
+    if len(parts) == len(wholes) == 1 and _alike(parts[0], wholes[0]):
+        yield _judged(parts[0], wholes[0], excuse)
+
+
+def _alike(one: Fact, other: Fact) -> bool:
+    return one.family == other.family or {one.family, other.family} <= {"人", "人次"}
+
+
+def _judged(part: Fact, whole: Fact, excuse: str) -> Verdict:
+    if part.value <= whole.value or part.quantity.approximate or whole.quantity.approximate:
+        return relation((part, whole))
+    unit = part.quantity.unit
+    said = f"“{part.subject}”{part.quantity.text}多于“{whole.subject}”{whole.quantity.text}"
+    shown = {
+        "expected": f"不超过{whole.quantity.text}",
+        "stated": part.quantity.text,
+        "difference": f"{printed((part.value - whole.value) / part.quantity.factor)}{unit}",
+    }
+    if excuse:
+        text = f"{said}；只有{excuse}时才能同时成立，文中没有写明，请核对或说明原因。"
+        return finding(Conflict, (part, whole), text, **shown)
+    return finding(Contradiction, (part, whole), f"{said}；{CANNOT}。", **shown)
+
+
+def _in_sheet(sheet: Sheet) -> Iterator[Verdict]:
+    score, points = sheet.column(r"得分|自评分", r"率"), sheet.column(r"分值|权重|满分", r"得")
+    in_post, posts = sheet.column(r"在职"), sheet.column(r"编制")
+    spent, budget = sheet.column(r"执行数|支出数", r"率"), sheet.column(r"全年预算|调整后?预算|预算调整数")
+    for row in sheet.rows:
+        for part, whole, excuse in ((score, points, ""), (in_post, posts, "超编"), (spent, budget, "超预算执行")):
+            cells = _cells(row, part, whole)
+            if cells is not None:
+                yield _judged(*cells, excuse)
+
+
+def _cells(row: SheetRow, part: object, whole: object) -> tuple[Fact, Fact] | None:
+    found = [row.cells.get(getattr(column, "index", -1)) for column in (part, whole)]
+    if found[0] is None or found[1] is None or found[0].family != found[1].family:
+        return None
+    return found[0], found[1]

@@ -1,0 +1,131 @@
+"""Statements: the facts of a document under the item and role that they state, so that two of one key must agree."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from yunguan.audit.facts import Fact, Role
+from yunguan.audit.items import Stated, canonical, in_sheet, in_text, role_key
+from yunguan.audit.quantities import flat
+from yunguan.audit.rule import Document
+from yunguan.audit.sums.find import sentences, sums
+from yunguan.audit.tables.sheet import Column, Sheet, SheetRow
+
+_FISCAL = re.compile(r"财政拨款(?!收入)|一般公共预算")
+_SCOPED = {"本年收入", "本年支出", "基本支出", "项目支出", "收入总计", "支出总计", "年初结转和结余", "年末结转和结余"}
+_ROLE_COLUMN = (
+    (Role.BUDGET, re.compile(r"年初预算")),
+    (Role.ADJUSTED, re.compile(r"全年预算|调整后?预算|预算调整")),
+    (Role.EXECUTED, re.compile(r"执行数|决算数|实际支出|全年执行")),
+)
+_PROJECT_ROLES = {Role.BUDGET, Role.ADJUSTED, Role.EXECUTED}
+_CLASS = re.compile(r"^[\u4e00-\u9fff]{3,16}支出$")
+_CLASS_TEXT = re.compile(r"([\u4e00-\u9fff]{3,16}支出)(?:\(类\))?(?:支出|决算数)?(?:为|是)*$")
+_CLASS_DIGITS = 3
+_LONGEST_NAME = 30
+_SHORTEST_NAME = 5
+
+
+@dataclass(frozen=True)
+class Held:
+    """A statement with the scope that its words give it: fiscal appropriations only, or all money."""
+
+    stated: Stated
+    fiscal: bool
+    sheet: Sheet | None = None
+
+    @property
+    def fact(self) -> Fact:
+        return self.stated.fact
+
+
+def statements(document: Document) -> Iterator[tuple[tuple[str, str], Held]]:
+    """Every statement under its key; totals of all money and of appropriations alone have keys of their own."""
+    plan = document.profile.plans
+    for held in (*_of_text(document, plan=plan), *_of_sheets(document, plan=plan)):
+        name, role = held.stated.key
+        scoped = name in _SCOPED or name.startswith("类:")
+        yield (f"{name}（财政拨款）" if held.fiscal and scoped else name, role), held
+
+
+def _of_text(document: Document, *, plan: bool) -> Iterator[Held]:
+    projects = project_names(document)
+    wholes = {(part.block.where, part.quantity.start): each.total.role for each in sums(document) for _, part in each.parts}
+    for text in sentences(document.facts):
+        said = text.sentence
+        named = [name for name in projects if name in re.sub(r"\s", "", said)]
+        where = "".join(text.facts[0].block.path[-1:])
+        role = Role.STATED
+        for fact in text.facts:
+            follows = text.text[fact.quantity.end :].lstrip()[:1]
+            role = fact.role if fact.role in _PROJECT_ROLES and follows != "的" else role
+            total = wholes.get((fact.block.where, fact.quantity.start), Role.STATED)
+            opened = text.bracket(fact)
+            inside = text.text[max(0, opened - 40) : opened] if opened else ""
+            stated = in_text(_in_role(fact, total if total in _PROJECT_ROLES else role), plan=plan, inside=re.split(r"[，,；;]", inside)[-1])
+            if stated is not None:
+                lead = said[: fact.quantity.start - text.facts[0].sentence[0]]
+                stated = replace(stated, fact=fact)
+                yield Held(stated, bool(_FISCAL.search(where) or _FISCAL.search(lead)))
+            elif len(named) == 1 and fact.quantity.is_money and fact.role in _PROJECT_ROLES:
+                yield Held(Stated((f"项目:{named[0]}", fact.role.value), fact, in_table=False, lexical=False), fiscal=False)
+            elif fact.quantity.is_money and fact.role in {Role.STATED, Role.EXECUTED}:
+                yield from _class_in_text(fact, where, plan=plan)
+
+
+def _in_role(fact: Fact, role: Role) -> Fact:
+    """A part that says no role of its own has the role of the total before it: 预算数为 9 万元，其中接待费 1 万元."""
+    return replace(fact, role=role) if fact.role is Role.STATED else fact
+
+
+def _class_in_text(fact: Fact, where: str, *, plan: bool) -> Iterator[Held]:
+    match = _CLASS_TEXT.search(flat(fact.block.text)[max(0, fact.quantity.start - 24) : fact.quantity.start].replace(" ", ""))
+    if match and "(类)" in match[0]:
+        key = (f"类:{match[1]}", role_key(Role.STATED, plan=plan))
+        yield Held(Stated(key, fact, in_table=False, lexical=False), bool(_FISCAL.search(where)))
+
+
+def project_names(document: Document) -> list[str]:
+    """The projects by the tables that list them or are about one."""
+    names = [(sheet.notes or {}).get("项目名称", "") for sheet in document.sheets]
+    for sheet in document.sheets:
+        if sheet.column("年初预算|全年预算") is not None and sheet.column("执行数|实际支出|决算数") is not None:
+            names += [row.name for row in sheet.rows if not row.is_total and not row.is_part and not canonical(row.name)]
+    clean = (re.sub(r"\s", "", name) for name in names)
+    return sorted({name for name in clean if _SHORTEST_NAME <= len(name) <= _LONGEST_NAME}, key=len, reverse=True)
+
+
+def _of_sheets(document: Document, *, plan: bool) -> Iterator[Held]:
+    projects = set(project_names(document))
+    for sheet in document.sheets:
+        fiscal = bool(_FISCAL.search(sheet.title))
+        own = re.sub(r"\s", "", (sheet.notes or {}).get("项目名称", ""))
+        for row in sheet.rows:
+            for column in sheet.columns:
+                fact = row.cells.get(column.index)
+                if fact is None:
+                    continue
+                held = _of_cell(sheet, (row, column, fact), (projects, own), plan=plan)
+                if held is not None:
+                    yield replace(held, fiscal=fiscal, sheet=sheet)
+
+
+def _of_cell(
+    sheet: Sheet, cell: tuple[SheetRow, Column, Fact], known: tuple[set[str], str], *, plan: bool
+) -> Held | None:
+    row, column, fact = cell
+    projects, own = known
+    role = next((role for role, words in _ROLE_COLUMN if words.search(column.head)), None)
+    project = row.name if row.name in projects else own if own and row.is_total and "资金" in row.label else ""
+    if project and role is not None and fact.quantity.is_money:
+        return Held(Stated((f"项目:{project}", role.value), fact, in_table=True, lexical=False), fiscal=False)
+    stated = None if own else in_sheet(sheet, row, column, fact, plan=plan)
+    if stated is not None:
+        return Held(stated, fiscal=False)
+    classed = _CLASS.match(row.name) and (len(row.code) == _CLASS_DIGITS or (not row.code and row.number.endswith("、")))
+    whole = len(sheet.columns) == 1 or re.search(r"合计|决算数|预算数", column.path[-1] if column.path else "")
+    if classed and whole and fact.quantity.is_money and not row.code.startswith(("30", "31")):
+        return Held(Stated((f"类:{row.name}", role_key(Role.STATED, plan=plan)), fact, in_table=True, lexical=False), fiscal=False)
+    return None

@@ -1,0 +1,46 @@
+"""Totals that follow their parts: 本年收入 …，年初结转 …，总计 …."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from yunguan.audit.facts import Fact, Role
+from yunguan.audit.sums.lists import TextFacts
+from yunguan.audit.sums.sum import Bond, Sum
+
+_TOTAL = re.compile(r"(?:总计|合计|共计|总额|总数)(?:为|是|达|达到)*$")
+_ACCOUNT = re.compile(r"收入|支出|结转|结余|总计|合计")
+_OTHER = {Role.CHANGE, Role.TARGET, Role.MEAN, Role.RATE, Role.SHARE}
+_FEWEST = 2
+
+
+def trailing(text: TextFacts) -> Iterator[Sum]:
+    """The sums of one sentence whose total stands last, each between two semicolons."""
+    for segment in _segments(text):
+        for index, total in enumerate(segment):
+            parts = segment[:index]
+            if index >= _FEWEST and _TOTAL.search(total.lead) and _all_parts(parts, total):
+                account = all(_ACCOUNT.search(fact.lead) for fact in segment[: index + 1]) and len(parts) == _FEWEST
+                yield Sum(total, tuple((1, part) for part in parts), Bond.CLOSED if account else Bond.LIST)
+                break
+
+
+def _segments(text: TextFacts) -> Iterator[list[Fact]]:
+    held: list[Fact] = []
+    for fact in text.top:
+        if held and re.search(r"[;；]", text.text[held[-1].quantity.end : fact.quantity.start]):
+            yield held
+            held = []
+        held.append(fact)
+    if held:
+        yield held
+
+
+def _all_parts(parts: list[Fact], total: Fact) -> bool:
+    """Parts are plain amounts of the total's family, none of them itself a total with a list behind it."""
+    plain = all(part.family == total.family and part.role not in _OTHER and not part.quantity.bound for part in parts)
+    carried = all(part.role is not Role.LAST_YEAR or "结转" in part.lead for part in parts)
+    listed = any(re.search(r"其中|包括|占", part.lead) for part in parts)
+    heads = sum(bool(re.search(r"总计$|总额$", part.lead)) for part in parts)
+    return plain and carried and not listed and not heads
