@@ -85,8 +85,8 @@ def _book(book: Book) -> list[str]:
 
 
 def _facts(book: Book) -> Iterable[str]:
-    labels = {column.name: column.label for column in book.columns}
     fields = book.model._meta
+    labels = {field.name: str(field.verbose_name) for field in fields.concrete_fields}  # a key may be derived
     owner = f"{sections()[book.section]} ({code(book.section)})"
     yield f"- Workbook `{book.title}.xlsx`, sheet `{book.title}`; kept by {owner}."
     yield f"- Key: {'、'.join(labels[name] for name in book.model.key_fields)}."
