@@ -87,9 +87,15 @@ def test_the_one_who_submitted_may_not_approve(world: World) -> None:
 
 def test_a_move_owes_what_it_asks(world: World) -> None:
     plan = world.plans["耒阳"]
-    answer = client_of("head").post(url(plan, "moves/file/"), {"version": str(plan.version)})
+    answer = client_of("head").post(url(plan, "moves/ask_supplement/"), {"version": str(plan.version)})
     assert (answer.status_code, fresh(plan).state) == (422, "submitted")
-    assert "请补填“备案编号”" in text(answer)
+    assert "请补填“补正内容”" in text(answer)
+
+
+def test_what_is_left_blank_is_filled_in_by_the_house_where_it_knows_how(world: World) -> None:
+    plan = world.plans["耒阳"]
+    client_of("head").post(url(plan, "moves/file/"), {"version": str(plan.version)})
+    assert (fresh(plan).state, fresh(plan).filing_no) == ("filed", f"衡道运预案备〔{fresh(plan).filed_on.year}〕0001号")
 
 
 @pytest.mark.parametrize("role", ["statistics_clerk", "finance", "leader", "reviewer", "county", "operator"])

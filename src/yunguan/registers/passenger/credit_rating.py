@@ -75,8 +75,8 @@ class CreditRating(Record):
     operator_path = "operator__uscc"
     search_fields = ("rating_no", "operator__name", "notice_doc_no")
     list_fields = (
-        "year",
         "operator",
+        "year",
         "self_total",
         "county_total",
         "centre_total",
@@ -85,7 +85,7 @@ class CreditRating(Record):
         "area",
         "state",
     )
-    filter_fields = ("sector", "year", "grade")
+    filter_fields = ("sector", "grade")
     companions = {"operator": ("企业名称", "name")}
     known_as = {
         "operator": ("信用代码",),

@@ -168,7 +168,8 @@ class CreditScore(Record):
         constraints = (models.UniqueConstraint(fields=("rating", "item"), name="credit_score_once"),)
 
     def __str__(self) -> str:
-        return f"{self.rating} {self.item}"
+        full = f"（{shown(self.full_points)} 分）" if self.full_points else ""
+        return f"{self.rating} {self.item}{full}"
 
     @property
     def owes_points(self) -> bool:
