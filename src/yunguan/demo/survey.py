@@ -11,8 +11,7 @@ from random import Random
 
 from yunguan.demo.centre import Centre, Row
 from yunguan.demo.days import later
-from yunguan.demo.targets import YEAR
-from yunguan.registers.statistics.monthly_round import last_of_month
+from yunguan.demo.targets import YEAR, last_day_of
 
 DOC = "国统制〔2022〕150号（演示）"
 SEASON = (100, 110, 103, 100, 106, 100, 104, 106, 100, 108, 101, 100)
@@ -69,7 +68,7 @@ FORMS = (
         ),
     ),
 )
-MONTHS = tuple(last_of_month(date(YEAR, month, 1)) for month in range(1, DECEMBER + 1))
+MONTHS = tuple(last_day_of(f"{YEAR}-{month:02d}") for month in range(1, DECEMBER + 1))
 
 
 @dataclass(frozen=True)
@@ -154,7 +153,7 @@ def riders_of(centre: Centre, case: Case) -> int:
 
 def month_before(case: Case) -> Case:
     """The same unit a month earlier, with what happened then."""
-    month = last_of_month(case.month.replace(day=1) - timedelta(days=1))
+    month = case.month.replace(day=1) - timedelta(days=1)
     story = EXPLAINED.get((month.month, case.place), "plain")
     return _case(
         case.place,
