@@ -153,4 +153,4 @@ def test_a_school_ends_a_month_after_telling_and_with_its_learners_settled(clerk
     step(record, "end", head, date(2023, 7, 3), end_notified_on=told, learners_settled=True)
     assert (record.state, record.ended_on) == ("ended", date(2023, 7, 3))
     step(record, "apply_again", clerk, date(2023, 9, 1))
-    assert (record.filing_no, record.filed_on, record.learners_settled) == (None, None, False)
+    assert (record.filing_no, record.filed_on, record.learners_settled) == (None, None, None)

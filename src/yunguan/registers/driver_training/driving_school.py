@@ -233,7 +233,7 @@ class DrivingSchool(SchoolRecord):
     changed_on = models.DateField("最近变更日期", blank=True, null=True)
     suspended_on = models.DateField("暂停日期", blank=True, null=True)
     end_notified_on = models.DateField("终止告知日期", blank=True, null=True)
-    learners_settled = models.BooleanField("在训学员已安置", default=False)
+    learners_settled = models.BooleanField("在训学员已安置", blank=True, null=True)
     ended_on = models.DateField("终止日期", blank=True, null=True)
 
     title = "驾校备案台账"
