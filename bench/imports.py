@@ -14,7 +14,8 @@ from typing import Any
 
 from bench.measure import Clock
 from bench.vehicles import OPERATORS, credit_code, operator_name, write_vehicles
-from yunguan.cli.house import bring_tables_up_to_date, open_house
+from yunguan.cli.house import open_house
+from yunguan.cli.tables import bring_tables_up_to_date
 
 NOW = datetime(2024, 1, 8, 9, 0, tzinfo=UTC)
 

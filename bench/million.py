@@ -16,7 +16,8 @@ from pathlib import Path
 from typing import Any
 
 from bench.vehicles import credit_code, operator_name
-from yunguan.cli.house import bring_tables_up_to_date, open_house
+from yunguan.cli.house import open_house
+from yunguan.cli.tables import bring_tables_up_to_date
 
 NOW = datetime(2024, 1, 8, 9, 0, tzinfo=UTC)
 YEAR = date(2023, 1, 1)

@@ -12,7 +12,8 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
-from yunguan.cli.house import bring_tables_up_to_date, open_house
+from yunguan.cli.house import open_house
+from yunguan.cli.tables import bring_tables_up_to_date
 
 NOW = datetime(2024, 2, 1, 9, 0, tzinfo=UTC)
 ROWS = 3000

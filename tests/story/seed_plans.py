@@ -5,7 +5,8 @@ from __future__ import annotations
 import sys
 from datetime import date
 
-from yunguan.cli.house import bring_tables_up_to_date, open_house
+from yunguan.cli.house import open_house
+from yunguan.cli.tables import bring_tables_up_to_date
 
 
 def main(count: str) -> None:

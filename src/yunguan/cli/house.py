@@ -25,17 +25,6 @@ def open_house(home: Path | None) -> Path:
     return folder
 
 
-def bring_tables_up_to_date() -> None:
-    """Apply the migrations that the database does not have yet."""
-    from django.core.management import call_command  # noqa: PLC0415 - after open_house
-    from django.db import connection  # noqa: PLC0415
-    from django.db.migrations.executor import MigrationExecutor  # noqa: PLC0415
-
-    executor = MigrationExecutor(connection)
-    if executor.migration_plan(executor.loader.graph.leaf_nodes()):
-        call_command("migrate", verbosity=0, interactive=False)
-
-
 def know_own_registers() -> None:
     """Make the books that sections have defined themselves."""
     from yunguan.registers.own.refresh import refresh  # noqa: PLC0415 - after open_house

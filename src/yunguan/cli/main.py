@@ -11,7 +11,8 @@ from typing import Any
 import click
 
 from yunguan.cli import commands
-from yunguan.cli.house import bring_tables_up_to_date, know_own_registers, open_house
+from yunguan.cli.house import know_own_registers, open_house
+from yunguan.cli.tables import bring_tables_up_to_date
 
 WITHOUT_HOUSE = frozenset({"audit", "facts"})
 """Commands that read strangers' files and need no tables."""

@@ -20,7 +20,8 @@ from yunguan.registers.own.refresh import forget, generation, known, refresh
 DEFINES = """
 import os
 from pathlib import Path
-from yunguan.cli.house import bring_tables_up_to_date, open_house
+from yunguan.cli.house import open_house
+from yunguan.cli.tables import bring_tables_up_to_date
 open_house(Path(os.environ["YUNGUAN_HOME"])); bring_tables_up_to_date()
 from tests.registers.own import making
 making.defined()

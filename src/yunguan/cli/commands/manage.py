@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import click
 
-from yunguan.cli.house import bring_tables_up_to_date
+from yunguan.cli.tables import bring_tables_up_to_date
 
 ABOUT_TABLES = frozenset({"check", "help", "makemigrations", "migrate", "showmigrations", "sqlmigrate"})
 """Commands that are about the tables themselves: the others find them complete."""
