@@ -82,16 +82,9 @@ def _missing_items(school: Any, context: Context) -> dict[str, Any]:
 def _fresh_case(school: Any, context: Context) -> dict[str, Any]:
     """A new case begins without what the old one came to: it may be told once more what is missing."""
     del school
-    gone = (
-        "supplement_asked_on",
-        "missing_items",
-        "checked_on",
-        "filing_no",
-        "filed_on",
-        "end_notified_on",
-        "ended_on",
-    )
-    return {**dict.fromkeys(gone), "learners_settled": False, "submitted_on": context.on}
+    told = ("supplement_asked_on", "missing_items", "checked_on", "filing_no", "filed_on")
+    ended = ("end_notified_on", "learners_settled", "ended_on")
+    return {**dict.fromkeys((*told, *ended)), "submitted_on": context.on}
 
 
 def _change_described(school: Any, context: Context) -> Iterator[Problem]:

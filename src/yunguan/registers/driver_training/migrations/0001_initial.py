@@ -13,7 +13,7 @@ class Migration(migrations.Migration):
 
     dependencies = [
         ('registers', '0002_likeness'),
-        ('statistics', '0002_returns'),
+        ('statistics', '0001_initial'),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
