@@ -13,7 +13,7 @@ from yunguan.demo.targets import YEAR
 
 RENEWED_BEFORE = (35, 70)
 """Days before the old certificate's last day; a few come later than they should."""
-OPEN = {"applied": 6, "declined": 5, "withdrawn": 4}
+OPEN = {"applied": 6, "admitted": 7, "declined": 5, "withdrawn": 4}
 
 
 def rows(centre: Centre) -> list[Row]:
@@ -85,9 +85,9 @@ class _Maker:
                 yield self._candidate(one, each) | self._unfinished(state)
 
     def _unfinished(self, state: str) -> Row:
-        if state == "applied":
-            day = self.random.choice(working_days(date(YEAR, 12, 20), date(YEAR, 12, 28)))
-            return {"applied_on": day, "admitted_on": None, "state": state}
+        if state in {"applied", "admitted"}:
+            day = self.random.choice(working_days(date(YEAR, 12, 20), date(YEAR, 12, 27)))
+            return {"applied_on": day, "admitted_on": later(day, 1) if state == "admitted" else None, "state": state}
         day = self.random.choice(working_days(date(YEAR, 3, 1), date(YEAR, 11, 30)))
         return {"applied_on": day, "admitted_on": None, "ended_on": later(day, 4), "state": state}
 
