@@ -13,7 +13,7 @@ _GENERIC = re.compile(
     r"今年以来|近年来|目前|截[止至]|以来|全年|本年|年度|年底|年末|其中|累计|共计|平均|每场|高达|仅为|左右"
 )
 _NEUTRAL = re.compile(
-    r"总体|综合|整体|平均|全年|年度|每场|每次|场均|总|的|高达|仅为|仅|达到|达|约|为|只有|实际|累计|我市|我县|今年以来|目前|其|且|但|而"
+    r"群众|社会公众|公众|服务对象|受访者|编制|在职人员|总体|综合|整体|平均|全年|年度|每场|每次|场均|总|的|高达|仅为|仅|达到|达|约|为|只有|实际|累计|我市|我县|今年以来|目前|其|且|但|而"
 )
 _NOT_WORDS = re.compile(r"[^\u4e00-\u9fffA-Za-z]+")
 _YEARS = re.compile(r"(?:19|20)\d{2}(?=\s*年)")
@@ -26,8 +26,9 @@ _FEWEST_CHARACTERS: Final = 2
 
 def qualifier(rate: Fact) -> str:
     """The words before the rate's name in its own clause that say whose rate it is, "" where there are none."""
-    name = re.search(r"[\u4e00-\u9fff]{2}[率度]|完成", rate.before)
-    return _NEUTRAL.sub("", rate.before[: name.start()] if name else rate.before).strip('“”" ')
+    words = rate.lead or rate.before
+    name = re.search(r"[\u4e00-\u9fff]{2}[率度]|完成", words)
+    return _NEUTRAL.sub("", words[: name.start()] if name else words).strip('“”" ')
 
 
 def said_before(rate: Fact) -> str:
@@ -59,7 +60,8 @@ def same_subject(rate: Fact, counts: tuple[Fact, ...]) -> bool:
 
 def names(whose: str, subject: str) -> bool:
     """True where all the telling words of `whose`, or a long run of them, stand in the counts' own subject."""
-    return len(shared_term(whose, subject)) >= min(SHORTEST_TERM, len(_bare(whose)))
+    bare = _bare(whose)
+    return len(shared_term(whose, subject)) >= min(SHORTEST_TERM, len(bare)) or set(bare) <= set(subject)
 
 
 def same_scope(rate: str, counts: str) -> bool:

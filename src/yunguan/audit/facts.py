@@ -52,8 +52,8 @@ class Role(StrEnum):
 _ROLES = (
     (Role.TARGET, re.compile(r"(?:目标|指标值|目标值)(?:为|是)?\s*$|不低于|不少于|不超过|应达")),
     (Role.MEAN, re.compile(r"平均|人均|每[一]?(?:场|人|辆|次|月|家|户)")),
-    (Role.ADDED, re.compile(r"追加|调增|年中增加")),
-    (Role.CUT, re.compile(r"追减|调减|核减")),
+    (Role.ADDED, re.compile(r"追加|调增|(?:年中|中期|当年|期间)(?:新)?(?:增加|增补|下达)|(?:新增|增加)预算")),
+    (Role.CUT, re.compile(r"追减|调减|核减|压减|收回(?:资金|预算|指标)|(?:年中|中期|当年|期间)减少|减少预算")),
     (
         Role.CHANGE,
         re.compile(
@@ -62,9 +62,9 @@ _ROLES = (
     ),
     (Role.SHARE, re.compile(r"占[^，。；]*$|占比|比重")),
     (Role.LAST_YEAR, re.compile(r"上年(?!结[转余])|去年")),
-    (Role.ADJUSTED, re.compile(r"调整后|调整预算|全年预算|预算调整数")),
-    (Role.EXECUTED, re.compile(r"执行|决算|实际支出|支出数|实际完成支出|实支")),
-    (Role.BUDGET, re.compile(r"预算")),
+    (Role.ADJUSTED, re.compile(r"调整后|调整预算|全年预算|预算调整|调整为|最终预算|全年安排")),
+    (Role.EXECUTED, re.compile(r"执行(?!中)|决算|实际(?:支出|使用|列支|完成支出|开支|支付)|支出数|累计支出|支出完成|实支")),
+    (Role.BUDGET, re.compile(r"预算|年初(?:安排|批复|下达|核定)")),
 )
 
 
@@ -210,7 +210,7 @@ def role_of(clause: str, quantity: Quantity) -> Role:
         return Role.TARGET
     words = flat(clause)
     for role, mark in _ROLES:
-        if mark.search(words):
+        if mark.search(words) and (role is not Role.SHARE or quantity.is_rate):
             return role
     return Role.RATE if quantity.is_rate else Role.STATED
 

@@ -11,13 +11,15 @@ from yunguan.audit.facts import Fact, Role
 from yunguan.audit.intervals import rate_interval, ratio
 from yunguan.audit.rule import Document, Verdict, rule
 from yunguan.audit.sums.find import sentences
+from yunguan.audit.sums.lists import TextFacts
 from yunguan.core.finding import Conflict, Contradiction, Finding
 
-_RATE = re.compile(r"执行率|(?<![测修成])完成率|完成(?:年初|全年|调整后?|本年)?(?:支出)?预算数?的?$|(?:年初|全年|调整后)?预算数?的$")
+_RATE = re.compile(r"执行率|(?<![测修成])完成率|执行进度|(?:支出|支付|使用)(?:进度|率|比例)|完成(?:年初|全年|调整后?|本年)?(?:支出)?预算数?的?$|(?:年初|全年|调整后)?预算数?的$")
 _INITIAL, _ADJUSTED = re.compile(r"年初"), re.compile(r"全年|调整")
 _FEWEST = 2
 _BUDGETS = {Role.BUDGET, Role.ADJUSTED}
 _SPENT = {Role.EXECUTED, Role.STATED}
+_PAID, _GRANTED = re.compile(r"支出|支付|使用|列支|完成|开支|实际"), re.compile(r"安排|下达|到位|拨付|总额")
 _EXPLICIT = re.compile(r"年初预算|全年预算|调整后预算")
 
 
@@ -40,14 +42,14 @@ def budget_execution(document: Document) -> Iterator[Verdict]:
     for text in sentences(document.facts):
         for index, stated in enumerate(text.facts):
             if stated.quantity.is_rate and stated.role is not Role.TARGET:
-                found = _execution(stated, text.facts[:index])
+                found = _execution(stated, text.facts[:index]) or _behind(stated, text, index)
                 if found is not None:
                     yield from _judged(stated, found)
 
 
 def _execution(stated: Fact, before: Sequence[Fact]) -> _Execution | None:
     money = [fact for fact in before if fact.quantity.is_money and fact.role not in {Role.CHANGE, Role.LAST_YEAR}]
-    if len(money) < _FEWEST or any(fact.role is Role.ADDED for fact in money):
+    if len(money) < _FEWEST or _chain_without_result(money):
         return None
     if stated.lead == "的" and _is_budget(money[-1]) and money[-1] is before[-1]:
         spent = next((fact for fact in reversed(money[:-1]) if fact.role in _SPENT), None)
@@ -55,12 +57,28 @@ def _execution(stated: Fact, before: Sequence[Fact]) -> _Execution | None:
     if not _RATE.search(stated.lead) or re.search(r"绩效|目标|任务|检测|项目完成", stated.lead):
         return None
     spent = next((fact for fact in reversed(money) if fact.role is Role.EXECUTED), None)
+    spent = spent or next((fact for fact in reversed(money) if _PAID.search(fact.lead) and not _is_budget(fact)), None)
     budgets = [fact for fact in money if _is_budget(fact)]
+    budgets = budgets or [fact for fact in money if _GRANTED.search(fact.lead) and fact is not spent]
     chosen = _chosen(stated, budgets)
     if spent is None or chosen is None or money.index(spent) < len(money) - 2:
         return None
     others = tuple(fact for fact in budgets if fact is not chosen)
     return _Execution(spent, chosen, others, explicit=bool(_EXPLICIT.search(stated.lead)))
+
+
+def _behind(stated: Fact, text: TextFacts, index: int) -> _Execution | None:
+    """The amounts stand behind a rate that opens the sentence: 执行率 90 %，其中预算 10 万元、支出 9 万元."""
+    money = [fact for fact in text.facts[index + 1 :] if fact.quantity.is_money]
+    if any(fact.quantity.is_money for fact in text.facts[:index]) or len(money) != _FEWEST:
+        return None
+    return _execution(stated, money)
+
+
+def _chain_without_result(money: list[Fact]) -> bool:
+    """True where something was added to the budget and the text does not say what the budget became."""
+    changed = any(fact.role in {Role.ADDED, Role.CUT} for fact in money)
+    return changed and not any(fact.role is Role.ADJUSTED for fact in money)
 
 
 def _is_budget(fact: Fact) -> bool:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from decimal import Decimal
 
-from yunguan.audit.changes import Change, changes
+from yunguan.audit.changes import Change, changes, direction
 from yunguan.audit.compare import CANNOT, finding, rate_verdict, relation
 from yunguan.audit.facts import Fact
 from yunguan.audit.intervals import HUNDRED, Interval, finest_step, growth, printed_as, rate_interval
@@ -14,6 +15,7 @@ from yunguan.audit.rule import Document, Verdict, rule
 from yunguan.audit.sums.find import sentences
 from yunguan.core.finding import Conflict, Contradiction, Hint
 
+_TO = re.compile(r"(?:上升|提高|提升|增长|增加|下降|降低|降|升)(?:至|到|为)$")
 _WORDS = {True: "增加", False: "减少"}
 
 
@@ -27,9 +29,29 @@ def change_and_growth(document: Document) -> Iterator[Verdict]:
     for text in sentences(document.facts):
         if earlier and earlier[0].block is not text.facts[0].block:
             earlier = []
+        yield from _points(text.facts)
         for change in changes(text.facts, document.profile.year):
             yield from _judged(change, earlier)
         earlier = [*earlier, *text.facts]
+
+
+def _points(facts: tuple[Fact, ...]) -> Iterator[Verdict]:
+    """由 90 % 提高到 92 %，提高 2 个百分点: the points are the difference of the two rates."""
+    for first, second, points in zip(facts, facts[1:], facts[2:], strict=False):
+        rates = first.quantity.is_rate and second.quantity.is_rate and "百分点" in points.quantity.unit
+        if not rates or not _TO.search(second.lead) or direction(points.lead) is None:
+            continue
+        gap = second.quantity.value - first.quantity.value
+        shown = {"expected": f"{printed(abs(gap))}个百分点", "stated": points.quantity.text}
+        message = f"由{first.quantity.text}到{second.quantity.text}"
+        if direction(points.lead) is not (gap > 0) or (direction(second.lead) is not (gap > 0)):
+            text = f"{message}，应是{_WORDS[gap > 0]}，“{points.quote}”的方向不符；{CANNOT}。"
+            yield finding(Contradiction, (points, first, second), text, **shown)
+        elif abs(abs(gap) - points.quantity.value) > points.quantity.step:
+            text = f"{message}相差{shown['expected']}，写的是{points.quantity.text}；{CANNOT}。"
+            yield finding(Contradiction, (points, first, second), text, **shown)
+        else:
+            yield relation((points, first, second))
 
 
 def _judged(change: Change, earlier: list[Fact]) -> Iterator[Verdict]:

@@ -14,7 +14,7 @@ from yunguan.core.finding import Conflict, Contradiction, Relation
 
 _BRACKETED = re.compile(r"[（(][^（）()]*[)）]")
 _BEHIND = re.compile(
-    r"(?P<noun>[\u4e00-\u9fff“”]{0,14}?)(?:[，,]\s*)?(?:分别[为是有]|即|依次为|包括|名称为|[:：])\s*[:：]?(?P<list>[^。；;\n]+)"
+    r"(?P<noun>[\u4e00-\u9fff“”]{0,14}?)(?:[，,]\s*)?(?:分别(?:[为是有在叫]|位于|来自|名为)|即|依次为|包括|名称为|[:：])\s*[:：]?(?P<list>[^。；;\n]+)"
 )
 _OPENS = re.compile(r"(?:内设机构有|机构有|设有|内设|下设|设置了?|设|包括|分别为|分别是|分为|涉及|有|为|[:：，,。])")
 _OPEN_END = re.compile(r"等(?:单位|部门|科室|机构|项目|方面|内容)?$|……$|等$")
@@ -22,6 +22,7 @@ _AND = re.compile(r"和|及|与|以及")
 _FEWEST = 2
 _FEWEST_NAMED = 4
 _NEAR = 2
+_FARTHEST, _LEAST = 5, 3
 _LONGEST_NAME = 24
 _UNITS = {"个", "项", "所", "座", "家", "条", "门", "场", "处", "篇", "类", "种", "支", "本", "名", "位", "人", "批", "期", "件", "次", ""}
 
@@ -33,6 +34,7 @@ class _List:
     names: tuple[str, ...]
     most: int
     open: bool = False
+    loose: bool = False
 
     @property
     def fewest(self) -> int:
@@ -63,15 +65,15 @@ def _behind(fact: Fact) -> _List | None:
 def _before(fact: Fact) -> _List | None:
     """甲、乙、丙等N个…."""
     text = _flattened(fact.block.text)[: fact.quantity.start].rstrip()
-    if not text.endswith("等"):
-        return None
+    opened = text.endswith("等")
+    shut = re.search(r"共计?$", text)
     clause = re.split(r"[。；;]", text)[-1]
     first = clause.find("、")
-    if first < 0:
+    if first < 0 or not (opened or shut or re.search(r"(?:内设|下设|设有|设立)[^，。；]*$", clause)):
         return None
     start = max((match.end() for match in _OPENS.finditer(clause, 0, first)), default=0)
-    found = _names(clause[start:-1])
-    return None if found is None else _List(found.names, found.most, open=True)
+    found = _names(re.sub(r"等$|共计?$", "", clause[start:]))
+    return None if found is None else _List(found.names, found.most, open=opened, loose=not opened)
 
 
 def _flattened(text: str) -> str:
@@ -95,6 +97,8 @@ def _names(text: str) -> _List | None:
 def _judged(fact: Fact, found: _List) -> Verdict | None:
     count = int(fact.quantity.value)
     operand = fact.operand
+    if abs(count - found.fewest) > _FARTHEST or (found.fewest < _LEAST and found.loose):
+        return None
     if found.fewest <= count <= found.most:
         return Relation(places=(fact.place,), operands=(operand,))
     shown = found.fewest

@@ -13,7 +13,11 @@ from yunguan.audit.rule import Document, Verdict, rule
 from yunguan.audit.sums.find import sentences
 from yunguan.core.finding import Contradiction, Doubt, Hint
 
-_MEAN = re.compile(r"(?:平均)?每(?P<per>[\u4e00-\u9fff]{1,2}?)(?:平均)?(?:约)?$|(?P<short>场|次|人|户|辆)均")
+_PER = "次|场|人|户|辆|期|天|月|家|个|批|班|台|县|镇|乡|村|站|所|件|项|车|条|片|组|队|季度"
+_MEAN = re.compile(
+    rf"平均每(?:一)?(?P<per>{_PER})(?:[\u4e00-\u9fff]{{0,6}})$|每(?:一)?(?P<each>{_PER})平均(?:[\u4e00-\u9fff]{{0,6}})$"
+    rf"|(?P<short>{_PER})均(?:[\u4e00-\u9fff]{{0,6}})$"
+)
 _LIKE = {"人": {"人", "人次", "名", "位"}, "户": {"户", "家"}, "次": {"次", "场", "期"}}
 _UNWEIGHTED = re.compile(r"简单平均|未加权|算术平均|未按")
 
@@ -25,7 +29,7 @@ def mean_of_counts(document: Document) -> Iterator[Verdict]:
         for index, mean in enumerate(text.facts):
             match = _MEAN.search(mean.lead)
             if match and "均" in mean.lead and not mean.quantity.is_rate and not _UNWEIGHTED.search(text.sentence):
-                yield from _judged(mean, match["per"] or match["short"], text.facts[:index])
+                yield from _judged(mean, match["per"] or match["each"] or match["short"], text.facts[:index])
 
 
 def _judged(mean: Fact, per: str, before: tuple[Fact, ...]) -> Iterator[Verdict]:

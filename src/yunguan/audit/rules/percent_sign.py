@@ -11,12 +11,13 @@ from yunguan.audit.rule import Document, Verdict, rule
 from yunguan.core.finding import Conflict
 
 _RATE = re.compile(
-    r"(?:[\u4e00-\u9fff](?<![汇利频功速倍税费概斜])率|满意度|占比|占|增长|下降|增幅|降幅|幅度|完成.{0,6}预算的|比例|的)(?:达到|达|为|是|约|仅)*$"
+    r"(?:[\u4e00-\u9fff](?<![汇利频功速倍税费概斜])率|满意度|占比|比重|占|增长|下降|上升|提升|增幅|降幅|增速|幅度|进度|预算数?的|比例|的)"
+    r"(?:分别|高|已|约|仅|了|占)*(?:达到|达|为|是|约|至|到|仅)*$"
 )
 _ENDS = re.compile(r"\s*(?:[，。；、）),;]|$)")
 _EQUATION = re.compile(r"[=＝+＋/]")
-_SAID = re.compile(r"(?:达到|达|为|是|占|增长|下降)$")
-_OF_BUDGET = re.compile(r"预算.{0,12}的$")
+_SAID = re.compile(r"(?:达到|达|为|是|占|增长|下降|上升|至)$")
+_OF_BUDGET = re.compile(r"预算.{0,12}的$|^的$")
 
 
 @rule("百分号没有丢")

@@ -10,7 +10,7 @@ from yunguan.audit.profile import DocumentKind
 from yunguan.audit.prose import around, paragraphs
 from yunguan.audit.quantities import scan
 from yunguan.audit.rule import Document, Verdict, rule
-from yunguan.core.finding import Conflict, Hint, Place, Relation
+from yunguan.core.finding import Conflict, Hint, Relation
 from yunguan.core.reading import Block
 
 _CUT_OFF = re.compile(
@@ -18,7 +18,6 @@ _CUT_OFF = re.compile(
     r"|(?<![\d年月])1\s*(?:月\s*)?[—–~～至-]\s*(?P<to>\d{1,2})\s*月(?:份)?"
 )
 _LEADS = r"^(?:截[至止]\s*)?{year}\s*年\s*(?:度|底|末)?(?:以来)?[，,]?"
-_COMPARED = re.compile(r"上年|同比|相比|比\s*(?:19|20)\d{2}|增长|较")
 _LAST_MONTH = 12
 _FEWEST = 1
 
@@ -66,11 +65,6 @@ def _last_year(block: Block, year: int) -> Iterator[Verdict]:
     if lead is None:
         return
     sentence = re.split(r"[。；]", block.text)[0]
-    if not _COMPARED.search(sentence) and list(scan(sentence[lead.end() :])):
-        place: Place = block.place(sentence)
+    if str(year) not in sentence and list(scan(sentence[lead.end() :])):
         message = f"“{sentence[:30]}”说的是{year - 1}年，本报告是{year}年度的，请核对是否误用了上年的数据。"
-        yield Hint(message=message, places=(place,))
-    elif list(scan(sentence[lead.end() :])) and "上年" in sentence:
-        place = block.place(sentence)
-        message = f"“{sentence[:30]}”以{year - 1}年为本年与上年比较，本报告是{year}年度的，请核对年份。"
-        yield Hint(message=message, places=(place,))
+        yield Hint(message=message, places=(block.place(sentence),))

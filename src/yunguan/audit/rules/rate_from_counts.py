@@ -64,6 +64,8 @@ def rate_from_counts(document: Document) -> Iterator[Verdict]:
     """
     sentences = [tuple(group) for _, group in groupby(document.facts, key=_sentence)]
     for stated in document.facts:
+        if _UNWEIGHTED.search(_clause(stated)):
+            continue
         rate = rate_of(stated) if stated.quantity.is_rate and stated.role in {Role.RATE, Role.MEAN} else None
         if rate is not None and not rate.of_budget:
             yield from _judged(rate, stated, sentences)
@@ -91,6 +93,12 @@ def _judged(rate: Rate, stated: Fact, sentences: list[tuple[Fact, ...]]) -> Iter
         yield _verdict(compared, near=False)
 
 
+def _clause(stated: Fact) -> str:
+    """The words from the last semicolon, full stop or comma but one to a little behind the rate."""
+    text = stated.block.text
+    return re.split(r"[；;。，,]", text[stated.sentence[0] : stated.quantity.start])[-1] + text[stated.quantity.end :][:8]
+
+
 def _own(stated: Fact, sentences: list[tuple[Fact, ...]]) -> tuple[Fact, ...]:
     return next((group for group in sentences if _sentence(group[0]) == _sentence(stated)), ())
 
@@ -102,9 +110,23 @@ def _beside(rate: Rate, stated: Fact, sentences: list[tuple[Fact, ...]]) -> list
     whose = qualifier(stated)
     clause = [fact for fact in before if fact.quantity.end > _clause_start(stated) and not fact.quantity.is_rate]
     counted = [each for each in _comparisons(rate, stated, before) if not clause or each.part in clause]
+    if not counted and not any(_alike_unit(fact) for fact in before):
+        counted = _comparisons(rate, stated, _after(stated, own))
     if not whose:
         return counted
     return [each for each in counted if names(whose, each.part.subject + each.whole.subject)]
+
+
+def _alike_unit(fact: Fact) -> bool:
+    """True for a count, which a rate before it may rest on; sessions and years are none."""
+    return not fact.quantity.is_rate and fact.quantity.unit not in {"", "场", "期", "次"}
+
+
+def _after(stated: Fact, own: tuple[Fact, ...]) -> list[Fact]:
+    """The counts behind a rate that opens its sentence, up to the next semicolon."""
+    text = stated.block.text
+    end = next((i for i in range(stated.quantity.end, len(text)) if text[i] in "。；;"), len(text))
+    return [fact for fact in own if stated.quantity.end <= fact.quantity.start < end and not fact.quantity.is_rate]
 
 
 def _in_bracket_behind(stated: Fact, fact: Fact) -> bool:
@@ -113,6 +135,7 @@ def _in_bracket_behind(stated: Fact, fact: Fact) -> bool:
     return bool(re.match(r"\s*[（(][^（）()，。；]*$", between)) and fact.quantity.start > stated.quantity.end
 
 
+_UNWEIGHTED = re.compile(r"简单平均|算术平均|未按.{0,4}加权|未加权|不加权|按[期场次班]平均|各[期场次班].{0,8}平均")
 _NAME = re.compile(r"([\u4e00-\u9fff]{2,12}?)(?:率|度|比例|比重)")
 _FEWEST = 2
 _NOT_COUNTED = {Role.CHANGE, Role.LAST_YEAR, Role.MEAN, Role.TARGET}
@@ -121,24 +144,31 @@ _NOT_COUNTED = {Role.CHANGE, Role.LAST_YEAR, Role.MEAN, Role.TARGET}
 def _adjacent(stated: Fact, sentences: list[tuple[Fact, ...]]) -> Iterator[Verdict]:
     """A rate right behind the count that its name repeats: 受训 90 人，受训比例 90 %; the whole stands before."""
     name = _NAME.search(stated.lead)
-    before = [
-        fact
-        for fact in _own(stated, sentences)
-        if _clause_start(stated) < fact.quantity.end <= stated.quantity.start
-        and not fact.quantity.is_rate
-        and fact.role not in _NOT_COUNTED
-    ]
+    counted = [f for f in _own(stated, sentences) if not f.quantity.is_rate and f.role not in _NOT_COUNTED]
+    before = [fact for fact in counted if _clause_start(stated) < fact.quantity.end <= stated.quantity.start]
+    if len(before) < _FEWEST:
+        before = _behind(stated, counted)
     if name is None or len(before) < _FEWEST or stated.quantity.bound:
         return
     part = before[-1]
     words = part.lead + part.behind
-    if len(shared_term(name[1], words)) < _FEWEST and name[1][-2:] not in words:
+    if len(shared_term(name[1], words)) < _FEWEST and not all(char in words for char in name[1][-2:]):
         return
     rate = Rate(re.compile(name[1]), re.compile("."), re.compile("."))
     wholes = [fact for fact in before[:-1] if _alike(part, fact) and fact.value > 0]
     compared = [Comparison(rate, stated, part, whole) for whole in reversed(wholes)]
     if compared:
         yield _verdict(compared, near=True)
+
+
+def _behind(stated: Fact, counted: list[Fact]) -> list[Fact]:
+    """Two counts right behind the rate, the whole and the part: 办结率 90 %（受理 20 件，办结 18 件）."""
+    text = stated.block.text
+    end = next((i for i in range(stated.quantity.end, len(text)) if text[i] in "。；;"), len(text))
+    behind = [fact for fact in counted if stated.quantity.end <= fact.quantity.start < end]
+    if len(behind) != _FEWEST or not _alike(*behind):
+        return []
+    return sorted(behind, key=lambda fact: -fact.value)
 
 
 def _bound(rate: Rate, stated: Fact, group: tuple[Fact, ...]) -> bool:
@@ -155,6 +185,16 @@ def _clause_start(stated: Fact) -> int:
     """Where the semicolon before the rate stands; the counts behind it go before those in front of it."""
     text = stated.block.text
     return max(text.rfind("；", 0, stated.quantity.start), text.rfind(";", 0, stated.quantity.start))
+
+
+def _behind(stated: Fact, counted: list[Fact]) -> list[Fact]:
+    """Two counts right behind the rate, the whole and the part: 办结率 90 %（受理 20 件，办结 18 件）."""
+    text = stated.block.text
+    end = next((i for i in range(stated.quantity.end, len(text)) if text[i] in "。；;"), len(text))
+    behind = [fact for fact in counted if stated.quantity.end <= fact.quantity.start < end]
+    if len(behind) != _FEWEST or not _alike(*behind):
+        return []
+    return sorted(behind, key=lambda fact: -fact.value)
 
 
 def _bound(rate: Rate, stated: Fact, group: tuple[Fact, ...]) -> bool:
@@ -178,7 +218,7 @@ def _comparisons(rate: Rate, stated: Fact, facts: list[Fact]) -> list[Comparison
 
 
 def _alike(part: Fact, whole: Fact) -> bool:
-    people = {"人", "人次"}
+    people = {"人", "人次", "个"} if "编制" in whole.lead else {"人", "人次"}
     return part.family == whole.family or {part.family, whole.family} <= people
 
 

@@ -13,9 +13,10 @@ from yunguan.audit.rule import Document, Verdict, rule
 from yunguan.audit.sums.find import sentences, sums
 from yunguan.core.finding import Conflict, Contradiction, Doubt, Relation
 
-_SHARE = re.compile(r"占(?P<whole>.{0,20}?)(?:的比例|的比重|比例|比重|比|的)?(?:约)?(?:为|是|达到|达|约)*$")
+_SHARE = re.compile(r"(?:所?占(?P<whole>.{0,20}?)(?:的比例|的比重|比例|比重|比|的)?|比重|占比|所占比例)(?:分别)?(?:约)?(?:为|是|达到|达|约)*$")
 _TOTAL = re.compile(r"^(?:全年|本年|年度|总|全部)+|(?:合计|总额|总计|决算|总数|的)+$")
 _NOT_AMOUNTS = {Role.CHANGE, Role.LAST_YEAR, Role.TARGET, Role.MEAN}
+_AMONG, _PLAIN_SHARE = re.compile(r"其中|中[，,]"), re.compile(r"^占(?:比)?(?:为|达到?|约)?$")
 _SHORTEST = 2
 
 
@@ -33,11 +34,13 @@ def share_of_total(document: Document) -> Iterator[Verdict]:
 
 def _of_sentence(facts: Sequence[Fact], earlier: list[Fact], wholes: dict[int, Fact]) -> Iterator[Verdict]:
     proved: Fact | None = None
+    respectively = _respectively(facts)
     for index, share in enumerate(facts):
-        if not _is_share(share):
+        if not _is_share(share) and index not in respectively:
             continue
         part = next((fact for fact in reversed(facts[:index]) if not fact.quantity.is_rate), None)
-        if part is None or not _directly(part, share):
+        part = respectively.get(index, part)
+        if part is None or (index not in respectively and not _directly(part, share)):
             continue
         before = [*earlier, *facts[:index]]
         verdict, whole = _judged(share, part, before, (wholes.get(id(part)), proved))
@@ -45,6 +48,22 @@ def _of_sentence(facts: Sequence[Fact], earlier: list[Fact], wholes: dict[int, F
             proved = whole
         if verdict is not None:
             yield verdict
+
+
+def _respectively(facts: Sequence[Fact]) -> dict[int, Fact]:
+    """The parts of shares told together: 甲、乙 分别为 60 万元、40 万元，分别占 60 %、40 %."""
+    found: dict[int, Fact] = {}
+    for index, first in enumerate(facts):
+        if not first.quantity.is_rate or "分别" not in first.lead or "占" not in first.lead:
+            continue
+        end = index
+        while end < len(facts) and facts[end].quantity.is_rate:
+            end += 1
+        count = end - index
+        parts = [fact for fact in facts[:index] if not fact.quantity.is_rate][-count:]
+        if len(parts) == count > 1:
+            found.update(dict(zip(range(index, end), parts, strict=True)))
+    return found
 
 
 def _is_share(fact: Fact) -> bool:
@@ -82,7 +101,8 @@ def _judged(
     held = next(
         (fact for fact in (certain, *reversed(amounts)) if fact is not None and _holds(share, part, fact)), None
     )
-    whole = held or certain
+    only = amounts[-1] if _only_whole(share, part, amounts) else None
+    whole = held or certain or only
     if whole is None:
         return None, None
     given = ratio(part, whole)
@@ -90,9 +110,16 @@ def _judged(
         return None, None
     kind = Contradiction if named or proved else Conflict
     verdict = rate_verdict(share, given, (part, whole), f"{part.quantity.text}÷{whole.quantity.text}", kind)
-    if isinstance(verdict, Conflict) and listed is None:
+    if isinstance(verdict, Conflict) and listed is None and only is None:
         return Doubt(message=verdict.message, places=verdict.places), whole
     return verdict, whole
+
+
+def _only_whole(share: Fact, part: Fact, amounts: list[Fact]) -> bool:
+    """True where the sentence has one amount that the share can be of, and says that the part is in it."""
+    own = [fact for fact in amounts if fact.block is part.block and fact.sentence == part.sentence]
+    said = part.block.text[part.sentence[0] : part.quantity.start]
+    return len(own) == 1 and own == amounts[-1:] and bool(_AMONG.search(said)) and bool(_PLAIN_SHARE.search(share.lead))
 
 
 def _holds(share: Fact, part: Fact, whole: Fact) -> bool:
@@ -102,7 +129,7 @@ def _holds(share: Fact, part: Fact, whole: Fact) -> bool:
 
 def _named(share: Fact, amounts: list[Fact]) -> Fact | None:
     match = _SHARE.search(share.lead)
-    name = match["whole"].strip().removesuffix("的") if match else ""
+    name = (match["whole"] or "").strip().removesuffix("的") if match else ""
     if len(name) < _SHORTEST:
         return None
     alike = (

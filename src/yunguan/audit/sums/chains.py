@@ -2,12 +2,22 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from yunguan.audit.facts import Fact, Role
 from yunguan.audit.sums.lists import TextFacts
 from yunguan.audit.sums.sum import Bond, Sum
 
+_CARRIED = tuple(
+    re.compile(words)
+    for words in (
+        r"(?:年初|上年|期初)[^，。]{0,4}(?:结余|结转)(?:和结余|资金|收入)?(?:为)?$",
+        r"(?:本年|当年|全年|本期)(?:总)?收入(?:合计)?(?:为)?$",
+        r"(?:本年|当年|全年|本期)(?:总)?支出(?:合计)?(?:为)?$",
+        r"(?:年末|期末|年终)[^，。]{0,4}(?:结余|结转)(?:和结余)?(?:为)?$|结转下年(?:为)?$",
+    )
+)
 _LEFT_OVER = ("结余", "结转", "执行率", "完成率", "完成预算")
 
 
@@ -16,6 +26,7 @@ def chains(text: TextFacts) -> Iterator[Sum]:
     money = [fact for fact in text.top if fact.quantity.is_money]
     links = {role: [fact for fact in money if fact.role is role] for role in Role}
     changes = [(1, fact) for fact in links[Role.ADDED]] + [(-1, fact) for fact in links[Role.CUT]]
+    yield from _carried(money)
     if len(links[Role.BUDGET]) != 1 or not changes:
         return
     parts = ((1, links[Role.BUDGET][0]), *changes)
@@ -23,6 +34,14 @@ def chains(text: TextFacts) -> Iterator[Sum]:
         yield Sum(links[Role.ADJUSTED][0], parts, Bond.CLOSED)
     elif len(links[Role.EXECUTED]) == 1:
         yield from _executed(text, links[Role.EXECUTED][0], parts)
+
+
+def _carried(money: list[Fact]) -> Iterator[Sum]:
+    """年初结余 + 本年收入 − 本年支出 = 年末结余, where one sentence states each once."""
+    found = [[fact for fact in money if words.search(fact.lead)] for words in _CARRIED]
+    if all(len(each) == 1 for each in found):
+        begin, income, spending, end = (each[0] for each in found)
+        yield Sum(end, ((1, begin), (1, income), (-1, spending)), Bond.CLOSED)
 
 
 def _executed(text: TextFacts, total: Fact, parts: tuple[tuple[int, Fact], ...]) -> Iterator[Sum]:

@@ -10,6 +10,9 @@ from yunguan.audit.rule import Verdict
 from yunguan.audit.sums.sum import Bond, Sum
 from yunguan.core.finding import Conflict, Contradiction, Doubt, Finding, Hint, Operand, Place, Relation
 
+_SEVERAL = 3
+_MOST = 10
+_NO_PART = re.compile(r"分值|得|完成|目标|权重")
 _TRAITS = re.compile(r"以上|以下|党员|女|职称|民族")
 
 
@@ -25,10 +28,20 @@ def judged(each: Sum) -> Verdict:
 def _mismatch(found: Sum) -> Verdict:
     if found.bond is Bond.EQUATION or (found.bond is Bond.CLOSED and not _within_rounding(found)):
         return _finding(Contradiction, found, "这几处不能同时成立，请核对")
-    strict = found.bond in {Bond.CLOSED, Bond.OPENING}
-    if strict or (found.near and not _overlapping(found)):
+    strict = found.bond in {Bond.CLOSED, Bond.OPENING, Bond.TRAILING}
+    if strict or ((found.near or _exceeds(found)) and not _overlapping(found)):
         return _finding(Conflict, found, f"只有{_reading(found)}时才能同时成立，文中没有写明，请核对或写明")
     return Doubt(message=f"{_said(found)}；看不出所列是否就是全部分项，没有判定", places=_places(found))
+
+
+def _exceeds(found: Sum) -> bool:
+    """True where three parts or more are greater than their total, which no parts left out can explain."""
+    listed = found.bond in {Bond.LIST, Bond.WHOLE} and len(found.parts) >= _SEVERAL
+    about = any(fact.quantity.approximate for fact in found.facts)
+    names = [part.subject for _, part in found.parts]
+    things = all(names) and len(set(names)) == len(names) and not any(_NO_PART.search(name) for name in names)
+    within = found.difference < 0 and found.expected <= found.total.value * _MOST
+    return listed and things and within and not about
 
 
 def _overlapping(found: Sum) -> bool:

@@ -12,7 +12,7 @@ from yunguan.audit.quantities import flat
 from yunguan.audit.sums.families import family_of
 from yunguan.audit.sums.sum import Bond, Sum
 
-_MARKER = re.compile(r"其中|分别为|分别是|包括")
+_MARKER = re.compile(r"其中|分别为|分别是|包括|(?:主要|具体)是|分为|具体为|细分为|构成为|由(?=[^，。；]{2,60}(?:构成|组成))")
 _COLON = re.compile(r"\s*(?:\([^()]*\))?\s*:")
 _SUBSET = re.compile(r"\(?\s*(?:含|包含|其中含|包括)")
 _RATES = {Role.SHARE, Role.RATE}
@@ -59,6 +59,8 @@ def lists(text: TextFacts) -> Iterator[Sum]:
     """The sums of one sentence that a word, a colon or a bracket binds; of several totals the one that fits."""
     for place in _starts(text):
         found = [_chosen(text, total, parts) for total, parts in _bound(text, place) if len(parts) >= _FEWEST]
+        if not text.text[:place].rstrip(" :").endswith("其中"):
+            found = [replace(each, bond=Bond.WHOLE) if each.bond is Bond.LIST else each for each in found]
         if found:
             yield next((each for each in found if each.holds), found[0])
 

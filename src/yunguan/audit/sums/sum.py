@@ -22,6 +22,8 @@ class Bond(StrEnum):
     LIST = "list"
     BUDGET = "budget"
     OPENING = "opening"
+    TRAILING = "trailing"
+    WHOLE = "whole"
 
 
 @dataclass(frozen=True)
@@ -71,7 +73,15 @@ class Sum:
 
     @property
     def near(self) -> bool:
-        """True where the numbers look meant for each other: one digit mends them, or they lie within 2 %."""
+        """True where the numbers look meant for each other: one digit mends them, or they lie within 2 %.
+
+        Where the list claims to name all, two digits are enough to tell.
+        """
+        if self.bond is Bond.WHOLE and len(self.parts) >= _TELLING:
+            mended_all = [(self.total, self.expected)]
+            mended_all += [(part, part.value + sign * self.difference) for sign, part in self.parts]
+            if any(_one_slip(fact, value, digits=2) for fact, value in mended_all):
+                return True
         if self.total.value and abs(self.difference) <= abs(self.total.value) * _NEAR:
             return True
         mended = [(self.total, self.expected)]
@@ -92,12 +102,12 @@ def _slack(fact: Fact) -> Decimal:
     return max(quantity.high - quantity.value, quantity.value - quantity.low) * quantity.factor
 
 
-def _one_slip(fact: Fact, value: Decimal) -> bool:
+def _one_slip(fact: Fact, value: Decimal, digits: int = _TELLING) -> bool:
     """True where the printed number becomes `value` by one changed digit or two neighbours swapped."""
     places = max(0, -int(Decimal(str(fact.quantity.step)).adjusted()))
     printed, mended = (f"{number / fact.quantity.factor:.{places}f}" for number in (fact.value, value))
     significant = len(printed.replace(".", "").lstrip("0"))
-    if value <= 0 or significant < _TELLING or len(printed) != len(mended):
+    if value <= 0 or significant < digits or len(printed) != len(mended):
         return False
     differ = [i for i, (a, b) in enumerate(zip(printed, mended, strict=True)) if a != b]
     swapped = len(differ) == len("ab") and [printed[i] for i in differ] == [mended[i] for i in reversed(differ)]

@@ -9,7 +9,9 @@ from yunguan.audit.facts import Fact, Role
 from yunguan.audit.sums.lists import TextFacts
 from yunguan.audit.sums.sum import Bond, Sum
 
-_TOTAL = re.compile(r"(?:总计|合计|共计|总额|总数)(?:为|是|达|达到)*$")
+_TOTAL = re.compile(r"(?:总计|合计|共计|总额|总数|累计|(?<=[，,、])?共[\u4e00-\u9fff]{0,5})(?:为|是|达|达到)*$")
+_PLAIN = re.compile(r"^(?:[两三四五六七八九]项|以上|上述)?(?:总计|合计|共计|累计)(?:为|是|达)?$")
+_ALL = re.compile(r"(?:[两三四五六七八九]项|以上|上述)(?:总计|合计|共计)")
 _ACCOUNT = re.compile(r"收入|支出|结转|结余|总计|合计")
 _OTHER = {Role.CHANGE, Role.TARGET, Role.MEAN, Role.RATE, Role.SHARE}
 _FEWEST = 2
@@ -22,14 +24,17 @@ def trailing(text: TextFacts) -> Iterator[Sum]:
             parts = segment[:index]
             if index >= _FEWEST and _TOTAL.search(total.lead) and _all_parts(parts, total):
                 account = all(_ACCOUNT.search(fact.lead) for fact in segment[: index + 1]) and len(parts) == _FEWEST
-                yield Sum(total, tuple((1, part) for part in parts), Bond.CLOSED if account else Bond.LIST)
+                said = Bond.TRAILING if _PLAIN.search(total.lead) else Bond.LIST
+                yield Sum(total, tuple((1, part) for part in parts), Bond.CLOSED if account else said)
                 break
 
 
 def _segments(text: TextFacts) -> Iterator[list[Fact]]:
     held: list[Fact] = []
-    for fact in text.top:
-        if held and re.search(r"[;；]", text.text[held[-1].quantity.end : fact.quantity.start]):
+    whole = any(_ALL.search(fact.lead) for fact in text.top)
+    for fact in (fact for fact in text.top if not fact.quantity.is_rate):
+        cut = re.search(r"[;；]", text.text[held[-1].quantity.end : fact.quantity.start]) if held else None
+        if cut and not whole:
             yield held
             held = []
         held.append(fact)
