@@ -38,7 +38,7 @@ NOT_DECLARED = {"apps", "models", "migrations"}
 
 def lonely(folder: str, tests: str) -> list[str]:
     """The declared files of a folder that have no test of their name."""
-    names = [path.stem for path in sorted((PACKAGE / folder).iterdir()) if not path.name.startswith("__")]
+    names = [path.stem for path in sorted((PACKAGE / folder).glob("*.py")) if not path.name.startswith("__")]
     twins = ROOT / "tests" / tests
     return [name for name in names if name not in NOT_DECLARED and not (twins / f"test_{name}.py").exists()]
 
@@ -83,7 +83,7 @@ def test_every_audit_rule_stands_in_the_glossary_under_its_name() -> None:
 
 def test_every_rule_value_that_nobody_confirmed_is_marked() -> None:
     for rule in rules_of_the_house():
-        line = next(line for line in GLOSSARY.splitlines() if line.startswith(f"| `{rule.code}` |"))
+        line = next(line for line in GLOSSARY.splitlines() if line.startswith(f"| `{rule.code}` | {rule.title} |"))
         assert ("待核实" in line) is not rule.confirmed
 
 

@@ -26,7 +26,7 @@ def hengyang() -> dict[Key, Figure]:
         figures[figure.id, None] = figure
         if figure.as_of != YEAR.last:
             figures[figure.id, figure.as_of] = figure
-    return figures | {(figure.id, None): figure for figure in _pooled()}
+    return figures | {(figure.id, None): figure for figure in (*_pooled(), *_neighbours())}
 
 
 def figure(id: str = "plates.charter", value: str | None = "21525", **changes: object) -> Figure:  # noqa: A002
@@ -43,6 +43,12 @@ def figure(id: str = "plates.charter", value: str | None = "21525", **changes: o
         definition="0",
     )
     return replace(plain, **changes)  # type: ignore[arg-type]
+
+
+def _neighbours() -> list[Figure]:
+    """Figures of the demonstration that the report tells beside the published ones."""
+    with (GOLDEN / "neighbours.csv").open(encoding="utf-8") as file:
+        return [figure(row["id"], row["value"], title=row["name"], unit=row["unit"]) for row in csv.DictReader(file)]
 
 
 def _rows() -> list[dict[str, str]]:

@@ -30,7 +30,7 @@ def test_the_report_reads_as_agreed() -> None:
     assert golden.read_text(encoding="utf-8") == REPORT
 
 
-def test_the_eight_sections_are_there_in_order() -> None:
+def test_the_ten_sections_are_there_in_order() -> None:
     assert [section.title for section in OUTLINE.sections] == [
         "部门、单位基本情况",
         "一般公共预算支出情况",
@@ -40,6 +40,8 @@ def test_the_eight_sections_are_there_in_order() -> None:
         "部门整体支出绩效情况",
         "存在的问题及原因分析",
         "下一步改进措施",
+        "部门整体支出绩效自评结果应用和公开情况",
+        "其他需要说明的情况",
     ]
 
 
