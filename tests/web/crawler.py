@@ -14,7 +14,7 @@ from django.test import Client
 from django.urls import Resolver404, resolve
 from lxml import html
 
-MOST_PAGES = 400
+MOST_PAGES = 3000
 
 
 @dataclass(frozen=True)
