@@ -17,7 +17,7 @@ from yunguan.registers.tables import SavedMapping
 
 pytestmark = pytest.mark.django_db
 OPERATORS, PLANS, RETURN = "经营业户名录", "应急预案备案台账", "科室报送"
-LINE = {"指标编码": "freight.driver_homes_accepted", "数值": "2", "截止日期": "2023-10-31", "佐证材料": "验收单.pdf"}
+LINE = {"指标编码": "safety.campaign.participants", "数值": "2", "截止日期": "2023-06-30", "佐证材料": "签到表.pdf"}
 CALLED_OTHERWISE = {"业户名称": "经营单位", "业户类型": "主体"}
 
 
@@ -31,7 +31,7 @@ def report(*words: object) -> tuple[int, dict[str, Any]]:
     return result.exit_code, found
 
 
-def section_return(path: Path, *lines: Row, section: str = "货运事务科", signed_by: str = "李科长") -> Path:
+def section_return(path: Path, *lines: Row, section: str = "安全法规科", signed_by: str = "李科长") -> Path:
     """A return as a section hands it in."""
     book = openpyxl.Workbook()
     sheet = book.worksheets[0]
@@ -51,7 +51,7 @@ def otherwise(row: Row) -> Row:
 def test_a_signed_return_is_taken_over(tmp_path: Path) -> None:
     code, found = report(section_return(tmp_path / "a.xlsx", LINE))
     assert (code, found["imported"], found["sheets"][0]["accepted"]) == (0, True, 1)
-    one = SectionReturn.objects.get(section="freight")
+    one = SectionReturn.objects.get(section="safety")
     assert (one.state, one.signed_by) == ("signed", "李科长")
 
 
@@ -75,10 +75,10 @@ def test_another_value_in_a_signed_return_is_refused(tmp_path: Path) -> None:
 
 def test_an_unsigned_return_stays_open_and_is_signed_later(tmp_path: Path) -> None:
     run(section_return(tmp_path / "a.xlsx", LINE, signed_by=""))
-    assert SectionReturn.objects.get(section="freight").state == "open"
+    assert SectionReturn.objects.get(section="safety").state == "open"
     code, found = report(section_return(tmp_path / "b.xlsx", LINE))
     assert (code, found["sheets"][0]["accepted"]) == (0, 1)
-    assert SectionReturn.objects.get(section="freight").state == "signed"
+    assert SectionReturn.objects.get(section="safety").state == "signed"
 
 
 def test_a_wrong_line_of_a_return_is_named_by_its_row(tmp_path: Path) -> None:

@@ -16,8 +16,14 @@ from yunguan.demo.people import NOWHERE
 from yunguan.demo.targets import LAST_DAY
 from yunguan.registers.book import book, books
 
-MAY_LIE_AHEAD = {"licence_valid_to", "valid_to", "insured_to"}
-NEXT_SITTING = {"exam_on", "closes_on"}
+TOLD_BY = LAST_DAY.replace(year=LAST_DAY.year + 1, month=1)
+"""The last day of which the demonstration knows: the returns of the year are signed in January."""
+LIES_AHEAD = ("_to", "_by", "planned_on", "planned_end", "promised_on", "until", "effective_from")
+PLANNED = {
+    ("spring_season", "last_on"),
+    ("spring_season", "new_year_on"),
+    ("hair_test_campaign", "cutoff_on"),
+}
 CODES: dict[Kind, Callable[[str], str | None]] = {
     Kind.IDENTITY_NUMBER: identity_number.problem,
     Kind.USCC: uscc.problem,
@@ -33,7 +39,7 @@ def cells(centre: Centre, kind: Kind) -> Iterator[tuple[str, str, object]]:
         for column in book(register).columns:
             if column.kind is kind:
                 for row in centre.rows(register):
-                    if row[column.name] is not None:
+                    if row.get(column.name) not in {None, ""}:
                         yield register, column.name, row[column.name]
 
 
@@ -54,7 +60,10 @@ def test_every_row_has_the_columns_of_its_book(centre: Centre, register: str) ->
 
 @pytest.mark.parametrize("register", registers())
 def test_no_two_rows_share_the_key(centre: Centre, register: str) -> None:
-    keys = Counter(tuple(row[name] for name in book(register).model.key_fields) for row in centre.rows(register))
+    written = [name for name in book(register).model.key_fields if name in book(register).by_name]
+    if written != list(book(register).model.key_fields):
+        pytest.skip("the key is made by the house from other columns")
+    keys = Counter(tuple(row[name] for name in written) for row in centre.rows(register))
     assert [key for key, count in keys.items() if count > 1] == []
 
 
@@ -86,28 +95,34 @@ def test_company_names_are_given_once(centre: Centre) -> None:
     assert len(set(names)) == len(names)
 
 
-def test_nothing_is_dated_after_the_year(centre: Centre) -> None:
+def test_nothing_that_has_happened_is_dated_after_the_january_in_which_the_year_is_told(centre: Centre) -> None:
     late = {
         (register, column)
         for register, column, value in cells(centre, Kind.DATE)
-        if isinstance(value, date) and value > LAST_DAY and column not in MAY_LIE_AHEAD
+        if isinstance(value, date) and value > TOLD_BY and not ahead(register, column)
     }
-    assert late == {("managers_exam_session", column) for column in NEXT_SITTING}
+    assert late == set()
+
+
+def ahead(register: str, column: str) -> bool:
+    """Whether a column speaks of what is to come: an end of validity, a plan, a rule that begins."""
+    return column in book(register).model.expires or column.endswith(LIES_AHEAD) or (register, column) in PLANNED
 
 
 def test_every_reference_is_in_its_book(centre: Centre) -> None:
     for register in registers():
         for name, target in book(register).references.items():
             (key,) = book(target).model.key_fields
-            known = {row[key] for row in centre.rows(target)}
-            assert {row[name] for row in centre.rows(register)} - {None} <= known
+            known = {row.get(key) for row in centre.rows(target)}
+            if key in book(target).by_name:
+                assert {row.get(name) for row in centre.rows(register)} - {None, ""} <= known, (register, name)
 
 
 def test_a_name_beside_a_code_is_the_name_of_that_code(centre: Centre) -> None:
     names = {row["uscc"]: row["name"] for row in centre.rows("operator")}
     for register in registers():
         if "operator__name" in book(register).by_name:
-            rows = [row for row in centre.rows(register) if row["operator"]]
+            rows = [row for row in centre.rows(register) if row.get("operator") and row.get("operator__name")]
             assert all(row["operator__name"] == names[row["operator"]] for row in rows)
 
 

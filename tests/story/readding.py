@@ -38,21 +38,23 @@ def main() -> None:
     """Print the figures that do not come out again, and which were looked at."""
     open_house(None)
     from yunguan.core.expressions import GroupMean, Ratio  # noqa: PLC0415 - after Django
-    from yunguan.core.figure import Question  # noqa: PLC0415
+    from yunguan.core.figure import Origin, Question  # noqa: PLC0415
     from yunguan.core.period import Period  # noqa: PLC0415
+    from yunguan.indicators.compute import leaves_of  # noqa: PLC0415
     from yunguan.indicators.house import CentreHouse  # noqa: PLC0415
     from yunguan.indicators.indicator import catalogue  # noqa: PLC0415
     from yunguan.indicators.selectors import figures, trails  # noqa: PLC0415
 
     asked = Question(Period.year(2023), AS_OF)
-    computed = [each for each in catalogue() if not each.is_declared]
     whole = figures(asked)
+    known = dict(zip(catalogue().keys(), catalogue(), strict=True))
+    computed = [each for each in catalogue() if whole[each.id].origin is not Origin.DECLARED]
     areas = sorted(CentreHouse().members("430400", AS_OF))
     parts = [figures(Question(asked.period, AS_OF, frozenset({area}))) for area in areas]
     records: list[list[str]] = []
     rolled: list[list[str]] = []
     for each in computed:
-        records += of_records(whole[each.id], each.expression.leaves(), trails(each.id, asked))
+        records += of_records(whole[each.id], [leaf for _, leaf in leaves_of(each, known)], trails(each.id, asked))
         if not isinstance(each.expression, GroupMean):
             sides = ("numerator", "denominator") if isinstance(each.expression, Ratio) else ("value",)
             rolled += of_areas(whole[each.id], (part[each.id] for part in parts), sides)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from typing import Any
 
+import pytest
 from django.test import Client
 
 from tests.web.world import IDENTITY, USCC, World, client_of
@@ -22,6 +23,7 @@ def order(client: Client, record: Record, **given: Any) -> Any:
     return client.post(url, json.dumps(given), content_type="application/json")
 
 
+@pytest.mark.django_db
 def test_nobody_gets_in_without_a_session() -> None:
     answer = Client().get(f"{ROOT}/")
     assert (answer.status_code, json.loads(answer.content)["detail"]) == (401, "请先登录。")
@@ -60,8 +62,8 @@ def test_a_move_that_is_not_the_persons_is_refused(world: World) -> None:
 
 def test_a_move_without_what_it_asks_names_the_column(world: World) -> None:
     plan = world.plans["耒阳"]
-    answer = json.loads(order(client_of("head"), plan, transition="file", version=plan.version).content)
-    assert [problem["field"] for problem in answer["problems"]] == ["filing_no"]
+    answer = json.loads(order(client_of("clerk"), plan, transition="ask_supplement", version=plan.version).content)
+    assert [problem["field"] for problem in answer["problems"]] == ["missing_items"]
 
 
 def test_a_malformed_order_is_answered_in_chinese(world: World) -> None:

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
-from django.db import transaction
+from django.db import models, transaction
 from django.db.models import Q
 
 from yunguan.office.access import AccessLog
@@ -58,5 +58,7 @@ def _over(book: Book, column: str, year: int) -> Any:
     """Rows whose year lies before the given one, nobody has to act on, and that still hold the column."""
     waiting = [state.code for state in book.workflow.states if state.awaits]
     dated = book.model.period_field or "created_at"
-    held = ~Q(**{column: ""}) & Q(**{f"{column}__isnull": False})
+    held = Q(**{f"{column}__isnull": False})
+    if isinstance(book.model._meta.get_field(column), models.CharField | models.TextField):
+        held &= ~Q(**{column: ""})
     return book.model._base_manager.filter(held, **{f"{dated}__year__lt": year}).exclude(state__in=waiting)

@@ -111,8 +111,8 @@ def _blank(book_: Book, conditions: Conditions) -> Blank:
     )
     if book_.model.internal:
         first.area = conditions.centre_area
-    if book_.model.common and conditions.user is not None:
-        first.kept_by = conditions.user.section  # type: ignore[attr-defined]
+    if book_.model.common:
+        first.kept_by = conditions.user.section if conditions.user else book_.section  # type: ignore[attr-defined]
     fields = book_.model._meta.concrete_fields
     places = {field.name: place for place, field in enumerate(fields)}
     return Blank(book_.model, tuple(getattr(first, field.attname) for field in fields), places)

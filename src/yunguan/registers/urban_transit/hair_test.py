@@ -183,7 +183,7 @@ class HairTest(Record):
     rests_on = ("practitioner",)
     operator_path = "operator__uscc"
     personal = ("result", "report_no", "referred_to", "referred_on", "disposal")
-    kept_years = {"result": 3, "report_no": 3, "referred_to": 3, "referred_on": 3, "disposal": 3}
+    kept_years = {"report_no": 3, "referred_to": 3, "referred_on": 3, "disposal": 3}
     search_fields = ("name", "operator__name", "bag_no")
     list_fields = ("campaign", "name", "identity_number", "trade", "operator", "sampled_on", "area", "state")
     filter_fields = ("trade",)
