@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from yunguan.audit.compare import finding
+from yunguan.audit.facts import Fact
 from yunguan.audit.quantities import flat
 from yunguan.audit.rule import Document, Verdict, rule
 from yunguan.core.finding import Conflict
@@ -22,9 +23,13 @@ _OF_BUDGET = re.compile(r"预算.{0,12}的$|^的$")
 
 @rule("百分号没有丢")
 def percent_sign(document: Document) -> Iterator[Verdict]:
-    """A number behind 率, 占 or 增长 is a percentage and says so."""
+    """A number behind 率, 占 or 增长, or alone in a bracket behind an amount, is a percentage and says so."""
     for fact in document.facts:
         quantity = fact.quantity
+        if _bracketed(fact):
+            message = f"“{fact.quote}”括号里的{quantity.text}没有单位，像是占比丢了“%”，请补上或写明。"
+            yield finding(Conflict, (fact,), message, stated=quantity.text)
+            continue
         if quantity.unit or quantity.value <= 1 or quantity.value > 1000 or not _RATE.search(fact.lead):  # noqa: PLR2004
             continue
         behind = flat(fact.block.text)[quantity.end :]
@@ -34,3 +39,10 @@ def percent_sign(document: Document) -> Iterator[Verdict]:
         if _ENDS.match(behind) and not bare_of and not _EQUATION.search(fact.quote):
             message = f"“{fact.quote}”的{quantity.text}后面缺百分号，像是丢了“%”，请补上或写明单位。"
             yield finding(Conflict, (fact,), message, stated=quantity.text)
+
+
+def _bracketed(fact: Fact) -> bool:
+    """True for a bare decimal alone in a bracket behind an amount: 收入 490 万元（98.00）."""
+    text, quantity = flat(fact.block.text), fact.quantity
+    alone = re.search(r"(?:元|人次|人|家|户|件|次)\s*\(\s*$", text[: quantity.start]) and text[quantity.end :].lstrip()[:1] == ")"
+    return bool(alone) and not quantity.unit and "." in quantity.text and quantity.value <= 100  # noqa: PLR2004

@@ -26,13 +26,14 @@ _FEWEST = 1
 def period_of_data(document: Document) -> Iterator[Verdict]:
     """A report on a year is signed after its end and counts up to its end; months within it and last year are asked about."""
     profile = document.profile
-    if profile.kind in {DocumentKind.PLAN, DocumentKind.UNKNOWN}:
+    if profile.kind is DocumentKind.UNKNOWN:
         return
-    year = profile.year
-    if year is not None and profile.signed is not None and profile.signed_block is not None:
+    year, plan = profile.year, profile.kind is DocumentKind.PLAN
+    if not plan and year is not None and profile.signed is not None and profile.signed_block is not None:
         yield _signed(profile.signed, profile.signed_block, year)
     for block in paragraphs(document.reading):
-        yield from _stale(block, year)
+        if not plan:
+            yield from _stale(block, year)
         if year is not None and block not in profile.cover[:3]:
             yield from _last_year(block, year)
 

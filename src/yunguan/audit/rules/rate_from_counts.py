@@ -107,14 +107,27 @@ def _beside(rate: Rate, stated: Fact, sentences: list[tuple[Fact, ...]]) -> list
     """The comparisons within the rate's own sentence; a rate of some others among them is left alone."""
     own = _own(stated, sentences)
     before = [fact for fact in own if fact.quantity.start < stated.quantity.start or _in_bracket_behind(stated, fact)]
+    before = _bracketed(stated, own) or before
     whose = qualifier(stated)
     clause = [fact for fact in before if fact.quantity.end > _clause_start(stated) and not fact.quantity.is_rate]
     counted = [each for each in _comparisons(rate, stated, before) if not clause or each.part in clause]
     if not counted and not any(_alike_unit(fact) for fact in before):
         counted = _comparisons(rate, stated, _after(stated, own))
-    if not whose:
+    if not whose or _bracketed(stated, own):
         return counted
     return [each for each in counted if names(whose, each.part.subject + each.whole.subject)]
+
+
+def _bracketed(stated: Fact, own: tuple[Fact, ...]) -> list[Fact]:
+    """The counts of a bracket that opens right behind the rate, where it holds the whole and the part."""
+    text = stated.block.text
+    opened = re.match(r"\s*[（(]", text[stated.quantity.end :])
+    if opened is None:
+        return []
+    start = stated.quantity.end + opened.end()
+    end = next((i for i in range(start, len(text)) if text[i] in "）)"), len(text))
+    inside = [fact for fact in own if start <= fact.quantity.start < end and not fact.quantity.is_rate]
+    return inside if len(inside) >= _FEWEST else []
 
 
 def _alike_unit(fact: Fact) -> bool:
@@ -146,19 +159,43 @@ def _adjacent(stated: Fact, sentences: list[tuple[Fact, ...]]) -> Iterator[Verdi
     name = _NAME.search(stated.lead)
     counted = [f for f in _own(stated, sentences) if not f.quantity.is_rate and f.role not in _NOT_COUNTED]
     before = [fact for fact in counted if _clause_start(stated) < fact.quantity.end <= stated.quantity.start]
-    if len(before) < _FEWEST:
-        before = _behind(stated, counted)
+    inside = _bracketed(stated, tuple(counted))
+    if inside or len(before) < _FEWEST:
+        before = sorted(inside, key=lambda fact: -fact.value) or _behind(stated, counted)
     if name is None or len(before) < _FEWEST or stated.quantity.bound:
         return
     part = before[-1]
     words = part.lead + part.behind
-    if len(shared_term(name[1], words)) < _FEWEST and not all(char in words for char in name[1][-2:]):
+    fraction = inside and re.match(r"\s*[/／]", part.block.text[min(f.quantity.end for f in inside) :])
+    if not fraction and len(shared_term(name[1], words)) < _FEWEST and not all(char in words for char in name[1][-2:]):
         return
     rate = Rate(re.compile(name[1]), re.compile("."), re.compile("."))
     wholes = [fact for fact in before[:-1] if _alike(part, fact) and fact.value > 0]
     compared = [Comparison(rate, stated, part, whole) for whole in reversed(wholes)]
-    if compared:
+    if compared and (inside or any(each.holds or _one_digit(each) for each in compared)):
         yield _verdict(compared, near=True)
+    elif compared:
+        yield _open(compared[0])
+
+
+def _one_digit(found: Comparison) -> bool:
+    """True where one changed digit of the rate or of a count makes them agree, so that they were meant for each other."""
+    quantity = found.stated.quantity
+    places = max(0, -int(quantity.step.normalize().as_tuple().exponent))
+    for rate in _digits(f"{quantity.value:.{places}f}"):
+        if abs(rate - found.pooled) <= quantity.step / 2:
+            return True
+    ratios = [(part, found.whole.value) for part in _digits(str(found.part.value))]
+    ratios += [(found.part.value, whole) for whole in _digits(str(found.whole.value)) if whole]
+    return any(quantity.low <= part / whole * _HUNDRED <= quantity.high for part, whole in ratios)
+
+
+def _digits(printed_number: str) -> Iterator[Decimal]:
+    """The numbers that differ from this one in one digit."""
+    for index, sign in enumerate(printed_number):
+        if sign.isdigit():
+            for other in "0123456789":
+                yield Decimal(printed_number[:index] + other + printed_number[index + 1 :])
 
 
 def _behind(stated: Fact, counted: list[Fact]) -> list[Fact]:

@@ -8,22 +8,25 @@ from collections.abc import Iterator, Sequence
 from yunguan.audit.compare import rate_verdict
 from yunguan.audit.facts import Fact, Role
 from yunguan.audit.intervals import rate_interval, ratio
+from yunguan.audit.items import canonical
 from yunguan.audit.quantities import flat
 from yunguan.audit.rule import Document, Verdict, rule
 from yunguan.audit.sums.find import sentences, sums
+from yunguan.audit.sums.sum import Bond, Sum
 from yunguan.core.finding import Conflict, Contradiction, Doubt, Relation
 
 _SHARE = re.compile(r"(?:所?占(?P<whole>.{0,20}?)(?:的比例|的比重|比例|比重|比|的)?|比重|占比|所占比例)(?:分别)?(?:约)?(?:为|是|达到|达|约)*$")
 _TOTAL = re.compile(r"^(?:全年|本年|年度|总|全部)+|(?:合计|总额|总计|决算|总数|的)+$")
 _NOT_AMOUNTS = {Role.CHANGE, Role.LAST_YEAR, Role.TARGET, Role.MEAN}
 _AMONG, _PLAIN_SHARE = re.compile(r"其中|中[，,]"), re.compile(r"^占(?:比)?(?:为|达到?|约)?$")
+_TOTALS = {"本年收入", "本年支出", "收入总计", "支出总计", "政府采购支出"}
 _SHORTEST = 2
 
 
 @rule("占比等于部分除以总数")
 def share_of_total(document: Document) -> Iterator[Verdict]:
     """A share is its part over the total that the text names or that heads the list the part stands in."""
-    wholes = {id(part): each.total for each in sums(document) for _, part in each.parts}
+    wholes = {id(part): each.total for each in sums(document) if _trusted(each) for _, part in each.parts}
     earlier: list[Fact] = []
     for text in sentences(document.facts):
         if earlier and earlier[0].block is not text.facts[0].block:
@@ -32,17 +35,23 @@ def share_of_total(document: Document) -> Iterator[Verdict]:
         earlier = [*earlier, *text.facts]
 
 
+def _trusted(each: Sum) -> bool:
+    """True for a sum that holds, nearly holds or must hold: its total is the whole of its parts."""
+    return each.holds or each.rounding or each.near or each.bond in {Bond.CLOSED, Bond.TRAILING}
+
+
 def _of_sentence(facts: Sequence[Fact], earlier: list[Fact], wholes: dict[int, Fact]) -> Iterator[Verdict]:
     proved: Fact | None = None
     respectively = _respectively(facts)
+    yield from _of_named_wholes(facts)
     for index, share in enumerate(facts):
         if not _is_share(share) and index not in respectively:
             continue
         part = next((fact for fact in reversed(facts[:index]) if not fact.quantity.is_rate), None)
-        part = respectively.get(index, part)
+        part = respectively.get(index) or _behind(share, facts[index + 1 :]) or part
         if part is None or (index not in respectively and not _directly(part, share)):
             continue
-        before = [*earlier, *facts[:index]]
+        before = [fact for fact in (*earlier, *facts[:index]) if fact is not part]
         verdict, whole = _judged(share, part, before, (wholes.get(id(part)), proved))
         if isinstance(verdict, Relation):
             proved = whole
@@ -50,20 +59,40 @@ def _of_sentence(facts: Sequence[Fact], earlier: list[Fact], wholes: dict[int, F
             yield verdict
 
 
+def _behind(share: Fact, following: Sequence[Fact]) -> Fact | None:
+    """The part in the bracket right behind its share: 财政拨款占 98 %（490 万元）."""
+    if not following or following[0].quantity.is_rate:
+        return None
+    between = flat(share.block.text[share.quantity.end : following[0].quantity.start])
+    bracket = r"\s*(?:\(\s*(?:即|计|为|金额)?|[,，]\s*(?:即|计|为|金额为?))\s*"
+    return following[0] if re.fullmatch(bracket, between) else None
+
+
 def _respectively(facts: Sequence[Fact]) -> dict[int, Fact]:
-    """The parts of shares told together: 甲、乙 分别为 60 万元、40 万元，分别占 60 %、40 %."""
+    """The parts of shares told together: 甲、乙 为 60 万元、40 万元，分别占 60 %、40 %."""
     found: dict[int, Fact] = {}
     for index, first in enumerate(facts):
-        if not first.quantity.is_rate or "分别" not in first.lead or "占" not in first.lead:
+        if not first.quantity.is_rate or not re.search("占|比重|比例", first.lead):
             continue
-        end = index
-        while end < len(facts) and facts[end].quantity.is_rate:
+        end = index + 1
+        while end < len(facts) and facts[end].quantity.is_rate and re.fullmatch("[和与及]?", facts[end].lead):
             end += 1
         count = end - index
         parts = [fact for fact in facts[:index] if not fact.quantity.is_rate][-count:]
-        if len(parts) == count > 1:
+        if len(parts) == count > 1 and all(part.family == parts[0].family for part in parts):
             found.update(dict(zip(range(index, end), parts, strict=True)))
     return found
+
+
+def _of_named_wholes(facts: Sequence[Fact]) -> Iterator[Verdict]:
+    """合格 90 人，占参加 100 人的 90 %: the whole stands between 占 and its share."""
+    for part, whole, share in zip(facts, facts[1:], facts[2:], strict=False):
+        between = flat(whole.block.text[part.quantity.end : whole.quantity.start])
+        bound = share.quantity.is_rate and share.lead == "的" and re.search(r"^[^。；;]*占[^，,。；;]*$", between)
+        alike = part.family == whole.family and not part.quantity.is_rate and part.role not in _NOT_AMOUNTS
+        given = ratio(part, whole) if bound and alike else None
+        if given is not None:
+            yield rate_verdict(share, given, (part, whole), f"{part.quantity.text}÷{whole.quantity.text}")
 
 
 def _is_share(fact: Fact) -> bool:
@@ -76,7 +105,12 @@ def _is_share(fact: Fact) -> bool:
 
 def _directly(part: Fact, share: Fact) -> bool:
     """Between the part and its share stand only a comma, a bracket and the words of the share."""
+    if part.quantity.start > share.quantity.end:
+        return True
     between = flat(part.block.text[part.quantity.end : share.quantity.start])
+    named = re.sub(r"^[)\s,，]*", "", between)
+    if re.match(r"[\u4e00-\u9fff“”]{2,}占", named) and not re.match(r"所?占|比重|其|约", named):
+        return False
     return (
         part.block is share.block
         and not re.search(r"[。；;]", between)
@@ -97,11 +131,13 @@ def _judged(
     ]
     named = _named(share, amounts)
     listed, proved = bound
+    if _whole_name(share) and named is None:
+        listed = proved = None
     certain = named or proved or listed
     held = next(
         (fact for fact in (certain, *reversed(amounts)) if fact is not None and _holds(share, part, fact)), None
     )
-    only = amounts[-1] if _only_whole(share, part, amounts) else None
+    only = None if _whole_name(share) else amounts[-1] if _only_whole(share, part, amounts) else _head(amounts)
     whole = held or certain or only
     if whole is None:
         return None, None
@@ -113,6 +149,12 @@ def _judged(
     if isinstance(verdict, Conflict) and listed is None and only is None:
         return Doubt(message=verdict.message, places=verdict.places), whole
     return verdict, whole
+
+
+def _head(amounts: list[Fact]) -> Fact | None:
+    """The one total of all income or all expenditure among the amounts."""
+    heads = [fact for fact in amounts if canonical(fact.lead) in _TOTALS]
+    return heads[0] if len({fact.value for fact in heads}) == 1 else None
 
 
 def _only_whole(share: Fact, part: Fact, amounts: list[Fact]) -> bool:
@@ -128,13 +170,24 @@ def _holds(share: Fact, part: Fact, whole: Fact) -> bool:
 
 
 def _named(share: Fact, amounts: list[Fact]) -> Fact | None:
-    match = _SHARE.search(share.lead)
-    name = (match["whole"] or "").strip().removesuffix("的") if match else ""
-    if len(name) < _SHORTEST:
-        return None
+    name = _whole_name(share)
+    item = canonical(name) if name else None
     alike = (
         fact
         for fact in reversed(amounts)
-        if fact.subject.endswith(name) or _TOTAL.sub("", fact.subject) == _TOTAL.sub("", name)
+        if name
+        and (
+            fact.subject.endswith(name)
+            or _TOTAL.sub("", fact.subject) == _TOTAL.sub("", name)
+            or (item is not None and canonical(fact.lead) == item)
+        )
     )
     return next(alike, None)
+
+
+def _whole_name(share: Fact) -> str:
+    """The words between 占 and the share that name its whole, "" where there are none."""
+    match = _SHARE.search(share.lead)
+    name = (match["whole"] or "").strip().removesuffix("的") if match else ""
+    name = re.sub(r"^(?:比|的?比重|的?比例|其中|分别)+", "", name)
+    return name if len(name) >= _SHORTEST else ""
