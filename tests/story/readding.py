@@ -34,6 +34,13 @@ def of_areas(whole: Any, parts: Iterable[Any], sides: Iterable[str]) -> Iterator
             yield [whole.id, side, str(getattr(whole, side)), str(sum(shares, Decimal(0)))]
 
 
+def counts_days(leaf: Any, facts: Any) -> bool:
+    """Whether different days are counted: one day may stand in several areas, so these do not add up."""
+    from yunguan.core.expressions import CountDistinct  # noqa: PLC0415 - after Django
+
+    return isinstance(leaf, CountDistinct) and facts[leaf.rows.register].types.get(leaf.field) == "date"
+
+
 def main() -> None:
     """Print the figures that do not come out again, and which were looked at."""
     open_house(None)
@@ -51,11 +58,13 @@ def main() -> None:
     computed = [each for each in catalogue() if whole[each.id].origin is not Origin.DECLARED]
     areas = sorted(CentreHouse().members("430400", AS_OF))
     parts = [figures(Question(asked.period, AS_OF, frozenset({area}))) for area in areas]
+    facts = CentreHouse().reader.facts
     records: list[list[str]] = []
     rolled: list[list[str]] = []
     for each in computed:
         records += of_records(whole[each.id], [leaf for _, leaf in leaves_of(each, known)], trails(each.id, asked))
-        if not isinstance(each.expression, GroupMean):
+        by_day = any(counts_days(leaf, facts) for _, leaf in leaves_of(each, known))
+        if not isinstance(each.expression, GroupMean) and not by_day:
             sides = ("numerator", "denominator") if isinstance(each.expression, Ratio) else ("value",)
             rolled += of_areas(whole[each.id], (part[each.id] for part in parts), sides)
     seen = [each.id for each in computed]
