@@ -12,6 +12,7 @@ from yunguan.audit.items import canonical
 from yunguan.audit.quantities import flat
 from yunguan.audit.rule import Document, Verdict, rule
 from yunguan.audit.sums.find import sentences, sums
+from yunguan.audit.sums.lists import TextFacts
 from yunguan.audit.sums.sum import Bond, Sum
 from yunguan.core.finding import Conflict, Contradiction, Doubt, Relation
 
@@ -20,6 +21,9 @@ _TOTAL = re.compile(r"^(?:全年|本年|年度|总|全部)+|(?:合计|总额|总
 _NOT_AMOUNTS = {Role.CHANGE, Role.LAST_YEAR, Role.TARGET, Role.MEAN}
 _AMONG, _PLAIN_SHARE = re.compile(r"其中|中[，,]"), re.compile(r"^占(?:比)?(?:为|达到?|约)?$")
 _TOTALS = {"本年收入", "本年支出", "收入总计", "支出总计", "政府采购支出"}
+_BRACKET = re.compile(r"\([^()]*\)")
+_CALLED = re.compile(r"(?:其中|而|且)?((?!所|比重|比例|分别|合计|共计|约|其|已|仅|各|同比)[\u4e00-\u9fff“”]{2,12}?)(?:所)?占")
+_PRONOUNS = {"前者": -2, "后者": -1}
 _SHORTEST = 2
 
 
@@ -31,7 +35,7 @@ def share_of_total(document: Document) -> Iterator[Verdict]:
     for text in sentences(document.facts):
         if earlier and earlier[0].block is not text.facts[0].block:
             earlier = []
-        yield from _of_sentence(text.facts, earlier, wholes)
+        yield from _of_sentence(text, earlier, wholes)
         earlier = [*earlier, *text.facts]
 
 
@@ -40,16 +44,20 @@ def _trusted(each: Sum) -> bool:
     return each.holds or each.rounding or each.near or each.bond in {Bond.CLOSED, Bond.TRAILING}
 
 
-def _of_sentence(facts: Sequence[Fact], earlier: list[Fact], wholes: dict[int, Fact]) -> Iterator[Verdict]:
+def _of_sentence(text: TextFacts, earlier: list[Fact], wholes: dict[int, Fact]) -> Iterator[Verdict]:
+    facts = text.facts
     proved: Fact | None = None
-    respectively = _respectively(facts)
+    respectively = _respectively(facts, {id(whole) for whole in wholes.values()})
     yield from _of_named_wholes(facts)
     for index, share in enumerate(facts):
         if not _is_share(share) and index not in respectively:
             continue
-        part = next((fact for fact in reversed(facts[:index]) if not fact.quantity.is_rate), None)
+        amounts = [fact for fact in facts[:index] if _beside(text, fact, share)]
+        called = _CALLED.match(share.lead)
+        part = _by_name(called[1], amounts) if called else (amounts[-1] if amounts else None)
         part = respectively.get(index) or _behind(share, facts[index + 1 :]) or part
-        if part is None or (index not in respectively and not _directly(part, share)):
+        bound = called is not None or index in respectively
+        if part is None or not (bound or _directly(part, share)):
             continue
         before = [fact for fact in (*earlier, *facts[:index]) if fact is not part]
         verdict, whole = _judged(share, part, before, (wholes.get(id(part)), proved))
@@ -57,6 +65,13 @@ def _of_sentence(facts: Sequence[Fact], earlier: list[Fact], wholes: dict[int, F
             proved = whole
         if verdict is not None:
             yield verdict
+
+
+def _by_name(name: str, amounts: list[Fact]) -> Fact | None:
+    """The part that the words before 占 call by name or by 前者 and 后者, None where they call none of the amounts."""
+    if name in _PRONOUNS and len(amounts) > 1:
+        return amounts[_PRONOUNS[name]]
+    return next((fact for fact in reversed(amounts) if name in fact.lead), None)
 
 
 def _behind(share: Fact, following: Sequence[Fact]) -> Fact | None:
@@ -68,17 +83,17 @@ def _behind(share: Fact, following: Sequence[Fact]) -> Fact | None:
     return following[0] if re.fullmatch(bracket, between) else None
 
 
-def _respectively(facts: Sequence[Fact]) -> dict[int, Fact]:
-    """The parts of shares told together: 甲、乙 为 60 万元、40 万元，分别占 60 %、40 %."""
+def _respectively(facts: Sequence[Fact], totals: set[int]) -> dict[int, Fact]:
+    """The parts of shares told together: 甲、乙 为 60 万元、40 万元，（合计 100 万元，）分别占 60 %、40 %."""
     found: dict[int, Fact] = {}
     for index, first in enumerate(facts):
-        if not first.quantity.is_rate or not re.search("占|比重|比例", first.lead):
+        if not first.quantity.is_rate or "分别" not in first.lead or not re.search("占|比", first.lead):
             continue
         end = index + 1
         while end < len(facts) and facts[end].quantity.is_rate and re.fullmatch("[和与及]?", facts[end].lead):
             end += 1
         count = end - index
-        parts = [fact for fact in facts[:index] if not fact.quantity.is_rate][-count:]
+        parts = [fact for fact in facts[:index] if not fact.quantity.is_rate and id(fact) not in totals][-count:]
         if len(parts) == count > 1 and all(part.family == parts[0].family for part in parts):
             found.update(dict(zip(range(index, end), parts, strict=True)))
     return found
@@ -95,6 +110,11 @@ def _of_named_wholes(facts: Sequence[Fact]) -> Iterator[Verdict]:
             yield rate_verdict(share, given, (part, whole), f"{part.quantity.text}÷{whole.quantity.text}")
 
 
+def _beside(text: TextFacts, fact: Fact, share: Fact) -> bool:
+    """True for an amount outside of the brackets that are closed before the share: 基本支出 …（人员 …），占 …."""
+    return not fact.quantity.is_rate and text.bracket(fact) in {0, text.bracket(share)}
+
+
 def _is_share(fact: Fact) -> bool:
     if not fact.quantity.is_rate:
         return False
@@ -107,7 +127,7 @@ def _directly(part: Fact, share: Fact) -> bool:
     """Between the part and its share stand only a comma, a bracket and the words of the share."""
     if part.quantity.start > share.quantity.end:
         return True
-    between = flat(part.block.text[part.quantity.end : share.quantity.start])
+    between = _BRACKET.sub("", flat(part.block.text[part.quantity.end : share.quantity.start]))
     named = re.sub(r"^[)\s,，]*", "", between)
     if re.match(r"[\u4e00-\u9fff“”]{2,}占", named) and not re.match(r"所?占|比重|其|约", named):
         return False
