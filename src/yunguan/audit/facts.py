@@ -63,7 +63,10 @@ _ROLES = (
     (Role.SHARE, re.compile(r"占[^，。；]*$|占比|比重")),
     (Role.LAST_YEAR, re.compile(r"上年(?!结[转余])|去年")),
     (Role.ADJUSTED, re.compile(r"调整后|调整预算|全年预算|预算调整|调整为|最终预算|全年安排")),
-    (Role.EXECUTED, re.compile(r"执行(?!中)|决算|实际(?:支出|使用|列支|完成支出|开支|支付)|支出数|累计支出|支出完成|实支")),
+    (
+        Role.EXECUTED,
+        re.compile(r"执行(?!中)|决算|实际(?:支出|使用|列支|完成支出|开支|支付)|支出数|累计支出|支出完成|实支"),
+    ),
     (Role.BUDGET, re.compile(r"预算|年初(?:安排|批复|下达|核定)")),
 )
 
@@ -147,7 +150,9 @@ class Fact:
 
 _PROSE = re.compile(r"[，；。].*[，；。]|[。；]", re.DOTALL)
 _UNIT_HEAD = re.compile(r"^[^，。；]{0,30}[（(]\s*(?:单位\s*[:：])?\s*(亿元|万元|千元|元)\s*[)）]\s*[:：]")
-_CARRIES = re.compile(r"(?:费|支出|合计|小计|接待|出国|收入|经费|预算|决算|资金|境）|境\)|[\u4e00-\u9fff])\s*(?:为|是)?\s*$")
+_CARRIES = re.compile(
+    r"(?:费|支出|合计|小计|接待|出国|收入|经费|预算|决算|资金|境）|境\)|[\u4e00-\u9fff])\s*(?:为|是)?\s*$"
+)
 _QUOTE_END = re.compile(r"[，。；;！？\n]")
 
 

@@ -20,8 +20,14 @@ _ITEMS: Final = tuple(
         ("支出总计", r"支出总计$"),
         ("年初结转和结余", r"(?:年初|上年|期初|以前年度).{0,6}结转(?:和结余|结余)?(?:资金|收入|数)?$"),
         ("年末结转和结余", r"(?:年末|期末|年终).{0,6}结转(?:和结余|结余)?(?:资金|数)?$|^结(?:余)?结?转下年(?:支出)?$"),
-        ("本年收入", r"^(?:(?:全年|本年|本年度|年度|当年|全年总|各项)收入(?:合计|总额)?|收入合计|收入总额|收入|收入预算|收入决算|总收入)$"),
-        ("本年支出", r"^(?:(?:全年|本年|本年度|年度|当年|全年总|各项)支出(?:合计|总额)?|支出合计|支出总额|支出|支出预算|支出决算|总支出)$"),
+        (
+            "本年收入",
+            r"^(?:(?:全年|本年|本年度|年度|当年|全年总|各项)收入(?:合计|总额)?|收入合计|收入总额|收入|收入预算|收入决算|总收入)$",
+        ),
+        (
+            "本年支出",
+            r"^(?:(?:全年|本年|本年度|年度|当年|全年总|各项)支出(?:合计|总额)?|支出合计|支出总额|支出|支出预算|支出决算|总支出)$",
+        ),
         ("财政拨款收入", r"^(?:一般公共预算)?财政(?:拨款|补助)收入$"),
         ("事业收入", r"^事业收入$"),
         ("经营收入", r"^经营收入$"),
@@ -36,7 +42,10 @@ _ITEMS: Final = tuple(
         ("资本性支出", r"^资本性支出$"),
         ("三公经费", r"^三公(?:经费)?(?:支出)?(?:合计|总额)?$"),
         ("因公出国（境）费", r"^因公出国(?:境)?(?:费|费用|经费|支出)*$|^出国(?:境)?(?:费|经费)$"),
-        ("公务用车购置及运行维护费", r"^(?:公务用车|公车)购置(?:及|和|、)(?:公务用车|公车)?运行(?:维护)?(?:费|费用|经费|支出)*$"),
+        (
+            "公务用车购置及运行维护费",
+            r"^(?:公务用车|公车)购置(?:及|和|、)(?:公务用车|公车)?运行(?:维护)?(?:费|费用|经费|支出)*$",
+        ),
         ("公务用车购置费", r"^(?:公务用车|公车)购置(?:费|费用|支出)*$"),
         ("公务用车运行维护费", r"^(?:公务用车|公车)运行(?:维护)?(?:费|费用|支出)*$"),
         ("公务接待费", r"^公务接待(?:费|费用|支出)*$|^接待费?$"),
@@ -45,7 +54,10 @@ _ITEMS: Final = tuple(
         ("工程采购支出", r"^(?:政府采购|采购)?工程(?:采购)?(?:类)?(?:支出|金额)?$"),
         ("服务采购支出", r"^(?:政府采购|采购)?服务(?:采购)?(?:类)?(?:支出|金额)?$"),
         ("编制数", r"^(?:核定)?(?:全额拨款|财政全额)?(?:事业|行政|人员)?编制(?:数|人数|总数)?$"),
-        ("在职人数", r"^(?:年末|现有|实有|实际|期末)*(?:在职|在编|在岗)(?:在职|在编|人员|职工|干部职工|人数|实有|数)*$"),
+        (
+            "在职人数",
+            r"^(?:年末|现有|实有|实际|期末)*(?:在职|在编|在岗)(?:在职|在编|人员|职工|干部职工|人数|实有|数)*$",
+        ),
     )
 )
 _VEHICLE: Final = {"购置": "公务用车购置费", "购置费": "公务用车购置费", "运行": "公务用车运行维护费", "运行费": "公务用车运行维护费",
@@ -54,7 +66,9 @@ _ROLE_WORDS = re.compile(
     r"年初预算数?|全年预算数?|调整后预算数?|预算调整数?|(?:支出)?预算数?$|全年执行数?|实际执行数?|执行数?$|实际支出$|(?:支出)?决算数?$"
     r"|决算数?$|预算数?$|年初安排|实际完成支出|^本年(?=[^度收支])|金额$|小计$|合计$(?<!收入合计)(?<!支出合计)"
 )
-_SCOPE = re.compile(r"^(?:(?:19|20)\d{2}年度?|本单位|我单位|本部门|我中心|全年|年度|年末|年初核定|安排|其中|加上|包括|含|按经济分类|.{2,20}(?:中心|局|委员会|委|办公室|单位))+")
+_SCOPE = re.compile(
+    r"^(?:(?:19|20)\d{2}年度?|本单位|我单位|本部门|我中心|全年|年度|年末|年初核定|安排|其中|加上|包括|含|按经济分类|.{2,20}(?:中心|局|委员会|委|办公室|单位))+"
+)
 _MARKS = re.compile(r"[“”\"'（）()〈〉\s：:、《》]")
 _CLASS_DIGITS: Final = 3
 _FUNDS = ("政府性基金", "国有资本", "社会保险", "财政专户")
@@ -93,7 +107,11 @@ def role_key(role: Role, *, plan: bool) -> str:
 
 def in_text(fact: Fact, *, plan: bool, inside: str = "") -> Stated | None:
     """A fact of the text as the statement of a known item; `inside` are the words before its bracket."""
-    if not fact.quantity.unit or fact.quantity.is_rate or fact.role in {Role.CHANGE, Role.SHARE, Role.RATE, Role.TARGET, Role.MEAN, Role.ADDED, Role.CUT}:
+    if (
+        not fact.quantity.unit
+        or fact.quantity.is_rate
+        or fact.role in {Role.CHANGE, Role.SHARE, Role.RATE, Role.TARGET, Role.MEAN, Role.ADDED, Role.CUT}
+    ):
         return None
     text = fact.block.text[fact.sentence[0] : fact.quantity.end]
     clause = re.split(r"[，,；;。]", text)[-1]
@@ -105,7 +123,11 @@ def in_text(fact: Fact, *, plan: bool, inside: str = "") -> Stated | None:
     if words and name is None and "公务用车" in inside:
         name = _VEHICLE.get(re.sub(r"^(?:其中|含|包括)", "", words))
     role = Role.STATED if fact.role is Role.LAST_YEAR and name == "年初结转和结余" else fact.role
-    if name in {"本年收入", "本年支出"} and not _WHOLE_YEAR.search(words) and fact.block.text[: fact.quantity.start].count("，"):
+    if (
+        name in {"本年收入", "本年支出"}
+        and not _WHOLE_YEAR.search(words)
+        and fact.block.text[: fact.quantity.start].count("，")
+    ):
         return None
     if name in {"本年收入", "本年支出"} and words in _BARE_TOTALS and "结转" in text:
         return None
@@ -136,7 +158,13 @@ def _earlier_year(sheet: Sheet, column: Column) -> bool:
 
 
 def _role_of_title(title: str) -> Role:
-    return Role.EXECUTED if "决算" in title else Role.BUDGET if "预算" in re.sub("公共预算|基金预算|经营预算", "", title) else Role.STATED
+    return (
+        Role.EXECUTED
+        if "决算" in title
+        else Role.BUDGET
+        if "预算" in re.sub("公共预算|基金预算|经营预算", "", title)
+        else Role.STATED
+    )
 
 
 def _of_row(row: SheetRow, column: Column) -> str | None:

@@ -52,7 +52,9 @@ def statements(document: Document) -> Iterator[tuple[tuple[str, str], Held]]:
 
 def _of_text(document: Document, *, plan: bool) -> Iterator[Held]:
     projects = project_names(document)
-    wholes = {(part.block.where, part.quantity.start): each.total.role for each in sums(document) for _, part in each.parts}
+    wholes = {
+        (part.block.where, part.quantity.start): each.total.role for each in sums(document) for _, part in each.parts
+    }
     for text in sentences(document.facts):
         said = text.sentence
         named = [name for name in projects if name in re.sub(r"\s", "", said)]
@@ -64,13 +66,19 @@ def _of_text(document: Document, *, plan: bool) -> Iterator[Held]:
             total = wholes.get((fact.block.where, fact.quantity.start), Role.STATED)
             opened = text.bracket(fact)
             inside = text.text[max(0, opened - 40) : opened] if opened else ""
-            stated = in_text(_in_role(fact, total if total in _PROJECT_ROLES else role), plan=plan, inside=re.split(r"[，,；;]", inside)[-1])
+            stated = in_text(
+                _in_role(fact, total if total in _PROJECT_ROLES else role),
+                plan=plan,
+                inside=re.split(r"[，,；;]", inside)[-1],
+            )
             if stated is not None:
                 lead = said[: fact.quantity.start - text.facts[0].sentence[0]]
                 stated = replace(stated, fact=fact)
                 yield Held(stated, bool(_FISCAL.search(where) or _FISCAL.search(lead)))
             elif len(named) == 1 and fact.quantity.is_money and fact.role in _PROJECT_ROLES:
-                yield Held(Stated((f"项目:{named[0]}", fact.role.value), fact, in_table=False, lexical=False), fiscal=False)
+                yield Held(
+                    Stated((f"项目:{named[0]}", fact.role.value), fact, in_table=False, lexical=False), fiscal=False
+                )
             elif fact.quantity.is_money and fact.role in {Role.STATED, Role.EXECUTED}:
                 yield from _class_in_text(fact, where, plan=plan)
 
@@ -81,7 +89,9 @@ def _in_role(fact: Fact, role: Role) -> Fact:
 
 
 def _class_in_text(fact: Fact, where: str, *, plan: bool) -> Iterator[Held]:
-    match = _CLASS_TEXT.search(flat(fact.block.text)[max(0, fact.quantity.start - 24) : fact.quantity.start].replace(" ", ""))
+    match = _CLASS_TEXT.search(
+        flat(fact.block.text)[max(0, fact.quantity.start - 24) : fact.quantity.start].replace(" ", "")
+    )
     if match and "(类)" in match[0]:
         key = (f"类:{match[1]}", role_key(Role.STATED, plan=plan))
         yield Held(Stated(key, fact, in_table=False, lexical=False), bool(_FISCAL.search(where)))
@@ -92,7 +102,9 @@ def project_names(document: Document) -> list[str]:
     names = [(sheet.notes or {}).get("项目名称", "") for sheet in document.sheets]
     for sheet in document.sheets:
         if sheet.column("年初预算|全年预算") is not None and sheet.column("执行数|实际支出|决算数") is not None:
-            names += [row.name for row in sheet.rows if not row.is_total and not row.is_part and not canonical(row.name)]
+            names += [
+                row.name for row in sheet.rows if not row.is_total and not row.is_part and not canonical(row.name)
+            ]
     clean = (re.sub(r"\s", "", name) for name in names)
     return sorted({name for name in clean if _SHORTEST_NAME <= len(name) <= _LONGEST_NAME}, key=len, reverse=True)
 
@@ -124,8 +136,13 @@ def _of_cell(
     stated = None if own else in_sheet(sheet, row, column, fact, plan=plan)
     if stated is not None:
         return Held(stated, fiscal=False)
-    classed = _CLASS.match(row.name) and (len(row.code) == _CLASS_DIGITS or (not row.code and row.number.endswith("、")))
+    classed = _CLASS.match(row.name) and (
+        len(row.code) == _CLASS_DIGITS or (not row.code and row.number.endswith("、"))
+    )
     whole = len(sheet.columns) == 1 or re.search(r"合计|决算数|预算数", column.path[-1] if column.path else "")
     if classed and whole and fact.quantity.is_money and not row.code.startswith(("30", "31")):
-        return Held(Stated((f"类:{row.name}", role_key(Role.STATED, plan=plan)), fact, in_table=True, lexical=False), fiscal=False)
+        return Held(
+            Stated((f"类:{row.name}", role_key(Role.STATED, plan=plan)), fact, in_table=True, lexical=False),
+            fiscal=False,
+        )
     return None

@@ -10,7 +10,9 @@ from yunguan.audit.rule import Document, Verdict, rule
 from yunguan.core.finding import Conflict, Hint, Relation
 
 _RIGHT = re.compile(r"[\u4e00-\u9fff]\s*〔\s*(?:19|20)\d{2}\s*〕\s*\d+\s*号")
-_WRONG = re.compile(r"[\u4e00-\u9fff]\s*(?P<mark>[【\[［(（])\s*(?P<year>(?:19|20)\d{2})\s*[】\]］)）]\s*第?\s*\d+\s*号")
+_WRONG = re.compile(
+    r"[\u4e00-\u9fff]\s*(?P<mark>[【\[［(（])\s*(?P<year>(?:19|20)\d{2})\s*[】\]］)）]\s*第?\s*\d+\s*号"
+)
 
 
 @rule("发文字号用六角括号")

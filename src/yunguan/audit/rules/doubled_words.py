@@ -33,6 +33,8 @@ def _doubled(block: Block) -> Iterator[Verdict]:
         if _MEANT.match(word) or len(set(word)) == 1:
             continue
         place = around(block, *match.span())
-        after_name = word in _NAME_AND_KIND and re.match(r"[\u4e00-\u9fff]", block.text[match.start() - 1 : match.start()])
+        after_name = word in _NAME_AND_KIND and re.match(
+            r"[\u4e00-\u9fff]", block.text[match.start() - 1 : match.start()]
+        )
         kind = Hint if after_name else Conflict
         yield kind(message=f"“{place.quote}”中“{match[0]}”重复，请删去一个“{word}”或改写。", places=(place,))

@@ -54,7 +54,9 @@ def _judged(mean: Fact, per: str, before: tuple[Fact, ...]) -> Iterator[Verdict]
         return
     kind = Hint if abs(given - mean.quantity.value) <= mean.quantity.step else Contradiction
     shown = {"expected": printed(round(given, 2)), "stated": mean.quantity.text}
-    yield finding(kind, (mean, whole, count), message, **shown, difference=printed(round(mean.quantity.value - given, 2)))
+    yield finding(
+        kind, (mean, whole, count), message, **shown, difference=printed(round(mean.quantity.value - given, 2))
+    )
 
 
 def _holds(mean: Fact, whole: Fact, count: Fact) -> bool:

@@ -44,5 +44,8 @@ def percent_sign(document: Document) -> Iterator[Verdict]:
 def _bracketed(fact: Fact) -> bool:
     """True for a bare decimal alone in a bracket behind an amount: 收入 490 万元（98.00）."""
     text, quantity = flat(fact.block.text), fact.quantity
-    alone = re.search(r"(?:元|人次|人|家|户|件|次)\s*\(\s*$", text[: quantity.start]) and text[quantity.end :].lstrip()[:1] == ")"
+    alone = (
+        re.search(r"(?:元|人次|人|家|户|件|次)\s*\(\s*$", text[: quantity.start])
+        and text[quantity.end :].lstrip()[:1] == ")"
+    )
     return bool(alone) and not quantity.unit and "." in quantity.text and quantity.value <= 100  # noqa: PLR2004

@@ -96,7 +96,9 @@ def _judged(rate: Rate, stated: Fact, sentences: list[tuple[Fact, ...]]) -> Iter
 def _clause(stated: Fact) -> str:
     """The words from the last semicolon, full stop or comma but one to a little behind the rate."""
     text = stated.block.text
-    return re.split(r"[；;。，,]", text[stated.sentence[0] : stated.quantity.start])[-1] + text[stated.quantity.end :][:8]
+    return (
+        re.split(r"[；;。，,]", text[stated.sentence[0] : stated.quantity.start])[-1] + text[stated.quantity.end :][:8]
+    )
 
 
 def _own(stated: Fact, sentences: list[tuple[Fact, ...]]) -> tuple[Fact, ...]:
@@ -280,7 +282,9 @@ def _verdict(compared: list[Comparison], *, near: bool) -> Verdict:
 
 def _nearest(compared: list[Comparison]) -> Comparison:
     """The pair whose whole stands last before its part."""
-    return max(compared, key=lambda each: (each.whole.quantity.start < each.part.quantity.start, each.whole.quantity.start))
+    return max(
+        compared, key=lambda each: (each.whole.quantity.start < each.part.quantity.start, each.whole.quantity.start)
+    )
 
 
 def _open(found: Comparison) -> Doubt:

@@ -16,13 +16,17 @@ from yunguan.audit.sums.lists import TextFacts
 from yunguan.audit.sums.sum import Bond, Sum
 from yunguan.core.finding import Conflict, Contradiction, Doubt, Relation
 
-_SHARE = re.compile(r"(?:所?占(?P<whole>.{0,20}?)(?:的比例|的比重|比例|比重|比|的)?|比重|占比|所占比例)(?:分别)?(?:约)?(?:为|是|达到|达|约)*$")
+_SHARE = re.compile(
+    r"(?:所?占(?P<whole>.{0,20}?)(?:的比例|的比重|比例|比重|比|的)?|比重|占比|所占比例)(?:分别)?(?:约)?(?:为|是|达到|达|约)*$"
+)
 _TOTAL = re.compile(r"^(?:全年|本年|年度|总|全部)+|(?:合计|总额|总计|决算|总数|的)+$")
 _NOT_AMOUNTS = {Role.CHANGE, Role.LAST_YEAR, Role.TARGET, Role.MEAN}
 _AMONG, _PLAIN_SHARE = re.compile(r"其中|中[，,]"), re.compile(r"^占(?:比)?(?:为|达到?|约)?$")
 _TOTALS = {"本年收入", "本年支出", "收入总计", "支出总计", "政府采购支出"}
 _BRACKET = re.compile(r"\([^()]*\)")
-_CALLED = re.compile(r"(?:其中|而|且)?((?!所|比重|比例|分别|合计|共计|约|其|已|仅|各|同比)[\u4e00-\u9fff“”]{2,12}?)(?:所)?占")
+_CALLED = re.compile(
+    r"(?:其中|而|且)?((?!所|比重|比例|分别|合计|共计|约|其|已|仅|各|同比)[\u4e00-\u9fff“”]{2,12}?)(?:所)?占"
+)
 _PRONOUNS = {"前者": -2, "后者": -1}
 _SHORTEST = 2
 

@@ -24,7 +24,9 @@ def unit_of_table(document: Document) -> Iterator[Verdict]:
         if not sheet.unit:
             continue
         cells = [fact for fact in sheet.facts if _telling(fact) and fact.quantity.unit == sheet.unit]
-        beside = [fact for other in document.sheets if other.table != sheet.table for fact in other.facts if _telling(fact)]
+        beside = [
+            fact for other in document.sheets if other.table != sheet.table for fact in other.facts if _telling(fact)
+        ]
         yield from _judged(sheet, cells, others) or _judged(sheet, cells, beside, least=2)
 
 

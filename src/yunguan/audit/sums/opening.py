@@ -18,7 +18,14 @@ _WHOLE = re.compile(r"共$|共计$|合计$|总计$|累计$|年末|期末|年底"
 
 def opening(text: TextFacts) -> Iterator[Sum]:
     """年初 n 个，年中增加 m 个 against 共 k 个, each stated once outside of brackets."""
-    counts = [fact for fact in text.top if fact.quantity.unit != "元" and fact.quantity.unit and not fact.quantity.is_money and not fact.quantity.is_rate]
+    counts = [
+        fact
+        for fact in text.top
+        if fact.quantity.unit != "元"
+        and fact.quantity.unit
+        and not fact.quantity.is_money
+        and not fact.quantity.is_rate
+    ]
     for unit in dict.fromkeys(fact.quantity.unit for fact in counts):
         alike = [fact for fact in counts if fact.quantity.unit == unit]
         first, more, whole = (_only(alike, words) for words in (_FIRST, _MORE, _WHOLE))

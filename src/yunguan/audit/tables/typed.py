@@ -16,7 +16,9 @@ _APART = re.compile(r"\S[ \xa0]{2,}\S")
 _INDENTED = re.compile(r"[ \xa0]{2,}\S{1,20}")
 _PROSE = re.compile(r"[。；！？]")
 _CELL = r"(?:[≥≤]?\s*[\d.,，]+%?|--?|—+|空|无)"
-_SLASHED = re.compile(rf"(?P<label>[^\d/；;，。]*(?:\d+[、.](?!\d)[^\d/；;，。]*)?[\u4e00-\u9fff）)]+)\s*[:：]?\s*(?P<cells>{_CELL}(?:\s*/\s*{_CELL})+)(?![\d/])")
+_SLASHED = re.compile(
+    rf"(?P<label>[^\d/；;，。]*(?:\d+[、.](?!\d)[^\d/；;，。]*)?[\u4e00-\u9fff）)]+)\s*[:：]?\s*(?P<cells>{_CELL}(?:\s*/\s*{_CELL})+)(?![\d/])"
+)
 _SLASHED_HEADS = re.compile(r"[（(](?P<heads>[^（）()/]{2,14}(?:\s*/\s*[^（）()/]{2,14})+)[)）]\s*[:：]?\s*$")
 _FEWEST_ROWS = 2
 _NUMBERED = re.compile(r"\d{1,2}[、.](?!\d)[^。]{1,16}$")
@@ -98,7 +100,9 @@ def _by_slashes(texts: list[str], heads: list[str]) -> Rows:
         for part in re.split("[；;]", text.strip().rstrip("。")):
             match = _SLASHED.match(part.strip())
             cells = [cell.strip() for cell in match["cells"].split("/")] if match else []
-            rows.append([match["label"].strip(), *("" if cell in {"空", "无"} else cell for cell in cells)] if match else [part])
+            rows.append(
+                [match["label"].strip(), *("" if cell in {"空", "无"} else cell for cell in cells)] if match else [part]
+            )
     width = max(map(len, rows), default=0)
     return tuple(tuple(row + [""] * (width - len(row))) for row in rows)
 

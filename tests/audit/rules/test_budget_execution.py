@@ -1,0 +1,34 @@
+import pytest
+
+from tests.audit.said_by import held_by, said_by
+
+RULE = "budget_execution"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "年初预算 200 万元，全年执行数 150.5 万元，执行率 75.25%。",
+        "年初预算 100 万元，调整后预算 80 万元，实际支出 76 万元，执行率 95%。",
+        "三公经费决算 8 万元，为预算 10 万元的 80%。",
+    ],
+)
+def test_a_rate_of_the_right_budget_is_listed(text: str) -> None:
+    assert said_by(RULE, text) == []
+    assert held_by(RULE, text)
+
+
+@pytest.mark.parametrize(
+    ("text", "severity"),
+    [
+        ("年初预算 200 万元，全年执行数 150.5 万元，执行率 95.25%。", "error"),
+        ("年初预算 100 万元，调整后预算 80 万元，实际支出 76 万元，执行率 76%。", "warning"),
+        ("年初预算为 0 万元，全年预算为 80 万元，支出决算为 76 万元，完成年初预算的 95%。", "error"),
+    ],
+)
+def test_a_rate_of_another_budget_is_found(text: str, severity: str) -> None:
+    assert said_by(RULE, text) == [severity]
+
+
+def test_a_chain_that_does_not_say_its_result_is_left_alone() -> None:
+    assert said_by(RULE, "年初预算 100 万元，追加 20 万元，执行数 108 万元，执行率 90%。") == []

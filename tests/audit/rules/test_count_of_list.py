@@ -1,0 +1,36 @@
+import pytest
+
+from tests.audit.said_by import held_by, said_by
+
+RULE = "count_of_list"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "内设办公室、财务科、业务科、法规科等 4 个科室。",
+        "下设 3 个机构，分别是综合科、财务科、业务科。",
+        "重点线路 4 条：东线、西线、南线、北线。",
+    ],
+)
+def test_a_list_of_that_length_is_listed(text: str) -> None:
+    assert said_by(RULE, text) == []
+    assert held_by(RULE, text)
+
+
+@pytest.mark.parametrize(
+    ("text", "severity"),
+    [
+        ("内设办公室、财务科、业务科、法规科等 3 个科室。", "error"),
+        ("内设办公室、财务科、业务科、法规科等 5 个科室。", "warning"),
+        ("下设 4 个机构，分别是综合科、财务科、业务科。", "error"),
+        ("重点线路 5 条：东线、西线、南线、北线。", "error"),
+    ],
+)
+def test_a_list_of_another_length_is_found(text: str, severity: str) -> None:
+    assert said_by(RULE, text) == [severity]
+
+
+@pytest.mark.parametrize("text", ["与甲县、乙县等 12 个县区建立协作。", "全年办理建议、提案共 43 件。"])
+def test_examples_are_no_list(text: str) -> None:
+    assert said_by(RULE, text) == []

@@ -1,0 +1,17 @@
+import pytest
+
+from tests.audit.said_by import held_by, said_by
+
+RULE = "document_numbers"
+
+
+@pytest.mark.parametrize(("mark", "severity"), [("【2023】", "warning"), ("[2023]", "hint")])
+def test_a_year_in_other_brackets_is_found(mark: str, severity: str) -> None:
+    assert said_by(RULE, f"根据《通知》（某财绩{mark}12号）要求开展自评。") == [severity]
+
+
+def test_hexagonal_brackets_are_listed_as_right() -> None:
+    text = "根据《通知》（某财绩〔2023〕12号）要求开展自评。"
+
+    assert said_by(RULE, text) == []
+    assert held_by(RULE, text)

@@ -1,0 +1,27 @@
+import pytest
+
+from tests.audit.said_by import said_by
+
+RULE = "left_over_text"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "（填报说明：请简要概述项目情况，不超过300字）",
+        "接待费 3 万元，比上年增加（减少）1 万元。",
+        "全年培训 XX 人。",
+        "基本支出占 %，其余为项目支出。",
+        "财政拨款收入 300 万元（____%）。",
+        "全年支出为万元。",
+    ],
+)
+def test_what_the_form_left_behind_is_found(text: str) -> None:
+    assert said_by(RULE, text) == ["warning"]
+
+
+@pytest.mark.parametrize(
+    "text", ["执行率（%）见下表。", "宣传册 3×4 版面共 12 页。", "合格率 95%，比上年提高 2 个百分点。"]
+)
+def test_filled_in_text_passes(text: str) -> None:
+    assert said_by(RULE, text) == []

@@ -1,0 +1,21 @@
+import pytest
+
+from tests.audit.said_by import held_by, said_by
+
+RULE = "mean_of_counts"
+
+
+@pytest.mark.parametrize(
+    "text", ["服务 100 人次，分 8 次开展，平均每次 12.5 人次。", "举办 5 场，参加 300 人，场均 60 人。"]
+)
+def test_a_mean_that_follows_is_listed(text: str) -> None:
+    assert said_by(RULE, text) == []
+    assert held_by(RULE, text)
+
+
+def test_a_mean_that_does_not_follow_is_a_contradiction() -> None:
+    assert said_by(RULE, "服务 100 人次，分 8 次开展，平均每次 18.5 人次。") == ["error"]
+
+
+def test_an_unweighted_mean_is_left_alone() -> None:
+    assert said_by(RULE, "服务 100 人次，分 8 次开展，按次简单平均每次 18.5 人次。") == []

@@ -1,0 +1,32 @@
+from tests.audit.said_by import held_by, said_by
+
+RULE = "numbering"
+
+
+def test_a_gap_between_chapters_is_a_hint() -> None:
+    assert said_by(RULE, "一、概况\n\n正文。\n\n三、绩效\n\n正文。\n") == ["hint"]
+
+
+def test_a_second_without_a_first_is_a_conflict() -> None:
+    text = "一、概况\n\n全面开展排查工作。二是加强宣传。三是及时总结。\n"
+
+    assert said_by(RULE, text) == ["warning"]
+
+
+def test_two_styles_of_brackets_are_a_hint() -> None:
+    assert said_by(RULE, "一、概况\n\n（一）职责\n\n正文。\n\n(二)机构\n\n正文。\n") == ["hint"]
+
+
+def test_numbers_in_order_pass() -> None:
+    text = (
+        "一、概况\n\n（一）职责\n\n一是检查。二是宣传。\n\n（二）机构\n\n一是改革。二是创新。\n\n二、绩效\n\n正文。\n"
+    )
+
+    assert said_by(RULE, text) == []
+    assert held_by(RULE, text)
+
+
+def test_a_new_part_counts_anew() -> None:
+    text = "第一部分 概况\n\n一、职责\n\n正文。\n\n二、机构\n\n正文。\n\n第二部分 说明\n\n一、收入\n\n正文。\n"
+
+    assert said_by(RULE, text) == []

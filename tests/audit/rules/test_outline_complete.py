@@ -1,0 +1,32 @@
+import pytest
+
+from tests.audit.said_by import held_by, said_by
+
+RULE = "outline_complete"
+
+TITLES = (
+    "部门、单位基本情况", "一般公共预算支出情况", "政府性基金预算支出情况", "国有资本经营预算支出情况",
+    "社会保险基金预算支出情况", "部门整体支出绩效情况", "存在的问题及原因分析", "下一步改进措施",
+    "部门整体支出绩效自评结果应用和公开情况", "其他需要说明的情况",
+)  # fmt: skip
+
+
+def report(without: int | None) -> str:
+    titles = [title for index, title in enumerate(TITLES) if index != without]
+    chapters = "".join(f"{'一二三四五六七八九十'[i]}、{title}\n\n正文。\n\n" for i, title in enumerate(titles))
+    return f"部门整体支出绩效自评报告\n\n（2023年度）\n\n{chapters}"
+
+
+def test_a_complete_report_passes() -> None:
+    assert said_by(RULE, report(None)) == []
+    assert held_by(RULE, report(None))
+
+
+@pytest.mark.parametrize(("without", "severity"), [(6, "warning"), (8, "warning"), (9, "hint")])
+def test_a_missing_chapter_is_named(without: int, severity: str) -> None:
+    assert said_by(RULE, report(without)) == [severity]
+
+
+def test_an_extract_and_an_unknown_kind_are_not_judged() -> None:
+    assert said_by(RULE, "部门整体支出绩效自评报告\n\n全年支出 20 万元。\n") == []
+    assert said_by(RULE, "工作简报\n\n一、会议\n\n正文。\n\n二、检查\n\n正文。\n\n三、培训\n\n正文。\n") == []

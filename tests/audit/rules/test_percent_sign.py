@@ -1,0 +1,17 @@
+import pytest
+
+from tests.audit.said_by import said_by
+
+RULE = "percent_sign"
+
+
+@pytest.mark.parametrize(
+    "text", ["考试合格率 58.14。", "项目支出占比为 37.50，", "支出同比下降 4.94。", "收入 490 万元（98.00）。"]
+)
+def test_a_rate_without_its_sign_is_found(text: str) -> None:
+    assert said_by(RULE, text) == ["warning"]
+
+
+@pytest.mark.parametrize("text", ["合格率 58.14%。", "执行率 1。", "美元汇率为 7.10。", "控制率得分 8，完成率得分 5。"])
+def test_other_numbers_pass(text: str) -> None:
+    assert said_by(RULE, text) == []

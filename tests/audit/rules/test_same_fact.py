@@ -1,0 +1,36 @@
+from tests.audit.said_by import held_by, said_by
+
+RULE = "same_fact"
+
+TABLE = "\n支出决算表\n单位：万元\n项目\t合计\t基本支出\t项目支出\n合计\t{}\t60.00\t{}\n"
+
+
+def test_text_and_table_that_agree_are_listed() -> None:
+    text = "全年支出 100.00 万元，基本支出 60.00 万元。\n" + TABLE.format("100.00", "40.00")
+
+    assert said_by(RULE, text) == []
+    assert held_by(RULE, text)
+
+
+def test_a_table_that_says_otherwise_is_a_contradiction() -> None:
+    text = "本年支出合计 100.00 万元，其中基本支出 60.00 万元，项目支出 40.00 万元。\n" + TABLE.format(
+        "103.00", "43.00"
+    )
+
+    assert "error" in said_by(RULE, text)
+
+
+def test_two_paragraphs_that_differ_are_a_contradiction() -> None:
+    assert said_by(RULE, "全年公务接待费 1.20 万元。\n\n公务接待费 2.20 万元，用于调研。\n") == ["error"]
+
+
+def test_budget_and_execution_are_two_facts() -> None:
+    text = "三公经费预算数为 9 万元，其中公务接待费 1.5 万元，公务用车运行费 7.5 万元。三公经费决算数为 8 万元，其中公务接待费 0.5 万元，公务用车运行费 7.5 万元。"
+
+    assert said_by(RULE, text) == []
+
+
+def test_a_fiscal_total_is_not_the_total_of_all_money() -> None:
+    text = "本年支出合计 100.00 万元。\n\n财政拨款本年支出合计 90.00 万元。\n"
+
+    assert said_by(RULE, text) == []

@@ -1,0 +1,27 @@
+import pytest
+
+from tests.audit.said_by import held_by, said_by
+
+RULE = "within_bounds"
+
+
+@pytest.mark.parametrize(
+    ("text", "severity"),
+    [
+        ("报名 50 人次，参加考试 60 人次。", "error"),
+        ("编制数 20 名，在职 23 人。", "warning"),
+    ],
+)
+def test_more_than_there_can_be_is_found(text: str, severity: str) -> None:
+    assert said_by(RULE, text) == [severity]
+
+
+def test_a_score_above_its_points_is_found() -> None:
+    assert said_by(RULE, "指标\t分值\t得分\n产出指标\t50\t52\n效益指标\t30\t29\n") == ["error"]
+
+
+def test_what_keeps_within_its_bounds_is_listed() -> None:
+    text = "报名 60 人次，参加考试 50 人次。"
+
+    assert said_by(RULE, text) == []
+    assert held_by(RULE, text)
