@@ -12,6 +12,8 @@ import pytest
 from tests.houses import ROOT, house
 
 pytestmark = [pytest.mark.slow, pytest.mark.database]
+FOREIGN = ("auth_", "axes_", "django_")
+"""Tables of packages: their early migrations left indexes under other names."""
 TELL = """
 import json, sys
 from pathlib import Path
@@ -54,5 +56,7 @@ def tables(place: Path, way: str) -> dict[str, object]:
 def test_tables_made_at_once_are_those_of_the_migrations(tmp_path: Path) -> None:
     made, migrated = tables(tmp_path / "made", "made"), tables(tmp_path / "migrated", "migrated")
     assert made.keys() == migrated.keys()
-    assert {name: (made[name], migrated[name]) for name in made if made[name] != migrated[name]} == {}
+    own = [name for name in made if not name.startswith(FOREIGN)]
+    assert {name: (made[name], migrated[name]) for name in own if made[name] != migrated[name]} == {}
+    assert len(own) > 100
     assert made["rules"]
