@@ -54,10 +54,12 @@ def both_directions(words: str) -> bool:
 
 
 def is_amount(fact: Fact) -> bool:
+    """True for the amount of a change: 增加 5 万元."""
     return not _percent(fact) and bool(_AMOUNT_TAIL.search(fact.lead)) and not fact.lead.endswith("减少到")
 
 
 def is_rate(fact: Fact) -> bool:
+    """True for the rate of a change: 增长 5 %."""
     return fact.quantity.is_rate and bool(_RATE_TAIL.search(fact.lead))
 
 
@@ -81,7 +83,6 @@ def changes(facts: Sequence[Fact], year: int | None = None) -> Iterator[Change]:
     amount: Fact | None = None
     used = False
     for fact in facts:
-        text = fact.block.text
         if is_rate(fact):
             if amount is not None or now is not None:
                 yield _change(now, before, amount, fact)
@@ -98,7 +99,6 @@ def changes(facts: Sequence[Fact], year: int | None = None) -> Iterator[Change]:
                 yield _change(now, before, amount, None)
             before = before if now is None and before is not None and before.family == fact.family else None
             now, amount, used = fact, None, False
-        del text
     if amount is not None:
         yield _change(now, before, amount, None)
 

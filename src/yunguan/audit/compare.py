@@ -15,10 +15,12 @@ CANNOT = "这几处不能同时成立，请核对"
 
 
 def places(facts: Iterable[Fact]) -> tuple[Place, ...]:
+    """Where the facts stand, each place once."""
     return tuple(dict.fromkeys(fact.place for fact in facts))
 
 
 def operands(facts: Iterable[Fact]) -> tuple[Operand, ...]:
+    """The facts as the numbers of a check."""
     return tuple(fact.operand for fact in facts)
 
 
@@ -29,6 +31,7 @@ def relation(facts: Iterable[Fact]) -> Relation:
 
 
 def percent(value: Decimal) -> str:
+    """A rate in per cent with two places at most."""
     return f"{printed(round(value, _PLACES))}%"
 
 

@@ -8,6 +8,7 @@ from decimal import Decimal
 from yunguan.audit.facts import Fact
 
 HUNDRED = Decimal(100)
+MYRIAD = Decimal(10_000)
 
 
 @dataclass(frozen=True)
@@ -43,6 +44,7 @@ def rate_interval(fact: Fact) -> Interval:
 
 
 def finest_step(*facts: Fact) -> Decimal:
+    """The smallest last printed digit of these facts, on the scale of their values."""
     return min(fact.step for fact in facts)
 
 
@@ -59,3 +61,14 @@ def growth(now: Fact, before: Fact) -> Interval | None:
     """The growth in per cent, negative where it fell; None where the base may be zero."""
     found = ratio(now, before)
     return None if found is None else Interval(found.low - HUNDRED, found.high - HUNDRED)
+
+
+def agrees(one: Fact, other: Fact) -> bool:
+    """True where both can be printings of one value."""
+    return printed_as(one).overlaps(printed_as(other))
+
+
+def off_by_unit(one: Fact, other: Fact) -> bool:
+    """True where the digits are the same and only 元 and 万元 differ."""
+    small, large = sorted((abs(one.value), abs(other.value)))
+    return small > 0 and large == small * MYRIAD

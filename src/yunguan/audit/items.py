@@ -60,8 +60,14 @@ _ITEMS: Final = tuple(
         ),
     )
 )
-_VEHICLE: Final = {"购置": "公务用车购置费", "购置费": "公务用车购置费", "运行": "公务用车运行维护费", "运行费": "公务用车运行维护费",
-                   "运行维护": "公务用车运行维护费", "运行维护费": "公务用车运行维护费"}  # fmt: skip
+_VEHICLE: Final = {
+    "购置": "公务用车购置费",
+    "购置费": "公务用车购置费",
+    "运行": "公务用车运行维护费",
+    "运行费": "公务用车运行维护费",
+    "运行维护": "公务用车运行维护费",
+    "运行维护费": "公务用车运行维护费",
+}
 _ROLE_WORDS = re.compile(
     r"年初预算数?|全年预算数?|调整后预算数?|预算调整数?|(?:支出)?预算数?$|全年执行数?|实际执行数?|执行数?$|实际支出$|(?:支出)?决算数?$"
     r"|决算数?$|预算数?$|年初安排|实际完成支出|^本年(?=[^度收支])|金额$|小计$|合计$(?<!收入合计)(?<!支出合计)"
@@ -179,6 +185,5 @@ def _of_row(row: SheetRow, column: Column) -> str | None:
     if row.is_total or re.search(r"预算|决算|财政供养", row.label):
         if row.is_total and own:
             return own
-        named = next((name for head in reversed(heads) if (name := canonical(head))), None)
-        return named
+        return next((name for head in reversed(heads) if (name := canonical(head))), None)
     return None

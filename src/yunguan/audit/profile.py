@@ -64,7 +64,7 @@ def profile_of(reading: Reading) -> Profile:
     joined = [*titles, *("".join(titles[i : i + 3]) for i in range(len(titles)))]
     kind = next((kind for kind, words in _KINDS if any(words.search(title) for title in joined)), DocumentKind.UNKNOWN)
     dated = next(((block, match) for block in cover if (match := _DATE.match(block.text))), None)
-    return Profile(kind, _year(titles, reading), *_signed(dated), cover)
+    return Profile(kind, _year(titles), *_signed(dated), cover)
 
 
 def _signed(dated: tuple[Block, re.Match[str]] | None) -> tuple[date | None, Block | None]:
@@ -77,8 +77,7 @@ def _signed(dated: tuple[Block, re.Match[str]] | None) -> tuple[date | None, Blo
         return None, block
 
 
-def _year(titles: list[str], reading: Reading) -> int | None:
-    del reading
+def _year(titles: list[str]) -> int | None:
     for title in titles:
         found = _YEAR.search(title)
         if found and not _DATE.match(title):

@@ -7,8 +7,8 @@ from functools import cache
 from pathlib import Path
 from typing import Any, TypeVar
 
-from yunguan.audit.fold import folded
 from yunguan.audit.facts import Fact, facts_of
+from yunguan.audit.fold import folded
 from yunguan.audit.read import read
 from yunguan.audit.reader import Unreadable
 from yunguan.audit.rule import Document, Rule, Verdict

@@ -4,7 +4,10 @@ from tests.audit.said_by import held_by, said_by
 
 RULE = "balance"
 
-TABLE = "收支总表\n单位：万元\n收入\t\t支出\n项目\t决算数\t项目\t决算数\n一、拨款\t50.00\t一、运输支出\t48.00\n总计\t50.00\t总计\t{}\n"
+TABLE = (
+    "收支总表\n单位：万元\n收入\t\t支出\n项目\t决算数\t项目\t决算数\n"
+    "一、拨款\t50.00\t一、运输支出\t48.00\n总计\t50.00\t总计\t{}\n"
+)
 
 
 def test_two_sides_with_one_total_are_listed() -> None:

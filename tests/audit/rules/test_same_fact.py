@@ -25,7 +25,10 @@ def test_two_paragraphs_that_differ_are_a_contradiction() -> None:
 
 
 def test_budget_and_execution_are_two_facts() -> None:
-    text = "三公经费预算数为 9 万元，其中公务接待费 1.5 万元，公务用车运行费 7.5 万元。三公经费决算数为 8 万元，其中公务接待费 0.5 万元，公务用车运行费 7.5 万元。"
+    text = (
+        "三公经费预算数为 9 万元，其中公务接待费 1.5 万元，公务用车运行费 7.5 万元。"
+        "三公经费决算数为 8 万元，其中公务接待费 0.5 万元，公务用车运行费 7.5 万元。"
+    )
 
     assert said_by(RULE, text) == []
 

@@ -2,7 +2,10 @@ import pytest
 
 from tests.audit.reading_of import audited, severities
 
-ROWS = "支出表\n单位：万元\n科目编码\t科目名称\t合计\t基本支出\t项目支出\n214\t运输\t{}\t6.00\t4.00\n21401\t公路\t10.00\t6.00\t4.00\n合计\t\t10.00\t6.00\t4.00\n"
+ROWS = (
+    "支出表\n单位：万元\n科目编码\t科目名称\t合计\t基本支出\t项目支出\n214\t运输\t{}\t6.00\t4.00\n"
+    "21401\t公路\t10.00\t6.00\t4.00\n合计\t\t10.00\t6.00\t4.00\n"
+)
 
 
 def test_a_table_that_adds_up_is_listed() -> None:

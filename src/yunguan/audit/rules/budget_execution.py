@@ -84,7 +84,7 @@ def _chain_without_result(money: list[Fact]) -> bool:
 
 
 def _is_budget(fact: Fact) -> bool:
-    return fact.role in _BUDGETS or bool(re.search(r"预算", fact.lead)) and fact.role is Role.STATED
+    return fact.role in _BUDGETS or (bool(re.search(r"预算", fact.lead)) and fact.role is Role.STATED)
 
 
 def _chosen(stated: Fact, budgets: list[Fact]) -> Fact | None:

@@ -55,8 +55,10 @@ def _points(facts: tuple[Fact, ...]) -> Iterator[Verdict]:
 
 
 def _judged(change: Change, earlier: list[Fact]) -> Iterator[Verdict]:
-    if change.amount_up is not None and change.rate_up is not None and change.amount_up is not change.rate_up:
-        yield _opposed(change)
+    amount, rate = change.amount, change.rate
+    said = change.amount_up is not None and change.rate_up is not None
+    if amount is not None and rate is not None and said and change.amount_up is not change.rate_up:
+        yield _opposed(change, amount, rate)
         return
     if change.now is not None and change.before is not None:
         yield from _of_two(change, change.now, change.before)
@@ -66,10 +68,9 @@ def _judged(change: Change, earlier: list[Fact]) -> Iterator[Verdict]:
         yield from _from_before(change, change.amount, change.rate, earlier)
 
 
-def _opposed(change: Change) -> Verdict:
-    assert change.amount is not None
-    assert change.rate is not None
-    message = f"“{change.amount.quote}”说的是{_WORDS[bool(change.amount_up)]}，“{change.rate.quote}”说的却是相反的方向；{CANNOT}。"
+def _opposed(change: Change, amount: Fact, rate: Fact) -> Verdict:
+    word = _WORDS[bool(change.amount_up)]
+    message = f"“{amount.quote}”说的是{word}，“{rate.quote}”说的却是相反的方向；{CANNOT}。"
     return finding(Contradiction, change.facts, message)
 
 
@@ -165,7 +166,10 @@ def _of_one(change: Change, now: Fact, amount: Fact, rate: Fact) -> Iterator[Ver
 
 def _no_base(rate: Fact, facts: tuple[Fact, ...]) -> Verdict:
     said = "、".join(fact.quantity.text for fact in facts)
-    message = f"“{rate.quote}”没有依据：由{said}可知上年数为0，基数为零不能计算增减幅度，请删去{rate.quantity.text}并说明上年没有此项。"
+    message = (
+        f"“{rate.quote}”没有依据：由{said}可知上年数为0，基数为零不能计算增减幅度，"
+        f"请删去{rate.quantity.text}并说明上年没有此项。"
+    )
     return finding(Contradiction, (rate, *facts), message, stated=rate.quantity.text)
 
 

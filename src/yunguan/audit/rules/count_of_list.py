@@ -125,7 +125,9 @@ def _judged(fact: Fact, found: _List) -> Verdict | None:
     if found.fewest <= count <= found.most:
         return Relation(places=(fact.place,), operands=(operand,))
     shown = found.fewest
-    message = f"“{fact.quantity.text}{fact.behind}”后面或前面列出的是{shown}项（{'、'.join(found.names)[:60]}），与{fact.quantity.text}不符"
+    stated = fact.quantity.text
+    names = "、".join(found.names)[:60]
+    message = f"“{stated}{fact.behind}”后面或前面列出的是{shown}项（{names}），与{stated}不符"
     said = {"expected": str(shown), "stated": fact.quantity.text, "difference": str(count - shown)}
     if found.open and shown < count:
         near = shown >= _FEWEST_NAMED and count - shown <= _NEAR

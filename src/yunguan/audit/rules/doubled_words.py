@@ -18,7 +18,7 @@ _NAME_AND_KIND = {"项目", "工程", "单位", "部门", "中心", "政府", "�
 
 @rule("没有重复的词和残字")
 def doubled_words(document: Document) -> Iterator[Verdict]:
-    """A word stands once; the end of a name may equal the beginning of the next word (甲项目项目支出), so that is a hint."""
+    """A word stands once; a name may end as the next word begins (甲项目项目支出), so that is a hint."""
     for block in paragraphs(document.reading):
         yield from _doubled(block)
         for match in _REMAINDER.finditer(block.text):

@@ -55,4 +55,3 @@ def _in_block(block: Block) -> Iterator[Verdict]:
         if match and not _NO_BLANK.search(match[0]):
             place = around(block, *match.span())
             yield Conflict(message=f"“{place.quote}”中的“{match[0].strip()}”{advice}。", places=(place,))
-            return

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from yunguan.audit.binding import shared_term
 from yunguan.audit.compare import finding, relation
 from yunguan.audit.facts import Fact
+from yunguan.audit.intervals import agrees
 from yunguan.audit.rule import Document, Verdict, rule
-from yunguan.audit.rules.same_fact import agrees
 from yunguan.audit.sums.find import sums
 from yunguan.audit.sums.sum import Sum
 from yunguan.audit.tables.sheet import Column, Sheet, SheetRow

@@ -24,7 +24,7 @@ _FEWEST = 1
 
 @rule("数据截止期与年度一致")
 def period_of_data(document: Document) -> Iterator[Verdict]:
-    """A report on a year is signed after its end and counts up to its end; months within it and last year are asked about."""
+    """A report on a year is signed after its end and counts up to its end, not to a month within it or of last year."""
     profile = document.profile
     if profile.kind is DocumentKind.UNKNOWN:
         return

@@ -21,7 +21,7 @@ _OTHER = re.compile(r"(?:在)?其他政府采购.*(?:采购金额|合同金额|�
 
 @rule("政府采购各类之和不超过总额")
 def procurement_within_total(document: Document) -> Iterator[Verdict]:
-    """What was bought inside and outside of the reserved part are two things, and both are in the total (财库〔2020〕46号)."""
+    """Purchases inside and outside the reserved part exclude each other; both are in the total (财库〔2020〕46号)."""
     money = [fact for fact in document.facts if fact.quantity.is_money]
     total = next((fact for fact in money if _TOTAL.search(_segment(fact))), None)
     reserved = next((fact for fact in money if _RESERVED.search(_segment(fact))), None)

@@ -181,7 +181,7 @@ def _adjacent(stated: Fact, sentences: list[tuple[Fact, ...]]) -> Iterator[Verdi
 
 
 def _one_digit(found: Comparison) -> bool:
-    """True where one changed digit of the rate or of a count makes them agree, so that they were meant for each other."""
+    """True where one changed digit of the rate or of a count makes them agree."""
     quantity = found.stated.quantity
     places = max(0, -int(quantity.step.normalize().as_tuple().exponent))
     for rate in _digits(f"{quantity.value:.{places}f}"):
@@ -198,26 +198,6 @@ def _digits(printed_number: str) -> Iterator[Decimal]:
         if sign.isdigit():
             for other in "0123456789":
                 yield Decimal(printed_number[:index] + other + printed_number[index + 1 :])
-
-
-def _behind(stated: Fact, counted: list[Fact]) -> list[Fact]:
-    """Two counts right behind the rate, the whole and the part: 办结率 90 %（受理 20 件，办结 18 件）."""
-    text = stated.block.text
-    end = next((i for i in range(stated.quantity.end, len(text)) if text[i] in "。；;"), len(text))
-    behind = [fact for fact in counted if stated.quantity.end <= fact.quantity.start < end]
-    if len(behind) != _FEWEST or not _alike(*behind):
-        return []
-    return sorted(behind, key=lambda fact: -fact.value)
-
-
-def _bound(rate: Rate, stated: Fact, group: tuple[Fact, ...]) -> bool:
-    if _sentence(group[0]) == _sentence(stated) or not rate.parts(list(group)) or not rate.wholes(list(group)):
-        return False
-    if same_subject(stated, group):
-        return True
-    follows = group[0].block is stated.block and group[0].sentence[1] == stated.sentence[0]
-    bare = not qualifier(stated) and stated.block.text[stated.sentence[0] : stated.quantity.start].count("，") == 0
-    return follows and bare and same_scope(said_before(stated), said_before(group[-1]))
 
 
 def _clause_start(stated: Fact) -> int:

@@ -4,18 +4,13 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator
-from decimal import Decimal
 
 from yunguan.audit.compare import finding, relation
-from yunguan.audit.facts import Fact
-from yunguan.audit.intervals import printed_as
+from yunguan.audit.intervals import agrees, off_by_unit
 from yunguan.audit.printing import printed
 from yunguan.audit.rule import Document, Verdict, rule
 from yunguan.audit.statements import Held, statements
 from yunguan.core.finding import Conflict, Contradiction, Hint
-
-MYRIAD = Decimal(10_000)
-_SHORT = Decimal("0.02")
 
 
 @rule("同一事实各处一致")
@@ -41,17 +36,6 @@ def _distinct(group: list[Held]) -> list[Held]:
         if held.fact.family == family:
             seen.setdefault((held.fact.block.where, held.fact.quantity.start), held)
     return list(seen.values())
-
-
-def agrees(one: Fact, other: Fact) -> bool:
-    """True where both can be printings of one value."""
-    return printed_as(one).overlaps(printed_as(other))
-
-
-def off_by_unit(one: Fact, other: Fact) -> bool:
-    """True where the digits are the same and only 元 and 万元 differ."""
-    small, large = sorted((abs(one.value), abs(other.value)))
-    return small > 0 and large == small * MYRIAD
 
 
 def _judged(name: str, group: list[Held]) -> Iterator[Verdict]:
@@ -87,7 +71,8 @@ def _finding(name: str, odd: Held, same: list[Held]) -> Verdict:
         "stated": fact.quantity.text,
         "difference": f"{printed((fact.value - usual.value) / factor)}{unit}",
     }
-    message = f"“{title}”一处写的是{fact.quantity.text}（{fact.place.where}），另一处写的是{usual.quantity.text}（{usual.place.where}）"
+    one, other = (f"{each.quantity.text}（{each.place.where}）" for each in (fact, usual))
+    message = f"“{title}”一处写的是{one}，另一处写的是{other}"
     if abs(fact.value - usual.value) <= max(fact.step, usual.step) and usual.quantity.unit == unit:
         return finding(Hint, facts, f"{message}；相差在末位，请核对。", **shown)
     if off_by_unit(fact, usual):

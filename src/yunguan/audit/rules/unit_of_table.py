@@ -6,8 +6,8 @@ from collections.abc import Iterator
 
 from yunguan.audit.compare import finding
 from yunguan.audit.facts import Fact
+from yunguan.audit.intervals import off_by_unit
 from yunguan.audit.rule import Document, Verdict, rule
-from yunguan.audit.rules.same_fact import off_by_unit
 from yunguan.audit.sums.find import sentences
 from yunguan.audit.tables.sheet import Sheet
 from yunguan.core.finding import Contradiction, Relation

@@ -21,6 +21,7 @@ _WORDY = re.compile(r"月|年|日|季|前|后|底|完成|级|类")
 
 
 def is_blank(text: str) -> bool:
+    """True for an empty cell and for one with only a dash."""
     return bool(_DASH.fullmatch(text))
 
 

@@ -125,7 +125,8 @@ def _sides(section: _Section) -> Iterator[tuple[int, int]]:
     """The sides of a two-sided table: a label column whose head was used before begins another one."""
     width = max(len(row) for _, row in section.rows)
     last = section.heads[-1] if section.heads else ()
-    starts, seen = [0], set()
+    starts = [0]
+    seen: set[str] = set()
     for column, head in enumerate(last):
         name = re.sub(r"\s", "", head)
         if name and (_CODE_HEAD.search(name) or _LABEL_HEAD.search(name)) and _is_text(section, column):
@@ -212,7 +213,7 @@ def _rows(
     cells: Cells,
     context: _Context,
 ) -> Iterator[SheetRow]:
-    labels, codes, (start, end) = place
+    labels, codes, _ = place
     group = ""
     for index, row in section.rows:
         texts = [row[c].strip() for c in labels if c < len(row) and row[c].strip()]
@@ -231,7 +232,6 @@ def _rows(
                 found[column.index] = fact
         if found or label:
             yield SheetRow(index, label, group, code, found, (line,))
-    del start, end
 
 
 def _fact(block: Block, column: Column, label: str, line: str, context: _Context) -> Fact | None:

@@ -30,7 +30,7 @@ class Column:
 
 @dataclass(frozen=True)
 class SheetRow:
-    """One row: `label` names it, `group` is the merged cell before it, `code` its subject code, "" where it has none."""
+    """One row: `label` names it, `group` is the merged cell before it, `code` its subject code or ""."""
 
     index: int
     label: str
