@@ -35,7 +35,7 @@ WRONG = {
 
 def mistakes(columns: tuple[Column, ...]) -> Iterator[tuple[Column, str | None, str]]:
     """A column, what stands wrongly in it, and of which kind the mistake is: each kind once, of what is there."""
-    seen = set()
+    seen: set[str] = set()
     for column in columns:
         if column.kind in WRONG and column.kind not in seen and "__" not in column.name:
             seen.add(column.kind)

@@ -39,7 +39,7 @@ def _of_book(book: Book, on: date, now: datetime) -> Iterator[Erased]:
         ids = list(_over(book, column, on.year - years).values_list("pk", flat=True))
         if not ids:
             continue
-        nothing = None if book.model._meta.get_field(column).null else ""  # type: ignore[union-attr]
+        nothing = None if book.model._meta.get_field(column).null else ""
         book.model._base_manager.filter(pk__in=ids).update(**{column: nothing})
         book.model.history.model.objects.filter(id__in=ids).update(**{column: nothing})
         label = book.by_name[column].label

@@ -44,10 +44,10 @@ def tie(book: Book, record: Record) -> tuple[str, Q]:
     """What makes rows of a book belong to a record: a reference to it, or a code that names the same thing."""
     reasons: list[str] = []
     test = Q()
-    for column, target in book.references.items():
+    for name, target in book.references.items():
         if target == record.register:
             reasons.append("引用本记录")
-            test |= Q(**{column: record.pk})
+            test |= Q(**{name: record.pk})
     for kind, value in codes_of(record):
         for column in book.columns:
             if column.kind is kind and "__" not in column.name:

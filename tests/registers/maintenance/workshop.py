@@ -83,7 +83,12 @@ def check(owner: Record, **values: Any) -> Record:
 
 def fault(inspection: Record, item_: Record, **values: Any) -> Record:
     """Something wrong on a vehicle."""
-    known: dict[str, Any] = {"inspection": inspection, "item": item_, "found_on": date(2023, 3, 7), "finding": "灭火器过期。"}
+    known: dict[str, Any] = {
+        "inspection": inspection,
+        "item": item_,
+        "found_on": date(2023, 3, 7),
+        "finding": "灭火器过期。",
+    }
     return made("vehicle_check_fault", on=date(2023, 3, 7), **known | values)
 
 

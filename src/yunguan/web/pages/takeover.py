@@ -124,11 +124,11 @@ def aggregates(request: HttpRequest) -> HttpResponse:
     try:
         count = take_over(
             values=values,
-            as_of=next(iter(days)),
+            as_of=next(iter(days)),  # type: ignore[arg-type]
             source=source,
             file_name=place.name,
             user=user,
-            now=now,  # type: ignore[arg-type]
+            now=now,
         )
     except Refused as answer:
         return _form(request, str(answer))
