@@ -13,6 +13,11 @@ from yunguan.registers.selectors import opened_years
 pytestmark = pytest.mark.django_db
 
 
+def manager_of(plan: Any) -> Any:
+    """All plans."""
+    return type(plan)._base_manager
+
+
 def owner_of(plan: Any) -> Any:
     """The company whose plan it is."""
     return plan.operator
@@ -33,11 +38,9 @@ def test_a_county_finds_only_its_own_rows_beside_a_company(world: World) -> None
 
 def test_the_list_about_a_record_shows_the_rows_that_belong_to_it(world: World) -> None:
     company = owner_of(world.plans["耒阳"])
-    client = client_of("leader")
+    client, plans = client_of("leader"), manager_of(world.plans["耒阳"])
     rows = client.get(f"/registers/emergency_plan/?about=operator-{company.pk}").context["rows"]
-    assert [row.pk for row in rows] == list(
-        type(world.plans["耒阳"])._base_manager.filter(operator=company).order_by("-id").values_list("pk", flat=True)
-    )
+    assert [row.pk for row in rows] == list(plans.filter(operator=company).order_by("-id").values_list("pk", flat=True))
     assert (
         client_of("county")
         .get(f"/registers/emergency_plan/?about=operator-{owner_of(world.plans['常宁']).pk}")

@@ -40,7 +40,7 @@ def test_what_is_missing_here_is_shown_and_filled_in_one_step(client: Any, tmp_p
     result = client.get(f"/takeover/provincial_operators/{token}/workbook/")
     assert load_workbook(BytesIO(b"".join(result.streaming_content)))["我方缺少"].max_row == 2
     client.post(f"/takeover/provincial_operators/{token}/fill/")
-    assert [row for row in book("operator").model._default_manager.all() if str(row) == credit_code(7)]
+    assert [row for row in book("operator").model._default_manager.all() if row.uscc == credit_code(7)]  # type: ignore[attr-defined]
 
 
 def test_a_source_of_another_section_is_not_open(client: Any, tmp_path: Path) -> None:

@@ -155,7 +155,7 @@ def _tree(row: SheetRow, columns: list[tuple[tuple[str, ...], Column]]) -> Itera
     for name, group in groups.items():
         if total is not None and group is total:
             continue
-        if len(group) > 1:
+        if len(group) > 1 and any(path for path, _ in group):
             yield from _tree(row, group)
         if not _ROLE_HEAD.search(name):
             parts.extend(row.cells[column.index] for column in _representatives(group))
