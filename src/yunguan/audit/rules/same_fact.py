@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator
+from decimal import Decimal
 
 from yunguan.audit.compare import finding, relation
 from yunguan.audit.intervals import agrees, off_by_unit
 from yunguan.audit.printing import printed
 from yunguan.audit.rule import Document, Verdict, rule
 from yunguan.audit.statements import Held, statements
-from yunguan.core.finding import Conflict, Contradiction, Hint
+from yunguan.core.finding import Conflict, Contradiction, Doubt, Hint
+
+_MOST_VALUES = 5
 
 
 @rule("同一事实各处一致")
@@ -39,7 +42,11 @@ def _distinct(group: list[Held]) -> list[Held]:
 
 
 def _judged(name: str, group: list[Held]) -> Iterator[Verdict]:
-    usual = max(group, key=lambda held: sum(agrees(held.fact, other.fact) for other in group))
+    usual = _usual(group)
+    if usual is None:
+        places = tuple(held.fact.place for held in group[:_MOST_VALUES])
+        yield Doubt(message=f"“{name}”有{len(group)}处说法，各不相同，多半不是同一件事，没有判定。", places=places)
+        return
     same = [held for held in group if agrees(held.fact, usual.fact)]
     differ = [held for held in group if held not in same]
     if len(same) > 1:
@@ -51,6 +58,18 @@ def _judged(name: str, group: list[Held]) -> Iterator[Verdict]:
             if (held.sheet is not None or len(same) == 1) and _whole_sheet(held.sheet or usual.sheet, group):
                 continue
         yield _finding(name, held, same)
+
+
+def _usual(group: list[Held]) -> Held | None:
+    """A statement of the value that most agree with; None where there are too many values for one fact."""
+    values: dict[tuple[Decimal, Decimal], list[Held]] = defaultdict(list)
+    for held in group:
+        values[held.fact.value, held.fact.step].append(held)
+    if len(values) > _MOST_VALUES:
+        return None
+    first = [each[0] for each in values.values()]
+    counts = [sum(len(each) for each in values.values() if agrees(one.fact, each[0].fact)) for one in first]
+    return first[counts.index(max(counts))]
 
 
 def _whole_sheet(sheet: object, group: list[Held]) -> bool:

@@ -17,6 +17,7 @@ from yunguan.audit.sums.trailing import trailing
 
 _OPENS = re.compile(r"\s*其中")
 _FAR = 3
+_MOST = 80
 
 
 def sums(document: Document) -> Iterator[Sum]:
@@ -46,10 +47,11 @@ def _all(document: Document) -> Iterator[Sum]:
 
 
 def sentences(facts: Iterable[Fact]) -> Iterator[TextFacts]:
-    """The facts of each block that has any, sentence by sentence."""
+    """The facts of each block that has any, sentence by sentence; an endless sentence in pieces."""
     held: list[Fact] = []
     for fact in facts:
-        if held and (fact.block is not held[0].block or fact.sentence != held[0].sentence):
+        full = len(held) >= _MOST
+        if held and (full or fact.block is not held[0].block or fact.sentence != held[0].sentence):
             yield TextFacts(tuple(held))
             held = []
         held.append(fact)
