@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import lru_cache
 from typing import Final
 
 from yunguan.audit import numerals
@@ -97,6 +98,7 @@ class Quantity:
         return MONEY.get(self.unit, Decimal(1))
 
 
+@lru_cache(maxsize=512)
 def flat(text: str) -> str:
     """The text with full-width digits and marks made plain, every character at its old place."""
     return text.translate(_FLAT)

@@ -48,13 +48,23 @@ class TextFacts:
         return self.open_at(fact.quantity.start)
 
     def open_at(self, place: int) -> int:
+        """Where the innermost bracket that is open at this place of the sentence opens, 0 for none."""
+        start = self.facts[0].sentence[0]
+        return self._opened[min(max(place - start, 0), len(self._opened) - 1)]
+
+    @cached_property
+    def _opened(self) -> list[int]:
+        """For each place of the sentence the innermost open bracket."""
+        start, end = self.facts[0].sentence
         opened: list[int] = []
-        for index in range(self.facts[0].sentence[0], place):
+        places = [0]
+        for index in range(start, end):
             if self.text[index] == "(":
                 opened.append(index + 1)
             elif self.text[index] == ")" and opened:
                 opened.pop()
-        return opened[-1] if opened else 0
+            places.append(opened[-1] if opened else 0)
+        return places
 
 
 def lists(text: TextFacts) -> Iterator[Sum]:
