@@ -1,6 +1,7 @@
 from yunguan.audit.read import read_bytes
 from yunguan.audit.tables.parse import sheets_of
 from yunguan.audit.tables.sheet import Sheet
+from yunguan.core.reading import Block, BlockKind, Reading
 
 
 def sheets(text: str) -> list[Sheet]:
@@ -59,3 +60,17 @@ def test_the_quote_of_a_cell_is_its_row_under_the_title() -> None:
     left, _ = sheets(TWO_SIDED)
 
     assert left.facts[0].quote == "某单位收支总表 一、拨款收入 30.50 一、运输支出 28.00"
+
+
+def test_a_table_typed_with_slashes_is_read_in_any_format() -> None:
+    heads = Block(BlockKind.PARAGRAPH, "资金（万元）（年初预算/全年执行）：", "第1段")
+    rows = (Block(BlockKind.PARAGRAPH, "资金总额 10.00 / 9.00；其中财政拨款 8.00 / 7.00", "第2段"),)
+
+    (sheet,) = sheets_of(Reading("report.docx", "docx", (heads, *rows)))
+
+    assert [(fact.operand.name, fact.operand.value, fact.operand.unit) for fact in sheet.facts] == [
+        ("资金总额年初预算", "10.00", "万元"),
+        ("资金总额全年执行", "9.00", "万元"),
+        ("其中财政拨款年初预算", "8.00", "万元"),
+        ("其中财政拨款全年执行", "7.00", "万元"),
+    ]

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from yunguan.audit.facts import Fact, role_of
 from yunguan.audit.tables.cell import UNIT, is_blank, quantity, unit_of
 from yunguan.audit.tables.sheet import Column, Sheet, SheetRow
+from yunguan.audit.tables.typed import is_slashed, segments
 from yunguan.core.reading import Block, BlockKind, Reading, Table
 
 _CODE = re.compile(r"\d{3}(?:\d{2})?(?:\d{2})?")
@@ -48,6 +49,26 @@ def sheets_of(reading: Reading) -> Iterator[Sheet]:
     places = _cells(reading)
     for table in reading.tables:
         yield from _sheets(table, places.get(table.where, {}), _context(reading, table, places))
+    yield from _slashed(reading)
+
+
+def _slashed(reading: Reading) -> Iterator[Sheet]:
+    """Tables typed as paragraphs, 三公经费 9 / 10 / 8, in a format whose reader knows no lines."""
+    blocks = [block for block in reading.blocks if block.kind is not BlockKind.CELL]
+    lines = [(number, block.text) for number, block in enumerate(blocks)]
+    for segment in segments(lines):
+        if segment.rows is None or not is_slashed(segment.lines[0][1] or ""):
+            continue
+        first = blocks[segment.first]
+        before = blocks[segment.first - 1].text if segment.first else ""
+        unit = UNIT.search(before)
+        cells = {
+            (i, j): Block(BlockKind.CELL, text, first.where, first.path)
+            for i, row in enumerate(segment.rows, start=1)
+            for j, text in enumerate(row, start=1)
+        }
+        context = _Context(UNIT.sub("", before)[:_LONGEST_TITLE], unit[1] if unit else "", first.path)
+        yield from _sheets(Table(first.where, segment.rows), cells, context)
 
 
 Cells = dict[tuple[int, int], Block]

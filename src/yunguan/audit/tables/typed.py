@@ -86,6 +86,11 @@ def _table_end(lines: Sequence[Numbered], start: int) -> int:
     return end if enough else start
 
 
+def is_slashed(text: str) -> bool:
+    """True for a line such as 三公经费 9 / 10 / 8."""
+    return bool(_SLASHED.match(text.strip()))
+
+
 def _heads(lines: Sequence[Numbered], at: int) -> list[str]:
     """The heads of slashed columns, from the bracket that ends the line before: （预算数/决算数）."""
     before = next((text for _, text in reversed(lines[:at]) if text and text.strip()), "")
