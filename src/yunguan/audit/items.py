@@ -77,6 +77,7 @@ _SCOPE = re.compile(
 )
 _MARKS = re.compile(r"[“”\"'（）()〈〉\s：:、《》]")
 _CLASS_DIGITS: Final = 3
+_DEEPEST: Final = 2
 _FUNDS = ("政府性基金", "国有资本", "社会保险", "财政专户")
 _LOOSE = re.compile(r"抽查|绩效目标|跟踪|上半年|季度|截[至止]|计划投入|扣除")
 _WHOLE_YEAR = re.compile(r"全年|本年|当年|年度|总|合计|各项")
@@ -129,11 +130,8 @@ def in_text(fact: Fact, *, plan: bool, inside: str = "") -> Stated | None:
     if words and name is None and "公务用车" in inside:
         name = _VEHICLE.get(re.sub(r"^(?:其中|含|包括)", "", words))
     role = Role.STATED if fact.role is Role.LAST_YEAR and name == "年初结转和结余" else fact.role
-    if (
-        name in {"本年收入", "本年支出"}
-        and not _WHOLE_YEAR.search(words)
-        and fact.block.text[: fact.quantity.start].count("，")
-    ):
+    deep = len(fact.block.path) > _DEEPEST or bool(fact.block.text[: fact.quantity.start].count("，"))
+    if name in {"本年收入", "本年支出"} and not _WHOLE_YEAR.search(words) and deep:
         return None
     if name in {"本年收入", "本年支出"} and words in _BARE_TOTALS and "结转" in text:
         return None
