@@ -73,6 +73,12 @@ class Transition:
     fills: Filler | None = None  # what the house fills in for columns that are asked for and were left blank
     guard: Guard | None = None
     after: Effect | None = None  # what else happens with the move, in the same transaction
+    owed: bool = True  # False: which of the columns asked for are owed is for the guard to say
+
+    @property
+    def demands(self) -> bool:
+        """Whether every column asked for must be given: neither the guard decides nor the house fills in."""
+        return self.owed and self.fills is None
 
 
 @dataclass(frozen=True)

@@ -213,6 +213,7 @@ class ExamEntry(Record):
         return ("score",)
 
     def derive(self) -> None:
+        super().derive()
         if self.session_id:  # type: ignore[attr-defined]
             self.exam_on = self.session.exam_on
 

@@ -1,4 +1,4 @@
-"""What moves share: columns that a move owes although the house fills in others with it."""
+"""What moves share: columns that a move owes although not all it asks for are, and what it leaves behind."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ def wanting(*columns: str) -> Guard:
     return guard
 
 
-def as_given(record: Any, context: Context) -> dict[str, Any]:
-    """A filler that fills nothing in: of the columns asked for, the guard says which this record owes."""
-    del record, context
-    return {}
+def value_of(record: Any, context: Context, column: str) -> Any:
+    """What a column holds once the move is made."""
+    given = context.given.get(column)
+    return given if filled(given) else getattr(record, column)

@@ -96,7 +96,12 @@ class Record(models.Model):
         return register_id(type(self))
 
     def derive(self) -> None:
-        """Fill columns that follow from others (an area from the operator); called before ``problems``."""
+        """Fill columns that follow from others; called before ``problems``.
+
+        A row that names an operator and no area lies where the operator does.
+        """
+        if not self.area and getattr(self, "operator_id", None):
+            self.area = self.operator.area  # type: ignore[attr-defined]
 
     def problems(self) -> Iterator[Problem]:
         """What must be put right in this row; a Problem names the column and says what to do."""

@@ -10,5 +10,5 @@ from yunguan.registers.book import Book
 
 
 def asked_columns(book: Book, transition: Transition) -> list[Column]:
-    """The columns that a move fills in; each is owed, unless the house fills in what is left blank."""
-    return [replace(book.by_name[name], required=transition.fills is None) for name in transition.asks]
+    """The columns that a move fills in: all owed, unless the guard says which are or the house fills in the rest."""
+    return [replace(book.by_name[name], required=transition.demands) for name in transition.asks]

@@ -145,7 +145,7 @@ def _objections(record: Any, transition: Transition, order: Order) -> list[Probl
     found += [
         Problem(name, f"“{transition.label}”须填写“{record._meta.get_field(name).verbose_name}”。")
         for name in transition.asks
-        if transition.fills is None and order.given.get(name, getattr(record, name)) in BLANK
+        if transition.demands and order.given.get(name, getattr(record, name)) in BLANK
     ]
     found += _date_objections(record, order)
     if not found and transition.guard is not None:

@@ -192,10 +192,6 @@ class DriverHome(Record):
     def __str__(self) -> str:
         return self.name
 
-    def derive(self) -> None:
-        if self.operator_id and not self.area:
-            self.area = self.operator.area
-
     def problems(self) -> Iterator[Problem]:
         yield from in_order(self, "applied_on", "building_from", "assessed_on", "accepted_on", "running_from")
         yield from in_order(self, "running_from", "star_on")

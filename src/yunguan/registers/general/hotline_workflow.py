@@ -9,7 +9,7 @@ from yunguan.core.finding import Problem, Severity
 from yunguan.core.workflow import Context, Deadline, Rule, State, Transition, Workflow
 from yunguan.registers.appeals import SECTION_OF, Appeal, Finding, Satisfaction
 from yunguan.registers.limits import last_day, within
-from yunguan.registers.moves import as_given, wanted
+from yunguan.registers.moves import wanted
 
 HANDLERS = frozenset({"clerk", "head"})
 HEAD = frozenset({"head"})
@@ -172,7 +172,7 @@ WORKFLOW = Workflow(
             "reviewing",
             HANDLERS,
             ("finding", "contacted_on", "reply"),
-            fills=as_given,
+            owed=False,
             guard=_answered,
         ),
         Transition("send_back", "退回重拟", ("reviewing",), "resumed", HEAD, reason=True),

@@ -13,7 +13,7 @@ from yunguan.office.rules import RuleMissing, rule_on
 from yunguan.registers.appeals import Topic
 from yunguan.registers.checks import in_order, owed
 from yunguan.registers.fields import MobileField, ReferenceField, SectionField, TimeField
-from yunguan.registers.moves import as_given, wanted
+from yunguan.registers.moves import wanted
 from yunguan.registers.record import CommonRecord
 from yunguan.registers.statistics.operator import Operator
 
@@ -53,7 +53,7 @@ WORKFLOW = Workflow(
             "answered",
             HANDLERS,
             ("outcome", "reply", "petition_no"),
-            fills=as_given,
+            owed=False,
             guard=_answered,
         ),
         Transition("close", "办结", ("answered",), "closed", HEAD),

@@ -14,7 +14,7 @@ from yunguan.registers.appeals import Satisfaction
 from yunguan.registers.checks import in_order, owed
 from yunguan.registers.fields import SectionField
 from yunguan.registers.limits import last_day, months_later, within
-from yunguan.registers.moves import as_given, wanted
+from yunguan.registers.moves import wanted
 from yunguan.registers.record import CommonRecord
 
 HANDLERS = frozenset({"clerk", "head"})
@@ -122,7 +122,7 @@ WORKFLOW = Workflow(
             "drafted",
             HANDLERS,
             ("contact_before_on", "contact_during_on"),
-            fills=as_given,
+            owed=False,
             guard=_talked,
         ),
         Transition("send_back", "退回修改", ("drafted", "checked"), "signed", LEADERS, reason=True),

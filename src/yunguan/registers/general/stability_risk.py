@@ -11,7 +11,7 @@ from yunguan.core.finding import Problem
 from yunguan.core.workflow import Context, Deadline, Rule, State, Transition, Workflow
 from yunguan.registers.checks import in_order, owed
 from yunguan.registers.fields import ReferenceField, SectionField
-from yunguan.registers.moves import as_given, wanted
+from yunguan.registers.moves import wanted
 from yunguan.registers.record import CommonRecord
 from yunguan.registers.statistics.operator import Operator
 
@@ -72,7 +72,7 @@ WORKFLOW = Workflow(
             "met",
             HEAD,
             ("measures", "responsible", "reported_on"),
-            fills=as_given,
+            owed=False,
             guard=_reported,
         ),
         Transition("watch", "登记跟踪", ("met",), "watched", HANDLERS, ("situation",)),

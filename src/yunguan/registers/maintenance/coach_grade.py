@@ -235,8 +235,7 @@ class CoachGrade(Record):
         )
 
     def derive(self) -> None:
-        if self.operator_id and not self.area:
-            self.area = self.operator.area
+        super().derive()
         if self.grade and self.graded_on:
             self.outcome = outcome(self.previous_grade, self.grade)
         if self.valid_to:

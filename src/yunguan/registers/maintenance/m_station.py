@@ -159,10 +159,6 @@ class MStation(Record):
     def __str__(self) -> str:
         return self.name
 
-    def derive(self) -> None:
-        if self.operator_id and not self.area:
-            self.area = self.operator.area
-
     def problems(self) -> Iterator[Problem]:
         yield from in_order(self, "applied_on", "approved_on", "running_from", "suspended_on", "withdrawn_on")
         yield from owed(self, ("approved", "running", "suspended"), "approved_on")

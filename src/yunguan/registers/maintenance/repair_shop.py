@@ -236,8 +236,7 @@ class RepairShop(Record):
         return f"{self.operator} {self.site}"
 
     def derive(self) -> None:
-        if self.operator_id and not self.area:
-            self.area = self.operator.area
+        super().derive()
         self.trades = written_out(self.shop_class, self.trades or "")
         self.dangerous_goods = DANGEROUS_GOODS in words_of(self.trades)
 

@@ -205,8 +205,7 @@ class VehicleCheck(Record):
         indexes = (models.Index(fields=("checked_on", "check_kind"), name="vehicle_check_day_kind"),)
 
     def derive(self) -> None:
-        if self.operator_id and not self.area:
-            self.area = self.operator.area
+        super().derive()
         if self.failed_on and self.overdue_from is None:
             self.overdue_from = overdue_from(self.failed_on, "vehicle_check.rectify")
 

@@ -12,8 +12,8 @@ from yunguan.core.finding import Problem
 from yunguan.core.workflow import Context, Rule, State, Transition, Workflow
 from yunguan.registers.checks import in_order, numbered, owed
 from yunguan.registers.fields import IdentityNumberField, NumberField, PlateField, ReferenceField
+from yunguan.registers.limits import within
 from yunguan.registers.passenger.parts.charter_checks import may_run
-from yunguan.registers.passenger.parts.credit_days import in_time
 from yunguan.registers.passenger.plate import Plate
 from yunguan.registers.passenger.plate_stock import PlateLevel
 from yunguan.registers.record import Record
@@ -198,7 +198,7 @@ class CharterFiling(Record):
             self.area = self.operator.area
         self.days = (self.return_on - self.depart_on).days + 1 if self.depart_on and self.return_on else 0
         self.days = max(self.days, 0)
-        self.before_departure = in_time(self.filed_on, self.depart_on) if self.depart_on else None
+        self.before_departure = within(self.filed_on, self.depart_on)
         if self.state == "filed":
             self.due_on = self.return_on
 

@@ -9,6 +9,7 @@ from django.db import models
 from yunguan.core.finding import Problem
 from yunguan.registers.checks import in_order, owed
 from yunguan.registers.fields import NumberField, ReferenceField
+from yunguan.registers.limits import within
 from yunguan.registers.passenger.credit_scheme import CreditScheme, scheme_for
 from yunguan.registers.passenger.parts import credit_days as days
 from yunguan.registers.passenger.parts.credit_marks import less
@@ -123,7 +124,7 @@ class CreditRating(Record):
     def _keep_time(self) -> None:
         for column, (done, rule) in IN_TIME.items():
             due = days.last_day(rule, self.year, self.opened_on)
-            setattr(self, column, days.in_time(getattr(self, done), due))
+            setattr(self, column, within(getattr(self, done), due))
         self.due_on = days.due_in(self.state, self)
 
     def problems(self) -> Iterator[Problem]:

@@ -76,10 +76,6 @@ class Plate(Record):
         constraints = (models.UniqueConstraint(fields=("serial",), name="plate_serial_once"),)
         indexes = (models.Index(fields=("issued_on", "plate_kind"), name="plate_issued_kind"),)
 
-    def derive(self) -> None:
-        if self.operator_id and not self.area:
-            self.area = self.operator.area
-
     def problems(self) -> Iterator[Problem]:
         if split_serial(self.serial) is None:
             yield Problem("serial", "牌号须为字母或汉字前缀加 4 至 10 位数字，如“湘包0001234”。")

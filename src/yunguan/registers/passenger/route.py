@@ -172,10 +172,6 @@ class Route(Record):
     def __str__(self) -> str:
         return f"{self.name}（{self.route_no}）"
 
-    def derive(self) -> None:
-        if self.operator_id and not self.area:
-            self.area = self.operator.area
-
     def problems(self) -> Iterator[Problem]:
         yield from in_order(self, "licence_from", "licence_to")
         yield from in_order(self, "licence_from", "converted_on")

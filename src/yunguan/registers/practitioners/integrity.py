@@ -153,10 +153,6 @@ class Integrity(Record):
         )
         indexes = (models.Index(fields=("cycle_to", "state"), name="integrity_end_state"),)
 
-    def derive(self) -> None:
-        if not self.area and self.operator_id:
-            self.area = self.operator.area
-
     def problems(self) -> Iterator[Problem]:
         if self.cycle_to <= self.cycle_from:
             yield Problem("cycle_to", "周期结束须晚于周期开始，请核对两个日期。")

@@ -81,10 +81,6 @@ class Practitioner(Record):
         verbose_name = "从业人员"
         constraints = (models.UniqueConstraint(fields=("identity_number", "category"), name="practitioner_once"),)
 
-    def derive(self) -> None:
-        if not self.area and self.operator_id:
-            self.area = self.operator.area
-
     def problems(self) -> Iterator[Problem]:
         if self.valid_to <= self.issued_on:
             yield Problem("valid_to", "有效期至须晚于发证日期，请核对两个日期。")

@@ -175,8 +175,7 @@ class Qualification(Record):
         )
 
     def derive(self) -> None:
-        if not self.area and self.operator_id:
-            self.area = self.operator.area
+        super().derive()
         self.attempts = attempts_of(self)
 
     def problems(self) -> Iterator[Problem]:

@@ -16,9 +16,10 @@ from yunguan.core.workflow import Context, Deadline, State, Transition, Workflow
 from yunguan.office.rules import rule_on
 from yunguan.registers.checks import in_order, owed
 from yunguan.registers.fields import MoneyField, PlateField, ReferenceField, TimeField
+from yunguan.registers.moves import value_of
 from yunguan.registers.record import Record
 from yunguan.registers.safety.accident_grade import RULES, Grade, grade_of
-from yunguan.registers.safety.parts import clock_time, lacking, minutes_between, people_in, value_of
+from yunguan.registers.safety.parts import clock_time, lacking, minutes_between, people_in
 from yunguan.registers.sectors import Sector
 from yunguan.registers.statistics.operator import Operator
 
@@ -213,8 +214,7 @@ class Accident(Record):
         constraints = (models.UniqueConstraint(fields=("accident_no",), name="accident_once"),)
 
     def derive(self) -> None:
-        if not self.area and self.operator_id:
-            self.area = self.operator.area
+        super().derive()
         if self.occurred_on is None:
             return
         if not self.grade:

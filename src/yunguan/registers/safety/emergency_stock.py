@@ -11,8 +11,9 @@ from yunguan.core.finding import Problem
 from yunguan.core.workflow import Context, State, Transition, Workflow
 from yunguan.registers.checks import in_order, owed
 from yunguan.registers.fields import MobileField, ReferenceField
+from yunguan.registers.moves import value_of
 from yunguan.registers.record import Record
-from yunguan.registers.safety.parts import lacking, value_of
+from yunguan.registers.safety.parts import lacking
 from yunguan.registers.sectors import Sector
 from yunguan.registers.statistics.operator import Operator
 

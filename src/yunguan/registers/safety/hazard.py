@@ -17,9 +17,10 @@ from yunguan.core.workflow import Context, Rule, State, Transition, Workflow
 from yunguan.office.calendar import working_calendar
 from yunguan.registers.checks import in_order, owed
 from yunguan.registers.fields import ReferenceField
+from yunguan.registers.moves import value_of
 from yunguan.registers.record import Record
 from yunguan.registers.safety.check_template_item import CheckTemplateItem, Severity
-from yunguan.registers.safety.parts import lacking, people_in, value_of
+from yunguan.registers.safety.parts import lacking, people_in
 from yunguan.registers.safety.routine_check import RoutineCheck
 from yunguan.registers.sectors import Sector
 from yunguan.registers.statistics.operator import Operator

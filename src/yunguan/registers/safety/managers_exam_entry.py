@@ -125,11 +125,6 @@ class ManagersExamEntry(ExamEntry):
         )
         indexes = (models.Index(fields=("exam_on", "state"), name="managers_exam_entry_date_state"),)
 
-    def derive(self) -> None:
-        super().derive()
-        if self.operator_id and not self.area:
-            self.area = self.operator.area
-
     def problems(self) -> Iterator[Problem]:
         yield from super().problems()
         if self.state in {"certified", "lapsed"} and not self.certificate_no:

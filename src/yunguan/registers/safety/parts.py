@@ -9,6 +9,7 @@ from typing import Any
 
 from yunguan.core.finding import Problem
 from yunguan.core.workflow import Context
+from yunguan.registers.moves import value_of
 from yunguan.registers.record import filled, label_of
 
 URBAN = "430400U"
@@ -41,11 +42,5 @@ def minutes_between(first: date | None, at: str | None, second: date | None, unt
 def lacking(record: Any, context: Context, *columns: str) -> Iterator[Problem]:
     """Columns that a move cannot do without: neither given with it nor in the record."""
     for name in columns:
-        if not filled(context.given.get(name)) and not filled(getattr(record, name)):
+        if not filled(value_of(record, context, name)):
             yield Problem(name, f"办理前须填写“{label_of(record, name)}”。")
-
-
-def value_of(record: Any, context: Context, column: str) -> Any:
-    """What a column holds once the move is made."""
-    given = context.given.get(column)
-    return given if filled(given) else getattr(record, column)

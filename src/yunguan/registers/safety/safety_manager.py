@@ -14,10 +14,10 @@ from yunguan.core.finding import Problem
 from yunguan.core.workflow import Context, Deadline, Rule, State, Transition, Workflow
 from yunguan.registers.checks import in_order, owed
 from yunguan.registers.fields import IdentityNumberField, MobileField, ReferenceField
+from yunguan.registers.moves import value_of
 from yunguan.registers.record import Record
 from yunguan.registers.safety.managers_exam_entry import ManagersExamEntry, Post, Trade
 from yunguan.registers.safety.managers_exam_session import BASIS
-from yunguan.registers.safety.parts import value_of
 from yunguan.registers.statistics.operator import Operator
 
 HANDLERS = frozenset({"clerk", "head"})

@@ -11,8 +11,9 @@ from yunguan.core.finding import Problem
 from yunguan.core.workflow import Context, State, Transition, Workflow
 from yunguan.registers.checks import in_order, owed
 from yunguan.registers.fields import ReferenceField, TimeField
+from yunguan.registers.moves import value_of
 from yunguan.registers.record import Record
-from yunguan.registers.safety.parts import clock_time, lacking, minutes_between, value_of
+from yunguan.registers.safety.parts import clock_time, lacking, minutes_between
 from yunguan.registers.safety.warning_relay import WarningRelay
 from yunguan.registers.statistics.operator import Operator
 

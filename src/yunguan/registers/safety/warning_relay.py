@@ -16,8 +16,9 @@ from yunguan.office.areas import areas_on
 from yunguan.office.rules import rule_on
 from yunguan.registers.checks import in_order, owed
 from yunguan.registers.fields import TimeField
+from yunguan.registers.moves import value_of
 from yunguan.registers.record import Record
-from yunguan.registers.safety.parts import URBAN, clock_time, lacking, minutes_between, value_of
+from yunguan.registers.safety.parts import URBAN, clock_time, lacking, minutes_between
 from yunguan.registers.sectors import Sector
 from yunguan.registers.statistics.operator import Operator
 

@@ -96,10 +96,6 @@ class Station(Record):
     def __str__(self) -> str:
         return self.name
 
-    def derive(self) -> None:
-        if self.operator_id and not self.area:
-            self.area = self.operator.area
-
     def problems(self) -> Iterator[Problem]:
         yield from in_order(self, "opened_on", "suspended_on")
         yield from in_order(self, "opened_on", "closed_on")

@@ -121,10 +121,6 @@ class ReportingUnit(Record):
     def __str__(self) -> str:
         return f"{self.unit_no} {self.operator.name}"
 
-    def derive(self) -> None:
-        if self.operator_id and not self.area:
-            self.area = self.operator.area
-
     def problems(self) -> Iterator[Problem]:
         yield from in_order(self, "proposed_on", "listed_on", "gone_on")
         yield from owed(self, ("listed", "changing", "leaving", "gone"), "listed_on", "evidence")

@@ -113,10 +113,6 @@ class Vehicle(Record):
         constraints = (models.UniqueConstraint(fields=("plate", "plate_colour"), name="vehicle_plate_once"),)
         indexes = (models.Index(fields=("area", "sector"), name="vehicle_area_sector"),)
 
-    def derive(self) -> None:
-        if not self.area and self.operator_id:
-            self.area = self.operator.area
-
     def problems(self) -> Iterator[Problem]:
         doubt = vin.warning(self.vin) if self.vin else None
         if doubt:

@@ -54,10 +54,6 @@ class SubsidyRecipient(Record):
     def __str__(self) -> str:
         return self.name
 
-    def derive(self) -> None:
-        if not self.area and self.operator_id:
-            self.area = self.operator.area
-
     def problems(self) -> Iterator[Problem]:
         person = self.kind == RecipientKind.PERSON
         if person and not self.identity_number:

@@ -113,10 +113,6 @@ class BusLine(Record):
         verbose_name = "公交线路"
         constraints = (models.UniqueConstraint(fields=("line_no",), name="bus_line_once"),)
 
-    def derive(self) -> None:
-        if not self.area and self.operator_id:
-            self.area = self.operator.area
-
     def problems(self) -> Iterator[Problem]:
         if self.operator.sector != Sector.BUS:
             yield Problem("operator", "公交线路须由城市公交企业运营，请核对企业。")

@@ -15,6 +15,7 @@ from yunguan.core.finding import Problem, Severity
 from yunguan.core.workflow import Context, Deadline, Rule, State, Transition, Workflow
 from yunguan.registers.checks import in_order, owed
 from yunguan.registers.fields import IdentityNumberField, ReferenceField
+from yunguan.registers.moves import value_of
 from yunguan.registers.practitioners.practitioner import Practitioner
 from yunguan.registers.record import Record, filled, label_of
 from yunguan.registers.selectors import having
@@ -53,7 +54,7 @@ def _followed_up(test: Any, context: Context) -> Iterator[Problem]:
     if test.result != Result.POSITIVE:
         return
     for column in ("referred_to", "referred_on", "disposal"):
-        if not filled(context.given.get(column)) and not filled(getattr(test, column)):
+        if not filled(value_of(test, context, column)):
             yield Problem(column, f"须移送的结果归档前须填写“{label_of(test, column)}”。")
 
 
@@ -79,12 +80,6 @@ def _new_sample(test: Any, context: Context) -> Iterator[Problem]:
         yield Problem("bag_no", "重新采样须填写新的样本袋号和采样人员。")
     yield from _invalid_only(test, context)
     yield from _one_sample(test, context)
-
-
-def _as_given(test: Any, context: Context) -> dict[str, Any]:
-    """Nothing is filled in: what is asked for is owed only where the guard says so."""
-    del test, context
-    return {}
 
 
 WORKFLOW = Workflow(
@@ -141,7 +136,7 @@ WORKFLOW = Workflow(
             "filed",
             HANDLERS,
             asks=("referred_to", "referred_on", "disposal"),
-            fills=_as_given,
+            owed=False,
             guard=_followed_up,
         ),
     ),

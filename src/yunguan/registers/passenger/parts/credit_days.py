@@ -59,8 +59,3 @@ def resumed_end(stopped: date, planned: date, on: date) -> date:
     """The last day of a notice that stood still while an objection was decided: the days left, counted anew."""
     calendar = working_calendar()
     return calendar.due(on, max(calendar.working_days_between(stopped, planned), 0), "working")
-
-
-def in_time(done: date | None, due: date) -> bool | None:
-    """Whether something was done by its day; None while it is not done."""
-    return None if done is None else done <= due
