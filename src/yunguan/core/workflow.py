@@ -115,6 +115,16 @@ class Workflow:
         return (move for move in self.transitions if state in move.source)
 
     @property
+    def waiting(self) -> tuple[str, ...]:
+        """Codes of the states in which somebody has to act next."""
+        return tuple(state.code for state in self.states if state.awaits)
+
+    @property
+    def over(self) -> tuple[str, ...]:
+        """Codes of the states that no move leaves: the case is at its end."""
+        return tuple(state.code for state in self.states if state.final)
+
+    @property
     def labels(self) -> dict[str, str]:
         """Codes and Chinese names of the states."""
         return {state.code: state.label for state in self.states}

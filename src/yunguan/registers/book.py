@@ -77,6 +77,11 @@ class Book:
         return {c.name: c.target for c in self.columns if c.kind is Kind.REFERENCE}
 
     @property
+    def key_references(self) -> tuple[str, ...]:
+        """The references in the key: whoever names a record in a line needs what they point to."""
+        return tuple(name for name in self.references if name in self.model.key_fields)
+
+    @property
     def personal(self) -> tuple[Column, ...]:
         """Columns that are masked by default."""
         return tuple(column for column in self.columns if column.personal)

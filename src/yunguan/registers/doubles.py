@@ -31,8 +31,7 @@ def suggestions(book: Book, scope: Scope) -> list[Pair]:
     if not book.model.alike_by:
         return []
     name, *others = book.model.alike_by
-    over = [state.code for state in book.workflow.states if state.final]
-    rows = {row.pk: row for row in visible(book, scope).exclude(state__in=over)}
+    rows = {row.pk: row for row in visible(book, scope).exclude(state__in=book.workflow.over)}
     judged = set(LikenessVerdict.objects.filter(register=book.id).values_list("first_id", "second_id"))
     found = alike((key, str(getattr(row, name) or "")) for key, row in rows.items())
     pairs = [Pair(rows[first], rows[second], share) for first, second, share in found if (first, second) not in judged]

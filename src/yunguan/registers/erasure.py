@@ -56,9 +56,10 @@ def _of_book(book: Book, on: date, now: datetime) -> Iterator[Erased]:
 
 def _over(book: Book, column: str, year: int) -> Any:
     """Rows whose year lies before the given one, nobody has to act on, and that still hold the column."""
-    waiting = [state.code for state in book.workflow.states if state.awaits]
     dated = book.model.period_field or "created_at"
     held = Q(**{f"{column}__isnull": False})
     if isinstance(book.model._meta.get_field(column), models.CharField | models.TextField):
         held &= ~Q(**{column: ""})
-    return book.model._base_manager.filter(held, **{f"{dated}__year__lt": year}).exclude(state__in=waiting)
+    return book.model._base_manager.filter(held, **{f"{dated}__year__lt": year}).exclude(
+        state__in=book.workflow.waiting
+    )

@@ -30,9 +30,8 @@ def expiries(among: Iterable[Book], scope: Scope, first: date, last: date, most:
 
 def _found(among: Iterable[Book], scope: Scope, first: date, last: date, most: int) -> Iterator[Expiry]:
     for book in among:
-        over = [state.code for state in book.workflow.states if state.final]
-        references = [name for name in book.references if name in book.model.key_fields]
         for name in book.model.expires:
-            rows = visible(book, scope).filter(**{f"{name}__gte": first, f"{name}__lte": last}).exclude(state__in=over)
-            for record in rows.select_related(*references).order_by(name, "id")[:most]:
+            ending = visible(book, scope).filter(**{f"{name}__gte": first, f"{name}__lte": last})
+            rows = ending.exclude(state__in=book.workflow.over)
+            for record in rows.select_related(*book.key_references).order_by(name, "id")[:most]:
                 yield Expiry(book, book.by_name[name], record, getattr(record, name))

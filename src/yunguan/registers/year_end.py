@@ -67,8 +67,7 @@ def carry_over(*, year: int, user: User | None, on: date, now: datetime) -> list
 
 
 def _shelf(book: Book, year: int, opened: set[str]) -> Shelf:
-    waiting = [state.code for state in book.workflow.states if state.awaits]
-    rows = book.model._base_manager.filter(state__in=waiting)
+    rows = book.model._base_manager.filter(state__in=book.workflow.waiting)
     late = rows.filter(due_on__lte=date(year, 12, 31)).count()
     carried = sum(1 for _ in book.model.carried_over(year))
     return Shelf(book, rows.count(), late, book.id in opened, carried)

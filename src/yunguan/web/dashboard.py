@@ -106,7 +106,7 @@ def late(user: User, clock: Clock) -> Iterator[Late]:
         words = f"{task.own.title}（{task.unit.name}）"
         yield Late(names.get(task.own.section, ""), words, 1, ("own-task", task.pk), clock.mark(task.due_on))
     for book in books_open_to(user):
-        states = [each.code for each in book.workflow.states if each.awaits]
+        states = book.workflow.waiting
         rows = visible(book, scope_of(user)).filter(Q(state__in=states), due_on__lt=clock.today).order_by("due_on")
         first = rows.first() if states else None
         if first is not None:

@@ -63,12 +63,10 @@ def waiting_for(book: Book, user: User) -> QuerySet[Record] | None:
     """Records that wait for a move which this account may make; None where it may make none in this book."""
     if not acts_in(book, user):
         return None
-    states = {each.code for each in book.workflow.states if each.awaits}
-    mine = [s for s in states if any(user.role in move.roles for move in book.moves(s))]
+    mine = [s for s in book.workflow.waiting if any(user.role in move.roles for move in book.moves(s))]
     if not mine:
         return None
-    references = [name for name in book.references if name in book.model.key_fields]
-    waiting = visible(book, scope_of(user)).filter(state__in=mine).select_related(*references)
+    waiting = visible(book, scope_of(user)).filter(state__in=mine).select_related(*book.key_references)
     if book.model.common and user.section not in {"", book.section}:
         waiting = waiting.filter(Q(kept_by=user.section))
     return waiting

@@ -46,8 +46,7 @@ def shelves(request: HttpRequest, register: str, pk: int) -> HttpResponse:
     record = record_for(request, register, pk)
     found = []
     for each in related(record, scope(request), books_open_to(person(request))):
-        references = [name for name in each.book.references if name in each.book.model.key_fields]
-        rows = list(each.rows.select_related(*references)[: SHOWN + 1])
+        rows = list(each.rows.select_related(*each.book.key_references)[: SHOWN + 1])
         if rows:
             total = each.rows.count() if len(rows) > SHOWN else len(rows)
             found.append(Shelf(each.book, each.why, [_line(each.book, row) for row in rows[:SHOWN]], total))

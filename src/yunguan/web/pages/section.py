@@ -65,7 +65,7 @@ def section(request: HttpRequest, section: str) -> HttpResponse:
 def shelf(book: Book, user: User, clock: Clock) -> Shelf:
     """A book as the account sees it."""
     rows = visible(book, scope_of(user))
-    waiting = rows.filter(state__in=[state.code for state in book.workflow.states if state.awaits])
+    waiting = rows.filter(state__in=book.workflow.waiting)
     return Shelf(book, rows.count(), waiting.count(), waiting.filter(due_on__lt=clock.today).count())
 
 
