@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Callable
 from datetime import date
 from typing import Any
@@ -10,10 +9,10 @@ from typing import Any
 import pytest
 from playwright.sync_api import expect
 
+from tests.browser.acting import act, shot, staff
 from tests.registers.passenger.credit_world import ITEMS, SCHEME
-from tests.web.world import BEGUN, NOW, PASSWORD, World
-from yunguan.office.people import Role, User
-from yunguan.office.services import open_account
+from tests.web.world import BEGUN, NOW, World
+from yunguan.office.people import Role
 from yunguan.office.workflow.runtime import Order, move
 from yunguan.registers.book import book
 from yunguan.registers.record import Record
@@ -21,54 +20,23 @@ from yunguan.registers.services import create
 
 pytestmark = pytest.mark.browser
 Seat = Callable[[str], Any]
-SHOTS = os.environ.get("SHOTS", "")
-
-
-def shot(page: Any, name: str) -> None:
-    """A picture for whoever looks the pages over, where a folder is named."""
-    if SHOTS:
-        page.screenshot(path=f"{SHOTS}/{name}.png", full_page=True)
 
 
 def made(register: str, **values: Any) -> Any:
     return create(book=book(register), values=values, user=None, on=BEGUN, now=NOW)
 
 
-def staff(role: Role) -> User:
-    """Somebody of the passenger section."""
-    user = open_account(
-        username=f"passenger_{role}",
-        password=PASSWORD,
-        role=role,
-        display_name=f"客运科{role.label}",
-        unit="passenger",
-    )
-    user.must_change_password = False
-    user.save()
-    return user
-
-
 @pytest.fixture
 def rating(centre: World) -> Record:
     """The rating of the company of 耒阳 for 2025, told to it in February 2026, under a small table."""
-    head = staff(Role.HEAD)
-    staff(Role.CLERK)
+    head = staff("passenger", Role.HEAD)
+    staff("passenger", Role.CLERK)
     table = made("credit_scheme", **(SCHEME | {"scheme_no": "客运2026", "effective_from": BEGUN}))
     for position, (group, name, kind, points, veto) in enumerate(ITEMS, start=1):
         item = {"item_no": f"客运2026-{position}", "position": position, "item_group": group, "name": name}
         made("credit_item", scheme=table, **item, item_kind=kind, points=points, veto_grade=veto)
     move(table, Order("adopt", head, BEGUN, NOW))
     return made("credit_rating", operator=centre.companies["耒阳"], year=2025, opened_on=date(2026, 2, 20))  # type: ignore[no-any-return]
-
-
-def act(page: Any, label: str, code: str, **given: str) -> None:
-    """Make one move on the page of a record, filling in what it asks."""
-    summary = page.locator("details.move:not([open]) > summary", has_text=label)
-    if summary.count():
-        summary.first.click()
-    for column, text in given.items():
-        page.locator(f"#id_{code}_{column}").fill(text)
-    page.get_by_role("button", name=f"确认{label}", exact=True).click()
 
 
 def scored(page: Any, item: str, label: str, code: str, **given: str) -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -11,25 +10,19 @@ from typing import Any
 import pytest
 from playwright.sync_api import expect
 
+from tests.browser.acting import shot
 from tests.registers.own.making import ROWS, workbook
 from tests.registers.own.tables import dropped
 
 pytestmark = pytest.mark.browser
 Seat = Callable[[str], Any]
 FIVE_MINUTES = 300
-SHOTS = os.environ.get("SHOTS", "")
 
 
 @pytest.fixture(autouse=True)
 def own_tables_are_dropped(transactional_db: None) -> Iterator[None]:
     yield
     dropped()
-
-
-def shot(page: Any, name: str) -> None:
-    """A picture for whoever looks the pages over, where a folder is named."""
-    if SHOTS:
-        page.screenshot(path=f"{SHOTS}/{name}.png", full_page=True)
 
 
 def test_a_head_makes_a_register_from_a_workbook_and_a_figure_over_it_in_five_minutes(

@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 from datetime import date, timedelta
 from types import SimpleNamespace
+from typing import Any
 
 import pytest
 
@@ -36,6 +37,14 @@ def test_what_a_book_names_are_columns_of_its_own(book: Book) -> None:
     assert named <= known
     assert book.model.title
     assert book.purpose.endswith("。")
+
+
+@pytest.mark.parametrize("book", BOOKS, ids=name_of)
+def test_what_need_not_be_filled_in_can_be_left_empty(book: Book) -> None:
+    fields = [book.model._meta.get_field(each.name) for each in book.columns if "__" not in each.name]
+    owed = {each.name for each in book.columns if each.required}
+    held: list[Any] = [field for field in fields if field.name not in owed]
+    assert [field.name for field in held if not field.null and field.get_default() is None] == []
 
 
 @pytest.mark.parametrize("book", MOVING, ids=name_of)

@@ -27,7 +27,8 @@ SECTION_STAFF = frozenset({"clerk", "head", "finance"})
 @transaction.atomic
 def create(*, book: Book, values: Mapping[str, Any], user: User | None, on: date, now: datetime) -> Record:
     """A new record in the book's first state, or Refused with what must be put right."""
-    record = book.model(**values, state=book.workflow.initial.code, created_at=now, created_by=user)
+    known = {name: _held(book, name, value) for name, value in values.items()}
+    record = book.model(**known, state=book.workflow.initial.code, created_at=now, created_by=user)
     if book.model.internal:
         record.area = centre_area()
     if book.model.common and user is not None and not record.kept_by:  # type: ignore[attr-defined]
@@ -49,9 +50,9 @@ def change(*, record: Record, values: Mapping[str, Any], user: User, now: dateti
     """
     if shut := record.locked():
         raise Refused(Problem("", shut))
-    for name, value in values.items():
-        setattr(record, name, value)
     book = book_of(record)
+    for name, value in values.items():
+        setattr(record, name, _held(book, name, value))
     _settle(book, record)
     if wrong := outside(book, record, user):
         raise Refused(wrong)
@@ -137,6 +138,12 @@ def book_of(record: Record) -> Book:
 def centre_area() -> str:
     """The division of the centre itself."""
     return centre().area
+
+
+def _held(book: Book, name: str, value: Any) -> Any:
+    """What a column holds where nothing is known: nothing, or what it begins with where it always holds something."""
+    field: Any = book.model._meta.get_field(name)
+    return field.get_default() if value is None and not field.null else value
 
 
 def _owner_of(book: Book, record: Record) -> Any:

@@ -147,8 +147,6 @@ def _read_one(entry: Entry, each: Field, scope: Scope) -> None:
     if each.column.kind is Kind.AREA and value is not None and not scope.sees_area(value):
         each.errors.append("此区划不在您的管辖范围之内，请重新选择。")
         return
-    if value is None and each.column.kind is Kind.AREA:
-        value = ""
     entry.values[each.column.name] = value
 
 
