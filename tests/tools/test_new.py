@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.architecture.test_modules import rolls_unseeded_dice
 from tools.new.register import ROOT, Wish, Wrong, begin
 
 WISH = Wish("sample_day", "safety", "样例日台账")
@@ -54,6 +55,7 @@ def test_the_new_register_holds(tree: Path) -> None:
     assert len(new) == 6
     run(tree, "ruff", "format", "--check", *new)
     run(tree, "ruff", "check", *new)
+    assert [call for name in new for call in rolls_unseeded_dice((tree / name).read_text(encoding="utf-8"))] == []
 
 
 def test_a_section_without_books_gets_its_folder(tmp_path: Path) -> None:
