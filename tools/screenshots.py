@@ -1,4 +1,4 @@
-"""Takes the pictures of docs/pages.md from a demonstration home: `python -m tools.screenshots HOME`."""
+"""Takes the pictures of README.md and docs/pages.md from a demonstration home: `python -m tools.screenshots HOME`."""
 
 from __future__ import annotations
 
@@ -18,6 +18,7 @@ from urllib.request import urlopen
 from playwright.sync_api import sync_playwright
 
 ROOT = Path(__file__).resolve().parents[1]
+IMAGES = ROOT / "docs" / "images"
 PICTURES = ROOT / "docs" / "pictures"
 ARGUMENTS = ("--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-sync")
 SCREEN = {"width": 1366, "height": 900}
@@ -38,24 +39,31 @@ SECTIONS = (
 
 
 def main() -> None:
-    """One picture a section, as its head sees it, asked about the year 2023."""
+    """The desk as the leader sees it, and each section's page as its head does, asked about the year 2023."""
     from yunguan.cli.house import know_own_registers, open_house  # noqa: PLC0415 - reads the environment
 
     home = open_house(Path(sys.argv[1]))
     know_own_registers()
     os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "true"
-    PICTURES.mkdir(exist_ok=True)
+    wanted = {IMAGES / "dashboard.png": ("leader", "/?year=2023")}
+    wanted |= {PICTURES / f"{each}.png": (f"{each}.head", f"/sections/{each}/?year=2023") for each in SECTIONS}
     with served(home) as address, sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=shutil.which("chromium"), args=list(ARGUMENTS))
-        for section in SECTIONS:
-            context: Any = browser.new_context(viewport=SCREEN, locale="zh-CN", base_url=address)  # type: ignore[arg-type]
-            context.add_cookies([{"name": "sessionid", "value": session_of(f"{section}.head"), "url": address}])
-            page = context.new_page()
-            page.goto(f"/sections/{section}/?year=2023")
-            page.screenshot(path=str(PICTURES / f"{section}.png"), full_page=False)
-            context.close()
-            print(f"written: docs/pictures/{section}.png")
+        for path, (username, page) in wanted.items():
+            take(browser, address, username, page, path)
+            print(f"written: {path.relative_to(ROOT)}")
         browser.close()
+
+
+def take(browser: Any, address: str, username: str, page: str, path: Path) -> None:
+    """One page as an account of the demonstration sees it."""
+    path.parent.mkdir(exist_ok=True)
+    context = browser.new_context(viewport=SCREEN, locale="zh-CN", base_url=address)
+    context.add_cookies([{"name": "sessionid", "value": session_of(username), "url": address}])
+    opened = context.new_page()
+    opened.goto(page)
+    opened.screenshot(path=str(path), full_page=False)
+    context.close()
 
 
 def session_of(username: str) -> str:
