@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 
 from yunguan.audit.facts import Fact
-from yunguan.audit.profile import Profile, profile_of
+from yunguan.audit.identity import Identity, identity_of
 from yunguan.audit.tables.sheet import Sheet
 from yunguan.core.finding import Doubt, Duty, Finding, Outcome, Relation, Severity
 from yunguan.core.reading import Reading
@@ -24,9 +24,9 @@ class Document:
     sheets: tuple[Sheet, ...] = ()
 
     @cached_property
-    def profile(self) -> Profile:
+    def identity(self) -> Identity:
         """The kind of document, its year and its unit of money, as far as it says so itself."""
-        return profile_of(self.reading)
+        return identity_of(self.reading)
 
 
 @dataclass(frozen=True)

@@ -43,7 +43,7 @@ class Held:
 
 def statements(document: Document) -> Iterator[tuple[tuple[str, str], Held]]:
     """Every statement under its key; totals of all money and of appropriations alone have keys of their own."""
-    plan = document.profile.plans
+    plan = document.identity.plans
     for held in (*_of_text(document, plan=plan), *_of_sheets(document, plan=plan)):
         name, role = held.stated.key
         scoped = name in _SCOPED or name.startswith("类:")

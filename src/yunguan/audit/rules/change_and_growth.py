@@ -30,7 +30,7 @@ def change_and_growth(document: Document) -> Iterator[Verdict]:
         if earlier and earlier[0].block is not text.facts[0].block:
             earlier = []
         yield from _points(text.facts)
-        for change in changes(text.facts, document.profile.year):
+        for change in changes(text.facts, document.identity.year):
             yield from _judged(change, earlier)
         earlier = [*earlier, *text.facts]
 

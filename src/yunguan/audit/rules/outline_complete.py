@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
-from yunguan.audit.profile import DocumentKind
+from yunguan.audit.identity import DocumentKind
 from yunguan.audit.prose import bare, paragraphs
 from yunguan.audit.rule import Document, Verdict, rule
 from yunguan.core.finding import Conflict, Hint, Place, Relation
@@ -75,7 +75,7 @@ _LONGEST = 40
 @rule("提纲各部分齐全")
 def outline_complete(document: Document) -> Iterator[Verdict]:
     """A document of a known kind has the chapters of its outline; an extract with few headings is not judged."""
-    outline = OUTLINES.get(document.profile.kind)
+    outline = OUTLINES.get(document.identity.kind)
     headings = _headings(document)
     if outline is None:
         return
@@ -83,7 +83,7 @@ def outline_complete(document: Document) -> Iterator[Verdict]:
     present = [chapter for chapter in outline if any(chapter.words.search(text) for text in texts)]
     if len(headings) < _FEWEST_PARTS or len(present) * 2 < len(outline):
         return
-    title = document.profile.cover[0] if document.profile.cover else None
+    title = document.identity.cover[0] if document.identity.cover else None
     for chapter in outline:
         block = next((block for block in headings if chapter.words.search(bare(block.text))), None)
         if block is not None:
@@ -103,6 +103,6 @@ def _headings(document: Document) -> list[Block]:
 
 def _missing(chapter: Chapter, document: Document, title: Block | None) -> Verdict:
     kind = Conflict if chapter.needed else Hint
-    message = f"按{document.profile.kind.value}的提纲，缺少“{chapter.title}”一节，请补写；确实没有的，写明“无”。"
+    message = f"按{document.identity.kind.value}的提纲，缺少“{chapter.title}”一节，请补写；确实没有的，写明“无”。"
     place = title.place(title.text) if title is not None else Place(document.reading.file, "")
     return kind(message=message, places=(place,))

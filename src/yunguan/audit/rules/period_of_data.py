@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
-from yunguan.audit.profile import DocumentKind
+from yunguan.audit.identity import DocumentKind
 from yunguan.audit.prose import around, paragraphs
 from yunguan.audit.quantities import scan
 from yunguan.audit.rule import Document, Verdict, rule
@@ -25,16 +25,16 @@ _FEWEST = 1
 @rule("数据截止期与年度一致")
 def period_of_data(document: Document) -> Iterator[Verdict]:
     """A report on a year is signed after its end and counts up to its end, not to a month within it or of last year."""
-    profile = document.profile
-    if profile.kind is DocumentKind.UNKNOWN:
+    identity = document.identity
+    if identity.kind is DocumentKind.UNKNOWN:
         return
-    year, plan = profile.year, profile.kind is DocumentKind.PLAN
-    if not plan and year is not None and profile.signed is not None and profile.signed_block is not None:
-        yield _signed(profile.signed, profile.signed_block, year)
+    year, plan = identity.year, identity.kind is DocumentKind.PLAN
+    if not plan and year is not None and identity.signed is not None and identity.signed_block is not None:
+        yield _signed(identity.signed, identity.signed_block, year)
     for block in paragraphs(document.reading):
         if not plan:
             yield from _stale(block, year)
-        if year is not None and block not in profile.cover[:3]:
+        if year is not None and block not in identity.cover[:3]:
             yield from _last_year(block, year)
 
 

@@ -38,7 +38,7 @@ _KINDS = (
 
 
 @dataclass(frozen=True)
-class Profile:
+class Identity:
     """The kind, the year that is reported on (None where the title gives none), and the cover's date as printed."""
 
     kind: DocumentKind
@@ -56,15 +56,15 @@ class Profile:
         return "预算" in titles and not re.search(r"决算|自评|评价|执行", titles)
 
 
-def profile_of(reading: Reading) -> Profile:
-    """The profile by the document's first lines."""
+def identity_of(reading: Reading) -> Identity:
+    """The identity by the document's first lines."""
     prose = [block for block in reading.blocks if block.kind is not BlockKind.CELL]
     cover = tuple(prose[:_COVER])
     titles = [re.sub(r"\s", "", block.text) for block in cover if len(block.text) <= _LONGEST_TITLE]
     joined = [*titles, *("".join(titles[i : i + 3]) for i in range(len(titles)))]
     kind = next((kind for kind, words in _KINDS if any(words.search(title) for title in joined)), DocumentKind.UNKNOWN)
     dated = next(((block, match) for block in cover if (match := _DATE.match(block.text))), None)
-    return Profile(kind, _year(titles), *_signed(dated), cover)
+    return Identity(kind, _year(titles), *_signed(dated), cover)
 
 
 def _signed(dated: tuple[Block, re.Match[str]] | None) -> tuple[date | None, Block | None]:
