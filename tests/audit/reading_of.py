@@ -1,7 +1,8 @@
 """Reports for the tests, made from a text."""
 
 from yunguan.audit.read import read_bytes
-from yunguan.audit.run import AuditReport, audit_reading
+from yunguan.audit.report import AuditReport
+from yunguan.audit.run import audit_reading
 
 
 def audited(text: str) -> AuditReport:

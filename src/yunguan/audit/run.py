@@ -2,50 +2,24 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import TypeVar
 
 from yunguan.audit.facts import Fact, facts_of
 from yunguan.audit.fold import folded
 from yunguan.audit.read import read
 from yunguan.audit.reader import Unreadable
+from yunguan.audit.report import AuditReport
 from yunguan.audit.rule import Document, Rule, Verdict
 from yunguan.audit.tables.parse import sheets_of
 from yunguan.core.catalogue import Catalogue, load
-from yunguan.core.finding import Contradiction, Doubt, Duty, Finding, Outcome, Place, Relation, Severity
+from yunguan.core.finding import Contradiction, Doubt, Duty, Finding, Outcome, Place, Relation
 from yunguan.core.reading import Reading
 
 T = TypeVar("T")
 
 _UNREAD = "readable"
-
-
-@dataclass(frozen=True)
-class AuditReport:
-    """What an audit of one file found; `reading` is None where the file could not be read."""
-
-    file: str
-    reading: Reading | None
-    findings: tuple[Finding, ...]
-    checked: tuple[Relation, ...]
-    doubts: tuple[Doubt, ...]
-    duties: tuple[Duty, ...]
-
-    @property
-    def clean(self) -> bool:
-        """True where the file was read and nothing is held against it but hints."""
-        return self.reading is not None and all(finding.severity is Severity.HINT for finding in self.findings)
-
-    def as_json(self) -> dict[str, Any]:
-        return {
-            "file": self.file,
-            "reading": _reading_json(self.reading),
-            "findings": [finding.as_json() for finding in self.findings],
-            "checked": [relation.as_json() for relation in self.checked],
-            "duties": [duty.as_json() for duty in self.duties],
-        }
 
 
 @cache
@@ -93,14 +67,3 @@ def _unread(file: str, reason: str) -> AuditReport:
     refusal = Contradiction(rule=_UNREAD, message=reason, places=(Place(file, ""),))
     duties = tuple(Duty(rule.code, Outcome.UNREAD) for rule in rules())
     return AuditReport(file, None, (refusal,), (), (), (Duty(_UNREAD, Outcome.UNREAD), *duties))
-
-
-def _reading_json(reading: Reading | None) -> dict[str, Any]:
-    if reading is None:
-        return {"kind": "unread", "blocks": 0, "tables": 0, "characters": 0}
-    return {
-        "kind": reading.kind,
-        "blocks": len(reading.blocks),
-        "tables": len(reading.tables),
-        "characters": reading.characters,
-    }

@@ -15,7 +15,7 @@ from yunguan.cli.clock import now
 from yunguan.core.period import Period
 
 if TYPE_CHECKING:
-    from yunguan.audit.run import AuditReport
+    from yunguan.audit.report import AuditReport
     from yunguan.demo.build import Built
     from yunguan.report.bundle import Bundle
 

@@ -1,0 +1,32 @@
+"""What is said on the terminal of each file."""
+
+from __future__ import annotations
+
+from typing import TextIO
+
+from yunguan.audit.output import Sink
+from yunguan.audit.report import AuditReport
+
+_SEVERITIES = {"error": "矛盾", "warning": "冲突", "hint": "提示"}
+_OUTCOMES = {"pass": "通过", "fail": "有问题", "unread": "未读", "not_applicable": "不适用", "ambiguous": "无法判定"}
+
+
+class Terminal(Sink):
+    """Writes for a person; `full` lists what holds as well."""
+
+    def __init__(self, stream: TextIO, *, full: bool = False) -> None:
+        self.stream = stream
+        self.full = full
+
+    def take(self, report: AuditReport) -> None:
+        self._line(report.file)
+        for finding in report.findings:
+            self._line(f"  ［{_SEVERITIES[finding.severity.value]}］{finding.message}")
+            for place in finding.places:
+                self._line(f"      {place.where}：“{place.quote}”")
+        self._line(f"  已核对且成立的关系 {len(report.checked)} 处。")
+        for duty in report.duties:
+            self._line(f"  {duty.rule}：{_OUTCOMES[duty.outcome.value]}")
+
+    def _line(self, text: str) -> None:
+        self.stream.write(f"{text}\n")

@@ -1,0 +1,36 @@
+"""The options of the outputs, and the sinks that they open."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any, TypeVar
+
+import click
+
+from yunguan.audit.output import Sink, outputs
+from yunguan.audit.outputs.plain_json import PlainJson
+from yunguan.audit.outputs.terminal import Terminal
+
+F = TypeVar("F", bound=Callable[..., Any])
+
+
+def output_options(command: F) -> F:
+    """Give the command `--json`, `--all` and an option for each written output."""
+    for output in reversed(tuple(outputs())):
+        kind = click.Path(path_type=Path, file_okay=not output.folder, dir_okay=output.folder)
+        option = click.option(
+            f"--{output.name}", type=kind, metavar="目录" if output.folder else "文件", help=output.help
+        )
+        command = option(command)
+    command = click.option("--all", "all_", is_flag=True, help="连同成立的关系、没有核对的数一并列出。")(command)
+    return click.option("--json", "json_", is_flag=True, help="只输出一份 JSON。")(command)
+
+
+def sinks(given: dict[str, Any]) -> Iterator[Sink]:
+    """The sinks that these options ask for: one that speaks, then those that write."""
+    yield PlainJson(sys.stdout) if given["json_"] else Terminal(sys.stdout, full=given["all_"])
+    for output in outputs():
+        if given[output.name] is not None:
+            yield output.open(given[output.name])
