@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from functools import cached_property
+from typing import Any, TypeVar
 
 from yunguan.audit.facts import Fact
 from yunguan.audit.identity import Identity, identity_of
@@ -13,6 +14,7 @@ from yunguan.core.finding import Doubt, Duty, Finding, Outcome, Relation, Severi
 from yunguan.core.reading import Reading
 
 Verdict = Finding | Relation | Doubt
+T = TypeVar("T")
 
 
 @dataclass(frozen=True)
@@ -27,6 +29,16 @@ class Document:
     def identity(self) -> Identity:
         """The kind of document, its year and its unit of money, as far as it says so itself."""
         return identity_of(self.reading)
+
+    @cached_property
+    def _gathered(self) -> dict[object, tuple[Any, ...]]:
+        return {}
+
+    def once(self, gather: Callable[[Document], Iterator[T]]) -> tuple[T, ...]:
+        """What this function gathers from the document, gathered when the first rule asks for it."""
+        if gather not in self._gathered:
+            self._gathered[gather] = tuple(gather(self))
+        return self._gathered[gather]
 
 
 @dataclass(frozen=True)
