@@ -2,43 +2,36 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
 from functools import cached_property
-from typing import Any, TypeVar
 
 from yunguan.audit.facts import Fact
 from yunguan.audit.identity import Identity, identity_of
+from yunguan.audit.setting import Value
 from yunguan.audit.tables.sheet import Sheet
 from yunguan.core.finding import Doubt, Duty, Finding, Outcome, Relation, Severity
 from yunguan.core.reading import Reading
 
 Verdict = Finding | Relation | Doubt
-T = TypeVar("T")
 
 
 @dataclass(frozen=True)
 class Document:
-    """A reading with the facts of its text and the sheets of its tables: all that a rule sees."""
+    """A reading with the facts of its text and the sheets of its tables: all that a rule sees.
+
+    `settings` are the values that the profile chose for the settings of rules.
+    """
 
     reading: Reading
     facts: tuple[Fact, ...]
     sheets: tuple[Sheet, ...] = ()
+    settings: Mapping[str, Value] = field(default_factory=dict, compare=False)
 
     @cached_property
     def identity(self) -> Identity:
         """The kind of document, its year and its unit of money, as far as it says so itself."""
         return identity_of(self.reading)
-
-    @cached_property
-    def _gathered(self) -> dict[object, tuple[Any, ...]]:
-        return {}
-
-    def once(self, gather: Callable[[Document], Iterator[T]]) -> tuple[T, ...]:
-        """What this function gathers from the document, gathered when the first rule asks for it."""
-        if gather not in self._gathered:
-            self._gathered[gather] = tuple(gather(self))
-        return self._gathered[gather]
 
 
 @dataclass(frozen=True)

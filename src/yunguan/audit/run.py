@@ -8,10 +8,13 @@ from typing import TypeVar
 
 from yunguan.audit.facts import Fact, facts_of
 from yunguan.audit.fold import folded
+from yunguan.audit.profile import Profile, check, default_profile
+from yunguan.audit.profile import profile as profile_of
 from yunguan.audit.read import read
 from yunguan.audit.reader import Unreadable
 from yunguan.audit.report import AuditReport
 from yunguan.audit.rule import Document, Rule, Verdict
+from yunguan.audit.setting import Setting
 from yunguan.audit.tables.parse import sheets_of
 from yunguan.core.catalogue import Catalogue, load
 from yunguan.core.finding import Contradiction, Doubt, Duty, Finding, Outcome, Place, Relation
@@ -28,18 +31,25 @@ def rules() -> Catalogue[Rule]:
     return load("yunguan.audit.rules", Rule, lambda rule: rule.code)
 
 
-def audit(path: Path | str) -> AuditReport:
+@cache
+def settings() -> Catalogue[Setting]:
+    """The settings of the rules, found where they are used."""
+    return load("yunguan.audit.rules", Setting, lambda setting: setting.key)
+
+
+def audit(path: Path | str, profile: Profile | None = None) -> AuditReport:
     """Audit a file. A file that cannot be read ends with every duty unread and one error that says why."""
     try:
-        return audit_reading(read(Path(path)), str(path))
+        return audit_reading(read(Path(path)), str(path), profile)
     except Unreadable as refusal:
         return _unread(str(path), str(refusal))
 
 
-def audit_reading(reading: Reading, file: str | None = None) -> AuditReport:
+def audit_reading(reading: Reading, file: str | None = None, profile: Profile | None = None) -> AuditReport:
     """Audit a document that was already read; `file` is the name to print, else the reading's own."""
-    document = Document(reading, tuple(facts_of(reading)), tuple(sheets_of(reading)))
-    said = {rule: rule.verdicts(document) for rule in rules()}
+    chosen = profile or default_profile()
+    document = document_of(reading, chosen)
+    said = {rule: _verdicts(rule, document, chosen) for rule in rules()}
     verdicts = [verdict for each in said.values() for verdict in each]
     return AuditReport(
         file=file or reading.file,
@@ -47,8 +57,32 @@ def audit_reading(reading: Reading, file: str | None = None) -> AuditReport:
         findings=folded(_of(Finding, verdicts)),
         checked=_of(Relation, verdicts),
         doubts=_of(Doubt, verdicts),
-        duties=tuple(rule.duty(each) for rule, each in said.items()),
+        duties=tuple(_duty(rule, each, chosen) for rule, each in said.items()),
     )
+
+
+def document_of(reading: Reading, profile: Profile) -> Document:
+    """The document that rules see, with the settings of this profile."""
+    return Document(reading, tuple(facts_of(reading)), tuple(sheets_of(reading)), profile.settings)
+
+
+def profile_named(name: str) -> Profile:
+    """The profile of this name, title or file, its rules and settings known to exist; raises ProfileError."""
+    found = profile_of(name)
+    check(found, rules().entries, settings().entries)
+    return found
+
+
+def _verdicts(rule: Rule, document: Document, profile: Profile) -> tuple[Verdict, ...]:
+    if profile.off(rule.code):
+        return ()
+    said = rule.verdicts(document)
+    return tuple(profile.weighed(each) if isinstance(each, Finding) else each for each in said)
+
+
+def _duty(rule: Rule, verdicts: tuple[Verdict, ...], profile: Profile) -> Duty:
+    left_out = profile.off(rule.code)
+    return Duty(rule.code, Outcome.NOT_APPLICABLE, left_out) if left_out else rule.duty(verdicts)
 
 
 def facts(path: Path | str) -> tuple[Fact, ...]:

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import hashlib
+import json
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import cached_property
 from typing import Any
 
 
@@ -77,6 +80,12 @@ class Finding:
     difference: str | None = None
     rule: str = ""
 
+    @cached_property
+    def fingerprint(self) -> str:
+        """SHA-256 of rule, places and operands: the same for this finding alone, whatever its grade or wording."""
+        held = [self.rule, [each.as_json() for each in self.places], [each.as_json() for each in self.operands]]
+        return hashlib.sha256(json.dumps(held, ensure_ascii=False).encode()).hexdigest()
+
     def as_json(self) -> dict[str, Any]:
         return {
             "rule": self.rule,
@@ -137,10 +146,12 @@ class Doubt:
 
 @dataclass(frozen=True)
 class Duty:
-    """How one rule ended on one document."""
+    """How one rule ended on one document; `reason` is why, where that needs saying."""
 
     rule: str
     outcome: Outcome
+    reason: str = ""
 
     def as_json(self) -> dict[str, str]:
-        return {"rule": self.rule, "outcome": self.outcome.value}
+        said = {"rule": self.rule, "outcome": self.outcome.value}
+        return {**said, "reason": self.reason} if self.reason else said

@@ -10,6 +10,7 @@ from typing import Final
 from yunguan.audit.identity import DocumentKind
 from yunguan.audit.prose import bare, paragraphs
 from yunguan.audit.rule import Document, Verdict, rule
+from yunguan.audit.setting import Setting
 from yunguan.core.finding import Conflict, Hint, Place, Relation
 from yunguan.core.reading import Block, BlockKind
 
@@ -68,6 +69,7 @@ OUTLINES: Final = {
         _chapter("名词解释", r"名词解释", needed=False),
     ),
 }
+NEEDED = Setting("outline_complete", "needed", (), "本地提纲还要求的各节，按节名一一列出")
 _FEWEST_PARTS = 3
 _LONGEST = 40
 
@@ -102,7 +104,7 @@ def _headings(document: Document) -> list[Block]:
 
 
 def _missing(chapter: Chapter, document: Document, title: Block | None) -> Verdict:
-    kind = Conflict if chapter.needed else Hint
+    kind = Conflict if chapter.needed or chapter.title in NEEDED.words(document) else Hint
     message = f"按{document.identity.kind.value}的提纲，缺少“{chapter.title}”一节，请补写；确实没有的，写明“无”。"
     place = title.place(title.text) if title is not None else Place(document.reading.file, "")
     return kind(message=message, places=(place,))

@@ -8,18 +8,21 @@ from typing import Any
 
 import click
 
+from yunguan.cli.auditing.judging import judging, judging_options
 from yunguan.cli.auditing.outputs import output_options, sinks
 from yunguan.cli.auditing.run import reports
 
 
 @click.command(help="检查报告（docx、txt）中不能同时成立的数字，列出已核对且成立的关系。")
 @click.argument("files", nargs=-1, required=True, type=click.Path(path_type=Path, exists=True, dir_okay=False))
+@judging_options
 @output_options
 def command(files: tuple[Path, ...], **given: Any) -> None:
     """Audit; exit 1 when there is an error or a warning."""
+    weighing = judging(given, files)
     opened = tuple(sinks(given))
     clean = True
-    for report in reports(files):
+    for report in weighing.waived(reports(files, weighing.profile)):
         clean = clean and report.clean
         for sink in opened:
             sink.take(report)
