@@ -105,6 +105,21 @@ def test_facts_lists_every_quantity(tmp_path: Path) -> None:
     assert values == ["61", "70"]
 
 
+def test_facts_are_written_to_a_workbook_but_never_over_their_file(tmp_path: Path) -> None:
+    path = tmp_path / "报告.txt"
+    path.write_text("本单位在职 61 人，编制 70 名。", encoding="utf-8")
+    assert run("facts", str(path), "--xlsx", str(tmp_path / "清单.xlsx")).exit_code == 0
+    assert (tmp_path / "清单.xlsx").exists()
+    assert run("facts", str(path), "--xlsx", str(path)).exit_code == 2
+
+
+def test_facts_say_why_a_file_cannot_be_read(tmp_path: Path) -> None:
+    path = tmp_path / "图.png"
+    path.write_bytes(b"\x89PNG\r\n")
+    result = run("facts", str(path))
+    assert (result.exit_code, "认不出" in result.output) == (1, True)
+
+
 def test_every_command_tells_in_chinese_what_it_does() -> None:
     shown = run("--help").output
     for name in ("demo", "import", "template", "figures", "trace", "report", "audit", "facts", "serve", "manage"):

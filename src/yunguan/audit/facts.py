@@ -95,7 +95,7 @@ class Fact:
         """The noun phrase bound to the number, "" where the text gives none."""
         return f"{self.before}{self.behind}"
 
-    @property
+    @cached_property
     def value(self) -> Decimal:
         """The amount in 元 where it is money, else as it stands."""
         return self.quantity.value * self.quantity.factor

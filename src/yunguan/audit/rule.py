@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property
+from typing import Any, TypeVar
 
 from yunguan.audit.facts import Fact
 from yunguan.audit.identity import Identity, identity_of
@@ -14,6 +15,7 @@ from yunguan.core.finding import Doubt, Duty, Finding, Outcome, Relation, Severi
 from yunguan.core.reading import Reading
 
 Verdict = Finding | Relation | Doubt
+T = TypeVar("T")
 
 
 @dataclass(frozen=True)
@@ -32,6 +34,16 @@ class Document:
     def identity(self) -> Identity:
         """The kind of document, its year and its unit of money, as far as it says so itself."""
         return identity_of(self.reading)
+
+    @cached_property
+    def _gathered(self) -> dict[object, tuple[Any, ...]]:
+        return {}
+
+    def once(self, gather: Callable[[Document], Iterator[T]]) -> tuple[T, ...]:
+        """What this function gathers from the document, gathered when the first rule asks for it."""
+        if gather not in self._gathered:
+            self._gathered[gather] = tuple(gather(self))
+        return self._gathered[gather]
 
 
 @dataclass(frozen=True)

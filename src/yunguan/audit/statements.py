@@ -10,7 +10,7 @@ from yunguan.audit.facts import Fact, Role
 from yunguan.audit.items import Stated, canonical, in_sheet, in_text, role_key
 from yunguan.audit.quantities import flat
 from yunguan.audit.rule import Document
-from yunguan.audit.sums.find import sentences, sums
+from yunguan.audit.sums.find import sums, texts_of
 from yunguan.audit.tables.sheet import Column, Sheet, SheetRow
 
 _FISCAL = re.compile(r"财政拨款(?!收入)|一般公共预算")
@@ -51,11 +51,13 @@ def statements(document: Document) -> Iterator[tuple[tuple[str, str], Held]]:
 
 
 def _of_text(document: Document, *, plan: bool) -> Iterator[Held]:
-    projects = project_names(document)
+    projects = document.once(project_names)
     wholes = {
-        (part.block.where, part.quantity.start): each.total.role for each in sums(document) for _, part in each.parts
+        (part.block.where, part.quantity.start): each.total.role
+        for each in document.once(sums)
+        for _, part in each.parts
     }
-    for text in sentences(document.facts):
+    for text in document.once(texts_of):
         said = text.sentence
         named = [name for name in projects if name in re.sub(r"\s", "", said)]
         where = "".join(text.facts[0].block.path[-1:])
@@ -97,7 +99,7 @@ def _class_in_text(fact: Fact, where: str, *, plan: bool) -> Iterator[Held]:
         yield Held(Stated(key, fact, in_table=False, lexical=False), bool(_FISCAL.search(where)))
 
 
-def project_names(document: Document) -> list[str]:
+def project_names(document: Document) -> Iterator[str]:
     """The projects by the tables that list them or are about one."""
     names = [(sheet.notes or {}).get("项目名称", "") for sheet in document.sheets]
     for sheet in document.sheets:
@@ -106,11 +108,11 @@ def project_names(document: Document) -> list[str]:
                 row.name for row in sheet.rows if not row.is_total and not row.is_part and not canonical(row.name)
             ]
     clean = (re.sub(r"\s", "", name) for name in names)
-    return sorted({name for name in clean if _SHORTEST_NAME <= len(name) <= _LONGEST_NAME}, key=len, reverse=True)
+    yield from sorted({name for name in clean if _SHORTEST_NAME <= len(name) <= _LONGEST_NAME}, key=len, reverse=True)
 
 
 def _of_sheets(document: Document, *, plan: bool) -> Iterator[Held]:
-    projects = set(project_names(document))
+    projects = set(document.once(project_names))
     for sheet in document.sheets:
         fiscal = bool(_FISCAL.search(sheet.title))
         own = re.sub(r"\s", "", (sheet.notes or {}).get("项目名称", ""))

@@ -73,7 +73,7 @@ def _carried(sheet: Sheet) -> Iterator[Verdict]:
 def _in_text(document: Document) -> Iterator[Verdict]:
     """收入总计 and 支出总计 of the text, and the chains that they are made of across sentences."""
     held: dict[str, list[Fact]] = defaultdict(list)
-    for (name, _), each in statements(document):
+    for (name, _), each in document.once(statements):
         if each.sheet is None:
             held[name].append(each.fact)
     for scope in ("", "（财政拨款）"):

@@ -10,7 +10,7 @@ from yunguan.audit.compare import CANNOT, finding, rate_verdict
 from yunguan.audit.facts import Fact, Role
 from yunguan.audit.intervals import rate_interval, ratio
 from yunguan.audit.rule import Document, Verdict, rule
-from yunguan.audit.sums.find import sentences
+from yunguan.audit.sums.find import texts_of
 from yunguan.audit.sums.lists import TextFacts
 from yunguan.core.finding import Conflict, Contradiction, Finding
 
@@ -41,7 +41,7 @@ def budget_execution(document: Document) -> Iterator[Verdict]:
 
     A budget of zero has no rate.
     """
-    for text in sentences(document.facts):
+    for text in document.once(texts_of):
         for index, stated in enumerate(text.facts):
             if stated.quantity.is_rate and stated.role is not Role.TARGET:
                 found = _execution(stated, text.facts[:index]) or _behind(stated, text, index)

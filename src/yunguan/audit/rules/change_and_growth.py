@@ -12,7 +12,7 @@ from yunguan.audit.facts import Fact
 from yunguan.audit.intervals import HUNDRED, Interval, finest_step, growth, printed_as, rate_interval
 from yunguan.audit.printing import printed
 from yunguan.audit.rule import Document, Verdict, rule
-from yunguan.audit.sums.find import sentences
+from yunguan.audit.sums.find import texts_of
 from yunguan.core.finding import Conflict, Contradiction, Hint
 
 _TO = re.compile(r"(?:上升|提高|提升|增长|增加|下降|降低|降|升)(?:至|到|为)$")
@@ -26,7 +26,7 @@ def change_and_growth(document: Document) -> Iterator[Verdict]:
     A base of zero has no rate of growth (财政部门决算公开口径: 上年为零的不计算增减比例).
     """
     earlier: list[Fact] = []
-    for text in sentences(document.facts):
+    for text in document.once(texts_of):
         if earlier and earlier[0].block is not text.facts[0].block:
             earlier = []
         yield from _points(text.facts)

@@ -10,7 +10,7 @@ from yunguan.audit.facts import Fact
 from yunguan.audit.intervals import printed_as
 from yunguan.audit.printing import printed
 from yunguan.audit.rule import Document, Verdict, rule
-from yunguan.audit.sums.find import sentences
+from yunguan.audit.sums.find import texts_of
 from yunguan.core.finding import Contradiction, Doubt, Hint
 
 _PER = "次|场|人|户|辆|期|天|月|家|个|批|班|台|县|镇|乡|村|站|所|件|项|车|条|片|组|队|季度"
@@ -25,7 +25,7 @@ _UNWEIGHTED = re.compile(r"简单平均|未加权|算术平均|未按")
 @rule("平均数等于总数除以次数")
 def mean_of_counts(document: Document) -> Iterator[Verdict]:
     """A mean is its total over the number of things that it is a mean of."""
-    for text in sentences(document.facts):
+    for text in document.once(texts_of):
         for index, mean in enumerate(text.facts):
             match = _MEAN.search(mean.lead)
             if match and "均" in mean.lead and not mean.quantity.is_rate and not _UNWEIGHTED.search(text.sentence):

@@ -20,7 +20,7 @@ _SHORTEST = 3
 @rule("同一总数的分项各处一致")
 def parts_of_equal_totals(document: Document) -> Iterator[Verdict]:
     """Where text and table divide the same total into parts of the same names, the parts are the same."""
-    lists = [each for each in sums(document) if each.total.quantity.is_money and each.holds and each.total.value]
+    lists = [each for each in document.once(sums) if each.total.quantity.is_money and each.holds and each.total.value]
     for sheet in document.sheets:
         for column in sheet.columns:
             for total in (row for row in sheet.rows if row.is_total and column.index in row.cells):

@@ -23,7 +23,7 @@ def same_fact(document: Document) -> Iterator[Verdict]:
     A table that is off by exactly ten thousand has the wrong unit, which `unit_of_table` says once.
     """
     groups: dict[tuple[str, str], list[Held]] = defaultdict(list)
-    for key, held in statements(document):
+    for key, held in document.once(statements):
         groups[key].append(held)
     for (name, _), group in groups.items():
         once = _distinct(group)

@@ -11,7 +11,7 @@ from yunguan.audit.intervals import rate_interval, ratio
 from yunguan.audit.items import canonical
 from yunguan.audit.quantities import flat
 from yunguan.audit.rule import Document, Verdict, rule
-from yunguan.audit.sums.find import sentences, sums
+from yunguan.audit.sums.find import sums, texts_of
 from yunguan.audit.sums.lists import TextFacts
 from yunguan.audit.sums.sum import Bond, Sum
 from yunguan.core.finding import Conflict, Contradiction, Doubt, Relation
@@ -34,9 +34,9 @@ _SHORTEST = 2
 @rule("占比等于部分除以总数")
 def share_of_total(document: Document) -> Iterator[Verdict]:
     """A share is its part over the total that the text names or that heads the list the part stands in."""
-    wholes = {id(part): each.total for each in sums(document) if _trusted(each) for _, part in each.parts}
+    wholes = {id(part): each.total for each in document.once(sums) if _trusted(each) for _, part in each.parts}
     earlier: list[Fact] = []
-    for text in sentences(document.facts):
+    for text in document.once(texts_of):
         if earlier and earlier[0].block is not text.facts[0].block:
             earlier = []
         yield from _of_sentence(text, earlier, wholes)

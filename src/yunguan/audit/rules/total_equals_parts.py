@@ -12,5 +12,5 @@ from yunguan.audit.sums.judge import judged
 @rule("合计数等于分项之和")
 def total_equals_parts(document: Document) -> Iterator[Verdict]:
     """A stated total must equal the sum of the parts bound to it, within the precision that they are printed with."""
-    for each in sums(document):
+    for each in document.once(sums):
         yield judged(each)

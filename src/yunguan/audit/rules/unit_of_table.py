@@ -6,9 +6,9 @@ from collections.abc import Iterator
 
 from yunguan.audit.compare import finding
 from yunguan.audit.facts import Fact
-from yunguan.audit.intervals import off_by_unit
+from yunguan.audit.intervals import MYRIAD
 from yunguan.audit.rule import Document, Verdict, rule
-from yunguan.audit.sums.find import sentences
+from yunguan.audit.sums.find import texts_of
 from yunguan.audit.tables.sheet import Sheet
 from yunguan.core.finding import Contradiction, Relation
 
@@ -19,7 +19,7 @@ _MOST_SHOWN = 6
 @rule("表的金额单位与正文一致")
 def unit_of_table(document: Document) -> Iterator[Verdict]:
     """The unit over a table is right when its amounts are those of the text; ten thousand times off, it is wrong."""
-    others = [fact for text in sentences(document.facts) for fact in text.facts if _telling(fact)]
+    others = [fact for text in document.once(texts_of) for fact in text.facts if _telling(fact)]
     for sheet in document.sheets:
         if not sheet.unit:
             continue
@@ -38,11 +38,14 @@ def _telling(fact: Fact) -> bool:
 
 def _judged(sheet: Sheet, cells: list[Fact], others: list[Fact], *, least: int = 1) -> list[Verdict]:
     """One verdict a table: its amounts are met again as they are, or all of them ten thousand times off."""
-    same = [(cell, other) for cell in cells for other in others if cell.value == other.value]
-    slipped = [(cell, other) for cell in cells for other in others if off_by_unit(cell, other)]
+    found = {other.value: other for other in reversed(others)}
+    same = [cell for cell in cells if cell.value in found]
+    slipped = [
+        (cell, found[value]) for cell in cells for value in (cell.value * MYRIAD, cell.value / MYRIAD) if value in found
+    ]
     distinct = {cell.value for cell, _ in slipped}
-    if len(distinct) < least or (same and len({cell.value for cell, _ in same}) >= len(distinct)):
-        return [Relation(places=(same[0][0].place,), operands=(same[0][0].operand,))] if same and least == 1 else []
+    if len(distinct) < least or (same and len({cell.value for cell in same}) >= len(distinct)):
+        return [Relation(places=(same[0].place,), operands=())] if same and least == 1 else []
     pairs = list({cell.value: (cell, other) for cell, other in slipped}.values())[:_MOST_SHOWN]
     facts = [fact for pair in pairs for fact in pair]
     cell, other = pairs[0]

@@ -10,7 +10,7 @@ from yunguan.audit.compare import CANNOT, finding, relation
 from yunguan.audit.facts import Fact, Role
 from yunguan.audit.printing import printed
 from yunguan.audit.rule import Document, Verdict, rule
-from yunguan.audit.sums.find import sentences
+from yunguan.audit.sums.find import texts_of
 from yunguan.audit.tables.sheet import Sheet, SheetRow
 from yunguan.core.finding import Conflict, Contradiction
 
@@ -27,7 +27,7 @@ _OTHER = {Role.CHANGE, Role.LAST_YEAR, Role.MEAN, Role.TARGET, Role.RATE, Role.S
 @rule("数量不超过上限")
 def within_bounds(document: Document) -> Iterator[Verdict]:
     """A part of a group is no greater than the group; a score is no higher than its points."""
-    for text in sentences(document.facts):
+    for text in document.once(texts_of):
         facts = [fact for fact in text.facts if fact.role not in _OTHER and not fact.quantity.is_money]
         for part, whole, excuse in _PAIRS:
             yield from _in_sentence(facts, part, whole, excuse)

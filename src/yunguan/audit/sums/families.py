@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from yunguan.audit.facts import Fact
 
@@ -29,6 +30,7 @@ def _family(total: str, *members: str) -> Family:
     return Family(re.compile(total), tuple(re.compile(member) for member in members))
 
 
+@lru_cache(maxsize=2048)
 def _plain(words: str) -> str:
     return re.sub(r"[“”\"'\s]", "", words)
 

@@ -35,7 +35,7 @@ def _at(fact: Fact) -> tuple[str, int]:
 
 
 def _all(document: Document) -> Iterator[Sum]:
-    texts = list(sentences(document.facts))
+    texts = document.once(texts_of)
     for index, text in enumerate(texts):
         yield from equations(text)
         yield from lists(text)
@@ -44,6 +44,11 @@ def _all(document: Document) -> Iterator[Sum]:
         yield from trailing(text)
         yield from opening(text)
         yield from _orphans(text, texts[max(0, index - _FAR) : index])
+
+
+def texts_of(document: Document) -> Iterator[TextFacts]:
+    """The facts of the document's text, sentence by sentence."""
+    return sentences(document.facts)
 
 
 def sentences(facts: Iterable[Fact]) -> Iterator[TextFacts]:
@@ -78,7 +83,7 @@ def _side_by_side(text: TextFacts, parts: list[Fact]) -> bool:
     return len({text.bracket(part) for part in parts}) == 1
 
 
-def _orphans(text: TextFacts, before: list[TextFacts]) -> Iterator[Sum]:
+def _orphans(text: TextFacts, before: tuple[TextFacts, ...]) -> Iterator[Sum]:
     """A list that opens a sentence with 其中: its total stands in an earlier sentence of the same section."""
     if not _OPENS.match(text.sentence):
         return

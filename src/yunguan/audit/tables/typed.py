@@ -6,6 +6,7 @@ import re
 import unicodedata
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import groupby
 
 Numbered = tuple[int, str | None]
@@ -50,6 +51,7 @@ def segments(lines: Sequence[Numbered]) -> Iterator[Segment]:
             yield Segment(lines[start][0], tuple(lines[start:at]))
 
 
+@lru_cache(maxsize=4096)
 def _kind(text: str | None) -> str:
     if not text or not text.strip():
         return ""
