@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import errno
+import stat
 from functools import cache
 from pathlib import Path
 
@@ -10,6 +12,14 @@ from yunguan.core.catalogue import Catalogue, load
 from yunguan.core.reading import Reading
 
 MOST_BYTES = 50 * 1024 * 1024
+_REASONS = {
+    errno.ENOENT: "文件不存在",
+    errno.EACCES: "没有读取权限",
+    errno.EPERM: "没有读取权限",
+    errno.ELOOP: "链接绕成了圈",
+    errno.ENAMETOOLONG: "文件名过长",
+    errno.EIO: "磁盘读取出错",
+}
 
 
 @cache
@@ -29,9 +39,16 @@ def read_bytes(name: str, data: bytes) -> Reading:
         raise Unreadable(f"“{name}”是空文件，请核对后重新提供")
     for reader in readers():
         if reader.recognises(data):
-            return _with_text(reader.read(name, data))
+            return _with_text(_read(reader, name, data))
     known = "、".join(readers().keys())
     raise Unreadable(f"认不出“{name}”的格式，能读的格式是 {known}，请另存为其中一种再提供")
+
+
+def _read(reader: Reader, name: str, data: bytes) -> Reading:
+    try:
+        return reader.read(name, data)
+    except RecursionError as error:
+        raise Unreadable(f"“{name}”的内容嵌套过深，不像正常的文档，拒绝读取；请另存为新文件后再提供") from error
 
 
 def _with_text(reading: Reading) -> Reading:
@@ -41,9 +58,21 @@ def _with_text(reading: Reading) -> Reading:
 
 
 def _bytes(path: Path) -> bytes:
+    """The bytes of a regular file; a pipe or a device is never opened, since it may never end."""
     try:
-        if path.stat().st_size > MOST_BYTES:
+        found = path.stat()
+        if not stat.S_ISREG(found.st_mode):
+            kind = "文件夹" if stat.S_ISDIR(found.st_mode) else "管道或设备"
+            raise Unreadable(f"“{path.name}”是{kind}，不是文件，请给出文件的路径")
+        if found.st_size > MOST_BYTES:
             raise Unreadable(f"“{path.name}”超过 50 MB，请去掉图片等大件后再提供")
-        return path.read_bytes()
-    except OSError as error:
-        raise Unreadable(f"打不开“{path.name}”：{error.strerror or error}，请核对路径和权限") from error
+        with path.open("rb") as stream:
+            return stream.read(MOST_BYTES)
+    except (OSError, ValueError) as error:
+        if isinstance(error, Unreadable):
+            raise
+        raise Unreadable(f"打不开“{path.name}”：{_why(error)}，请核对路径和权限") from error
+
+
+def _why(error: OSError | ValueError) -> str:
+    return _REASONS.get(getattr(error, "errno", None) or 0, "系统不允许读取")

@@ -42,7 +42,7 @@ def audit(path: Path | str, profile: Profile | None = None) -> AuditReport:
     try:
         return audit_reading(read(Path(path)), str(path), profile)
     except Unreadable as refusal:
-        return _unread(str(path), str(refusal))
+        return refused(str(path), str(refusal))
 
 
 def audit_reading(reading: Reading, file: str | None = None, profile: Profile | None = None) -> AuditReport:
@@ -97,7 +97,8 @@ def _of(kind: type[T], verdicts: list[Verdict]) -> tuple[T, ...]:
     return tuple(verdict for verdict in verdicts if isinstance(verdict, kind))
 
 
-def _unread(file: str, reason: str) -> AuditReport:
+def refused(file: str, reason: str) -> AuditReport:
+    """The report of a file that could not be read: every duty unread, and one error that says why."""
     refusal = Contradiction(rule=_UNREAD, message=reason, places=(Place(file, ""),))
     duties = tuple(Duty(rule.code, Outcome.UNREAD) for rule in rules())
     return AuditReport(file, None, (refusal,), (), (), (Duty(_UNREAD, Outcome.UNREAD), *duties))

@@ -1,0 +1,81 @@
+"""The child process: reads one file after the other for its parent, and gives itself up when it has grown."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from typing import IO, Any
+
+from yunguan.audit.guarded import wire
+from yunguan.audit.guarded.answer import Answer, Hello, too_large
+from yunguan.audit.guarded.confine import allow_processor, confine, memory_in_use
+from yunguan.audit.guarded.limits import Limits
+from yunguan.audit.reader import Unreadable
+
+_MOST_ASKED = 1024 * 1024
+
+
+def main() -> None:
+    """Serve the parent at the other ends of standard input and output until it is gone."""
+    given, taken = _pipes()
+    limits = wire.unpack(wire.receive(given, _MOST_ASKED) or b"")
+    tasks = _tasks()
+    wire.send(taken, wire.pack(Hello(confine(limits))))
+    while (asked := wire.receive(given, _MOST_ASKED)) is not None:
+        task, path, arguments = wire.unpack(asked)
+        wire.send(taken, _answer(tasks[task], path, arguments, limits))
+
+
+def _pipes() -> tuple[IO[bytes], IO[bytes]]:
+    """The two ends, out of reach of any library that prints."""
+    given, taken = os.fdopen(os.dup(0), "rb"), os.fdopen(os.dup(1), "wb")
+    nothing = os.open(os.devnull, os.O_RDWR)
+    for standard in (0, 1, 2):
+        os.dup2(nothing, standard)
+    os.close(nothing)
+    return given, taken
+
+
+def _tasks() -> dict[str, Callable[..., Any]]:
+    """What a child can be asked for; all modules are loaded before the limits hold."""
+    from yunguan.audit.read import readers  # noqa: PLC0415
+    from yunguan.audit.run import audit, rules  # noqa: PLC0415
+    from yunguan.audit.telling.tell import told  # noqa: PLC0415
+
+    rules(), readers()
+    return {"audit": audit, "told": told}
+
+
+def _answer(task: Callable[..., Any], path: str, arguments: tuple[Any, ...], limits: Limits) -> bytes:
+    allow_processor(limits.processor_for(_size(path)))
+    name = Path(path).name
+    try:
+        data = wire.pack(Answer(task(path, *arguments), None, memory_in_use()))
+    except Unreadable as refusal:
+        return _refused(str(refusal))
+    except MemoryError:
+        return _refused(too_large(name), grown=True)
+    except RecursionError:
+        return _refused(f"“{name}”的内容嵌套过深，不像正常的文档，拒绝读取；请另存为新文件后再提供")
+    except Exception as error:  # noqa: BLE001 - whatever a file does to a reader, the next file is read
+        return _refused(f"“{name}”读取时出错（{type(error).__name__}），请另存为新文件后再提供，并把原文件交给维护人员")
+    if len(data) > limits.answer:
+        return _refused(f"“{name}”的内容过多，一次读不完，请拆成几个文件后再提供")
+    return data
+
+
+def _refused(reason: str, *, grown: bool = False) -> bytes:
+    return wire.pack(Answer(None, reason, sys.maxsize if grown else memory_in_use()))
+
+
+def _size(path: str) -> int:
+    try:
+        return Path(path).stat().st_size
+    except OSError:
+        return 0
+
+
+if __name__ == "__main__":
+    main()
