@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import UTC, datetime
 
 from django.utils import timezone
 
@@ -10,3 +10,8 @@ from django.utils import timezone
 def now() -> datetime:
     """The present moment in the zone of the office, so that its date is the day on the wall."""
     return timezone.localtime()
+
+
+def here() -> datetime:
+    """The present moment in the zone of this machine, for commands that need no house."""
+    return datetime.now(UTC).astimezone()

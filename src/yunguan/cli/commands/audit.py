@@ -11,6 +11,7 @@ import click
 from yunguan.cli.auditing.judging import judging, judging_options
 from yunguan.cli.auditing.outputs import output_options, sinks
 from yunguan.cli.auditing.run import reports
+from yunguan.cli.clock import here
 
 
 @click.command(help="检查报告（docx、txt）中不能同时成立的数字，列出已核对且成立的关系。")
@@ -21,6 +22,8 @@ def command(files: tuple[Path, ...], **given: Any) -> None:
     """Audit; exit 1 when there is an error or a warning."""
     weighing = judging(given, files)
     opened = tuple(sinks(given))
+    for sink in opened:
+        sink.begin(here())
     clean = True
     for report in weighing.waived(reports(files, weighing.profile)):
         clean = clean and report.clean
@@ -28,4 +31,6 @@ def command(files: tuple[Path, ...], **given: Any) -> None:
             sink.take(report)
     for path in (path for sink in opened for path in sink.finish()):
         click.echo(f"已写出 {path}", err=True)
+    for sentence in (sentence for sink in opened for sentence in sink.remarks()):
+        click.echo(sentence, err=True)
     sys.exit(0 if clean else 1)
