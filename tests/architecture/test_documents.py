@@ -13,6 +13,7 @@ from tools.documents.coverage import clauses, nowhere
 from tools.documents.glossary import glossary_document
 from tools.documents.rule_values import rules_of_the_house
 from tools.generate_docs import CLAUSES, TERMS, documents
+from yunguan.audit.pairs.run import pair_rules
 from yunguan.audit.run import rules as audit_rules
 from yunguan.cli.main import Commands
 from yunguan.indicators.indicator import catalogue
@@ -26,6 +27,7 @@ SECTIONS = sorted(path.parent for path in (PACKAGE / "registers").glob("*/apps.p
 SUBJECTS = PACKAGE / "indicators" / "catalogue"
 TWINS = {
     "audit/rules": "audit/rules",
+    "audit/pairs/rules": "audit/pairs/rules",
     "audit/readers": "audit/readers",
     "core/codes": "core/codes",
     "demo/books": "demo/books",
@@ -78,7 +80,8 @@ def test_every_figure_stands_in_the_glossary_under_its_title() -> None:
 
 
 def test_every_audit_rule_stands_in_the_glossary_under_its_name() -> None:
-    assert [rule.code for rule in audit_rules() if f"| `{rule.code}` | {rule.name} |" not in GLOSSARY] == []
+    every = [*audit_rules(), *pair_rules()]
+    assert [rule.code for rule in every if f"| `{rule.code}` | {rule.name} |" not in GLOSSARY] == []
 
 
 def test_every_rule_value_that_nobody_confirmed_is_marked() -> None:

@@ -8,6 +8,7 @@ from pathlib import Path
 from tools.documents.markdown import NOTE, code, codes, table
 from tools.documents.organisation import sections, units
 from tools.documents.rule_values import document, limit, rules_of_the_house
+from yunguan.audit.pairs.run import pair_rules
 from yunguan.audit.run import rules as audit_rules
 from yunguan.core.area import load_areas
 from yunguan.core.figure import Origin
@@ -103,7 +104,7 @@ def _facts() -> dict[str, FactTable]:
 
 
 def _audit_rules() -> list[str]:
-    rows = [(code(rule.code), rule.name, rule.principle) for rule in audit_rules()]
+    rows = [(code(rule.code), rule.name, rule.principle) for rule in (*audit_rules(), *pair_rules())]
     return ["## Audit rules", "", *table(("code", "name", "principle"), rows)]
 
 

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from functools import cache
+from itertools import chain
 from pathlib import Path
 from typing import TypeVar
 
 from yunguan.audit.facts import Fact, facts_of
 from yunguan.audit.fold import folded
+from yunguan.audit.pairs.run import pair_rules
 from yunguan.audit.profile import Profile, check, default_profile
 from yunguan.audit.profile import profile as profile_of
 from yunguan.audit.read import read
@@ -16,7 +18,7 @@ from yunguan.audit.report import AuditReport
 from yunguan.audit.rule import Document, Rule, Verdict
 from yunguan.audit.setting import Setting
 from yunguan.audit.tables.parse import sheets_of
-from yunguan.core.catalogue import Catalogue, load
+from yunguan.core.catalogue import Catalogue, gather, load, walk
 from yunguan.core.finding import Contradiction, Doubt, Duty, Finding, Outcome, Place, Relation
 from yunguan.core.reading import Reading
 
@@ -34,7 +36,7 @@ def rules() -> Catalogue[Rule]:
 @cache
 def settings() -> Catalogue[Setting]:
     """The settings of the rules, found where they are used."""
-    return load("yunguan.audit.rules", Setting, lambda setting: setting.key)
+    return gather(chain(walk("yunguan.audit.rules"), walk("yunguan.audit.pairs.rules")), Setting, lambda each: each.key)
 
 
 def audit(path: Path | str, profile: Profile | None = None) -> AuditReport:
@@ -69,7 +71,7 @@ def document_of(reading: Reading, profile: Profile) -> Document:
 def profile_named(name: str) -> Profile:
     """The profile of this name, title or file, its rules and settings known to exist; raises ProfileError."""
     found = profile_of(name)
-    check(found, rules().entries, settings().entries)
+    check(found, {**rules().entries, **pair_rules().entries}, settings().entries)
     return found
 
 

@@ -47,7 +47,7 @@ def load(package: str, kind: type[T], key: Callable[[T], str]) -> Catalogue[T]:
     A thing counts when a module-level name, or a list or tuple under such a name, holds it; one object seen
     from two modules is one thing. Callers keep the result. Raises CatalogueError on a key declared twice.
     """
-    return gather(_modules(package), kind, key)
+    return gather(walk(package), kind, key)
 
 
 def gather(modules: Iterable[ModuleType], kind: type[T], key: Callable[[T], str]) -> Catalogue[T]:
@@ -62,7 +62,8 @@ def gather(modules: Iterable[ModuleType], kind: type[T], key: Callable[[T], str]
     return Catalogue(MappingProxyType({name: found[name][0] for name in sorted(found)}))
 
 
-def _modules(package: str) -> Iterator[ModuleType]:
+def walk(package: str) -> Iterator[ModuleType]:
+    """Every module of a package, at any depth."""
     root = import_module(package)
     yield root
     for info in walk_packages(root.__path__, f"{package}."):

@@ -19,9 +19,9 @@ _SHORTEST = 4
 @rule("问题都有改进措施")
 def problem_without_measure(document: Document) -> Iterator[Verdict]:
     """A report that names a problem says what will be done about it, in words that can be recognised."""
-    chapters = _chapters(document)
-    problems = [item for title, blocks in chapters if _PROBLEMS.search(title) for item in _items(blocks)]
-    measures = bare("".join(block.text for title, blocks in chapters if _MEASURES.search(title) for block in blocks))
+    told = chapters(document)
+    problems = [item for title, blocks in told if _PROBLEMS.search(title) for item in items(blocks)]
+    measures = bare("".join(block.text for title, blocks in told if _MEASURES.search(title) for block in blocks))
     if not problems or not measures:
         return
     answered = [len(shared_term(head, measures)) >= _SHORTEST for head, _ in problems]
@@ -35,17 +35,18 @@ def problem_without_measure(document: Document) -> Iterator[Verdict]:
             yield Hint(message=f"问题“{head}”在改进措施里没有对应的内容，请补写针对它的措施。", places=(place,))
 
 
-def _chapters(document: Document) -> list[tuple[str, list[Block]]]:
-    chapters: list[tuple[str, list[Block]]] = []
+def chapters(document: Document) -> list[tuple[str, list[Block]]]:
+    """The chapters by their titles, with the blocks under each."""
+    found: list[tuple[str, list[Block]]] = []
     for block in paragraphs(document.reading):
         if block.kind is BlockKind.HEADING and block.level == 1:
-            chapters.append((block.text, []))
-        elif chapters:
-            chapters[-1][1].append(block)
-    return chapters
+            found.append((block.text, []))
+        elif found:
+            found[-1][1].append(block)
+    return found
 
 
-def _items(blocks: list[Block]) -> Iterator[tuple[str, Place]]:
+def items(blocks: list[Block]) -> Iterator[tuple[str, Place]]:
     """The problems by their first clause, with the place where they stand."""
     for block in blocks:
         if block.kind is BlockKind.HEADING:

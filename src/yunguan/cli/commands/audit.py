@@ -8,6 +8,7 @@ from typing import Any
 
 import click
 
+from yunguan.cli.auditing.companions import companion_options, with_companions
 from yunguan.cli.auditing.judging import judging, judging_options
 from yunguan.cli.auditing.outputs import output_options, sinks
 from yunguan.cli.auditing.run import reports
@@ -17,6 +18,7 @@ from yunguan.cli.clock import here
 @click.command(help="检查报告（docx、txt）中不能同时成立的数字，列出已核对且成立的关系。")
 @click.argument("files", nargs=-1, required=True, type=click.Path(path_type=Path, exists=True, dir_okay=False))
 @judging_options
+@companion_options
 @output_options
 def command(files: tuple[Path, ...], **given: Any) -> None:
     """Audit; exit 1 when there is an error or a warning."""
@@ -25,7 +27,8 @@ def command(files: tuple[Path, ...], **given: Any) -> None:
     for sink in opened:
         sink.begin(here())
     clean = True
-    for report in weighing.waived(reports(files, weighing.profile)):
+    found = with_companions(files, given, lambda paths: reports(paths, weighing.profile), weighing.profile)
+    for report in weighing.waived(found):
         clean = clean and report.clean
         for sink in opened:
             sink.take(report)

@@ -1,0 +1,1 @@
+"""One file a rule over two documents, found by reading this folder."""
