@@ -9,12 +9,12 @@ from dataclasses import dataclass
 from yunguan.audit.facts import Fact
 
 _UP, _DOWN = (
-    r"增加|增长|上升|提高|增幅|提升|多支出|增多|递增|扩大",
-    r"减少|下降|降低|压减|下滑|降幅|缩减|回落|少支出|减幅|递减",
+    r"增加|增长|上升|提高|增幅|提升|多支出|增多|递增|扩大|增收|增支",
+    r"减少|下降|降低|压减|下滑|降幅|缩减|回落|少支出|减幅|递减|减收|减支",
 )
 _DIRECTION = re.compile(rf"(?P<up>{_UP})|(?P<down>{_DOWN})")
 _AMOUNT_TAIL = re.compile(
-    rf"(?:{_UP}|{_DOWN})(?:了|额|数|支出|收入|幅度|金额|人数|数量|比例)*(?:达到|达|约|为|是)*(?:近|约)?$"
+    rf"(?:{_UP}|{_DOWN})(?:了|额|数|支出|收入|幅度|金额|人数|数量|比例)*(?:达到|达|约|为|是)*(?:近|约)?$|^[增减]$"
 )
 _RATE_TAIL = re.compile(
     rf"(?:(?:{_UP}|{_DOWN})(?:了|率|比率|幅度|比例)*|变动率|增减率|变动幅度|变化幅度|变化率|增速|增长率|下降率|增减变动率|增减比例)(?:达到|达|约|为|是|:)*(?:近|约)?$"
@@ -22,7 +22,10 @@ _RATE_TAIL = re.compile(
 _PRIOR = re.compile(
     r"(?:上年|去年|上一年度?|上年度|上期|(?:19|20)\d{2}年度?)(?:的|同期|决算数?|预算数?|执行数?|实际|年初预算数?|支出数?|收入|支出|数)*(?:为|是|的|约|只有|仅)*$"
 )
-_NOT_PRIOR = re.compile(r"结转|结余|完成")
+_COMPARED = re.compile(
+    rf"[比较与同](?:上年|去年|上一年度?|上年度|(?:19|20)\d{{2}}年度?)(?:(?!{_UP}|{_DOWN}|预算)[^，,]){{0,12}}$"
+)
+_NOT_PRIOR = re.compile(r"结转|结余|完成|相比")
 _LIST_ENDS = re.compile(r"[；;。]")
 
 
@@ -65,8 +68,12 @@ def is_rate(fact: Fact) -> bool:
 
 def is_prior(fact: Fact, year: int | None = None) -> bool:
     """True for last year's amount: 上年为 …, 比上年的 …, 2022年 … in a report on 2023."""
+    if _percent(fact) or _NOT_PRIOR.search(fact.lead):
+        return False
+    if _COMPARED.search(fact.lead):
+        return True
     match = _PRIOR.search(fact.lead)
-    if match is None or _percent(fact) or _NOT_PRIOR.search(fact.lead):
+    if match is None:
         return False
     named = re.search(r"(?:19|20)\d{2}", match[0])
     return named is None or (year is not None and int(named[0]) == year - 1)
@@ -76,18 +83,21 @@ def _percent(fact: Fact) -> bool:
     return fact.quantity.is_rate or "百分点" in fact.quantity.unit
 
 
-def changes(facts: Sequence[Fact], year: int | None = None) -> Iterator[Change]:
+def changes(facts: Sequence[Fact], year: int | None = None) -> Iterator[Change]:  # noqa: C901 - one pass in order
     """The changes of one sentence, in their order."""
     now: Fact | None = None
     before: Fact | None = None
     amount: Fact | None = None
     used = False
-    for fact in facts:
+    told: Fact | None = None
+    for index, fact in enumerate(facts):
+        if fact is told or fact.is_base:
+            continue
         if is_rate(fact):
+            told = _told_behind(facts[index:]) if amount is None and not used else None
             if amount is not None or now is not None:
-                yield _change(now, before, amount, fact)
-                used = True
-                amount = None
+                yield _change(now, before, amount or told, fact)
+                used, amount = True, None
         elif is_amount(fact):
             if amount is not None and not used:
                 yield _change(now, before, amount, None)
@@ -101,6 +111,18 @@ def changes(facts: Sequence[Fact], year: int | None = None) -> Iterator[Change]:
             now, amount, used = fact, None, False
     if amount is not None:
         yield _change(now, before, amount, None)
+
+
+def _told_behind(facts: Sequence[Fact]) -> Fact | None:
+    """The amount right behind its rate, 同比增长 14.6 %，增收 4 万元, unless a rate of its own follows it."""
+    rate, *following = facts
+    if not following or not is_amount(following[0]) or direction(following[0].lead) is not direction(rate.lead):
+        return None
+    alone = len(following) == 1 or not is_rate(following[1])
+    beside = re.fullmatch(
+        r"\s*[,，]\s*[^,，。；;]{0,6}", rate.block.text[rate.quantity.end : following[0].quantity.start]
+    )
+    return following[0] if alone and beside else None
 
 
 def _change(now: Fact | None, before: Fact | None, amount: Fact | None, rate: Fact | None) -> Change:

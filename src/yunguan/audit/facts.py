@@ -100,6 +100,11 @@ class Fact:
         """The amount in 元 where it is money, else as it stands."""
         return self.quantity.value * self.quantity.factor
 
+    @cached_property
+    def is_base(self) -> bool:
+        """True for the budget that a rate of completion is of: 完成全年预算 5.3 万元的 38.1 %."""
+        return bool(_BASE_BEFORE.search(self.lead) and _BASE_BEHIND.match(self.block.text, self.quantity.end))
+
     @property
     def step(self) -> Decimal:
         """One unit of its last printed digit, on the scale of `value`."""
@@ -148,6 +153,9 @@ class Fact:
         }
 
 
+_FUND = re.compile(r"(?:一般)?公共(?:财政)?预算|政府性?基金预算|国有资本经营预算|社会保险基金预算")
+_BASE_BEFORE = re.compile(r"(?:完成|占|为|达到?)[^，,]{0,10}(?:预算|计划|任务)[^，,]{0,3}$")
+_BASE_BEHIND = re.compile(r"\s*的\s*\d[\d.]*\s*[%％]")
 _PROSE = re.compile(r"[，；。].*[，；。]|[。；]", re.DOTALL)
 _UNIT_HEAD = re.compile(r"^[^，。；]{0,30}[（(]\s*(?:单位\s*[:：])?\s*(亿元|万元|千元|元)\s*[)）]\s*[:：]")
 _CARRIES = re.compile(
@@ -213,7 +221,7 @@ def role_of(clause: str, quantity: Quantity) -> Role:
     """What the words before a number say that it is."""
     if quantity.bound in {"≥", "≤", ">", "<"} or "不" in quantity.bound:
         return Role.TARGET
-    words = flat(clause)
+    words = _FUND.sub("", flat(clause))
     for role, mark in _ROLES:
         if mark.search(words) and (role is not Role.SHARE or quantity.is_rate):
             return role

@@ -8,10 +8,13 @@ from dataclasses import dataclass, replace
 
 from yunguan.audit.facts import Fact, Role
 from yunguan.audit.items import Stated, canonical, in_sheet, in_text, role_key
+from yunguan.audit.prose import paragraphs
 from yunguan.audit.quantities import flat
 from yunguan.audit.rule import Document
 from yunguan.audit.sums.find import sums, texts_of
+from yunguan.audit.sums.lists import TextFacts
 from yunguan.audit.tables.sheet import Column, Sheet, SheetRow
+from yunguan.core.reading import BlockKind
 
 _FISCAL = re.compile(r"财政拨款(?!收入)|一般公共预算")
 _SCOPED = {"本年收入", "本年支出", "基本支出", "项目支出", "收入总计", "支出总计", "年初结转和结余", "年末结转和结余"}
@@ -20,6 +23,14 @@ _ROLE_COLUMN = (
     (Role.ADJUSTED, re.compile(r"全年预算|调整后?预算|预算调整")),
     (Role.EXECUTED, re.compile(r"执行数|决算数|实际支出|全年执行")),
 )
+_ECONOMIC = {"工资福利支出", "商品和服务支出", "对个人和家庭的补助", "资本性支出"}
+_OF_SUBJECTS = {"基本支出", "项目支出", "人员经费", "公用经费", "本年收入", "本年支出", *_ECONOMIC}
+_SPENDING, _OPENS_LIST = re.compile(r"(?:基本|项目)支出"), re.compile(r"其中\s*[:：]?\s*$")
+_GENERAL = re.compile(
+    r"(?:19|20)\d{2}年?度?|本年度?|全年|当年|年度|年初|一般公共预算|政府性基金|国有资本经营|财政|拨款|收支|收入|支出|资金|经费"
+    r"|总体?|预算|决算|执行|安排|合计|共计?|本?[单位部门]{2}|我[局委院校单位中心]|各项|整体|累计|其中|完成|数|为|是|的"
+)
+_TELLING = 2
 _PROJECT_ROLES = {Role.BUDGET, Role.ADJUSTED, Role.EXECUTED}
 _CLASS = re.compile(r"^[\u4e00-\u9fff]{3,16}支出$")
 _CLASS_TEXT = re.compile(r"([\u4e00-\u9fff]{3,16}支出)(?:\(类\))?(?:支出|决算数)?(?:为|是)*$")
@@ -53,10 +64,9 @@ def statements(document: Document) -> Iterator[tuple[tuple[str, str], Held]]:
 def _of_text(document: Document, *, plan: bool) -> Iterator[Held]:
     projects = document.once(project_names)
     wholes = {
-        (part.block.where, part.quantity.start): each.total.role
-        for each in document.once(sums)
-        for _, part in each.parts
+        (part.block.where, part.quantity.start): each.total for each in document.once(sums) for _, part in each.parts
     }
+    under = spending_above(document)
     for text in document.once(texts_of):
         said = text.sentence
         named = [name for name in projects if name in re.sub(r"\s", "", said)]
@@ -65,7 +75,8 @@ def _of_text(document: Document, *, plan: bool) -> Iterator[Held]:
         for fact in text.facts:
             follows = text.text[fact.quantity.end :].lstrip()[:1]
             role = fact.role if fact.role in _PROJECT_ROLES and follows != "的" else role
-            total = wholes.get((fact.block.where, fact.quantity.start), Role.STATED)
+            whole = wholes.get((fact.block.where, fact.quantity.start)) or _listed_under(text, fact)
+            total = whole.role if whole is not None else Role.STATED
             opened = text.bracket(fact)
             inside = text.text[max(0, opened - 40) : opened] if opened else ""
             stated = in_text(
@@ -73,7 +84,12 @@ def _of_text(document: Document, *, plan: bool) -> Iterator[Held]:
                 plan=plan,
                 inside=re.split(r"[，,；;]", inside)[-1],
             )
+            if stated is not None and stated.key[0] in _OF_SUBJECTS and whole is not None and not is_whole(whole):
+                continue
             if stated is not None:
+                scope = _spending(whole.lead if whole is not None else "") or under.get(fact.block.where, "")
+                if stated.key[0] in _ECONOMIC and scope == "项目支出":
+                    stated = replace(stated, key=(f"{stated.key[0]}（{scope}）", stated.key[1]))
                 lead = said[: fact.quantity.start - text.facts[0].sentence[0]]
                 stated = replace(stated, fact=fact)
                 yield Held(stated, bool(_FISCAL.search(where) or _FISCAL.search(lead)))
@@ -83,6 +99,39 @@ def _of_text(document: Document, *, plan: bool) -> Iterator[Held]:
                 )
             elif fact.quantity.is_money and fact.role in {Role.STATED, Role.EXECUTED}:
                 yield from _class_in_text(fact, where, plan=plan)
+
+
+def _listed_under(text: TextFacts, fact: Fact) -> Fact | None:
+    """The amount right before the 其中 that a fact of this sentence stands behind, where no sum was read."""
+    marks = [match.start() for match in re.finditer("其中", text.text[: fact.quantity.start])]
+    start = text.facts[0].sentence[0]
+    before = [each for each in text.top if marks and start <= marks[-1] and each.quantity.end <= marks[-1]]
+    money = [each for each in before if each.family == fact.family and each.role not in {Role.CHANGE, Role.SHARE}]
+    return money[-1] if money else None
+
+
+def is_whole(total: Fact) -> bool:
+    """True where a total is the document's own and not a subject's: 本年支出, but not 初中教育支出."""
+    words = flat(total.lead)
+    return canonical(words) is not None or len(_GENERAL.sub("", words)) < _TELLING
+
+
+def spending_above(document: Document) -> dict[str, str]:
+    """基本支出 or 项目支出 by place, for paragraphs under a title, or behind a 其中：, that names one of them."""
+    found: dict[str, str] = {}
+    opened = ""
+    for block in paragraphs(document.reading):
+        own = _spending("".join(block.path[-1:]))
+        opened = "" if block.kind is BlockKind.HEADING else opened
+        found[block.where] = own or opened
+        if _OPENS_LIST.search(block.text):
+            opened = _spending(block.text) or opened
+    return found
+
+
+def _spending(words: str) -> str:
+    match = _SPENDING.search(words)
+    return match[0] if match else ""
 
 
 def _in_role(fact: Fact, role: Role) -> Fact:

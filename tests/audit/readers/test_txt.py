@@ -54,3 +54,18 @@ def test_headings_are_known_by_number_or_mark() -> None:
 
     assert blocks[3].path == ("一、情况", "（一）收支", "1. 收入")
     assert blocks[-1].path == ("二、问题",)
+
+
+def test_a_numbered_line_that_the_edge_of_the_page_broke_goes_on() -> None:
+    wrapped = "（一）教育支出类科目 580.10 元，占支出总预算 82.27 %，同比增加 3.50 元，\n增长 0.61%。\n"
+    lines = "这一行写满了整个页面的宽度，因此下一行是从这里接着写的，并不另起一段，\n" * 8
+
+    first, *_ = read_bytes("a.txt", (wrapped + lines).encode()).blocks
+
+    assert first.text.endswith("增长 0.61%。")
+
+
+def test_short_lines_of_a_form_are_not_joined() -> None:
+    text = "项目名称\n主管部门\n实施单位\n年初预算\n全年预算\n执行数\n分值\n得分\n备注\n"
+
+    assert len(read_bytes("a.txt", text.encode()).blocks) == len(text.splitlines())

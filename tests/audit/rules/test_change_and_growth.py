@@ -44,3 +44,23 @@ def test_a_change_that_cannot_be_is_a_contradiction(text: str) -> None:
 )
 def test_what_the_text_does_not_bind_is_left_alone(text: str) -> None:
     assert audited(text).findings == ()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "决算为 2.00 万元，完成全年预算 5.00 万元的 40.0%，比上年决算数减少 0.50 万元，下降 20%。",
+        "支出 80.00 万元，比上年累计支出 100.00 万元下降 20.00 万元，下降 20%。",
+        "支出 110.00 万元，较 2022 年决算数 100.00 万元增 10.00 万元，增长 10%。",
+        "税收收入 110.00 万元，同比增长 10%，增收 10.00 万元。",
+    ],
+)
+def test_the_two_years_are_told_from_budgets_and_in_any_order(text: str) -> None:
+    report = audited(text)
+
+    assert report.findings == ()
+    assert "change_and_growth" in {relation.rule for relation in report.checked}
+
+
+def test_a_rate_before_its_amount_is_checked_too() -> None:
+    assert severities(audited("税收收入 110.00 万元，同比增长 6%，增收 10.00 万元。")) == ["warning"]

@@ -37,3 +37,21 @@ def test_a_fiscal_total_is_not_the_total_of_all_money() -> None:
     text = "本年支出合计 100.00 万元。\n\n财政拨款本年支出合计 90.00 万元。\n"
 
     assert said_by(RULE, text) == []
+
+
+def test_a_part_of_one_subject_is_not_the_whole() -> None:
+    text = (
+        "本年支出 90.00 万元，其中：基本支出 60.00 万元，项目支出 30.00 万元。\n\n"
+        "小学教育支出 20.00 万元，其中：基本支出 20.00 万元，项目支出 0 万元。\n"
+    )
+
+    assert said_by(RULE, text) == []
+
+
+def test_what_a_project_spends_is_not_what_the_office_spends() -> None:
+    text = (
+        "1.基本支出 80.00 万元，占 80%。其中：\n商品和服务支出 9.00 万元，占 11.25%。\n"
+        "2.项目支出 20.00 万元，占 20%。其中：\n商品和服务支出 20.00 万元，占 100%。\n"
+    )
+
+    assert said_by(RULE, text) == []

@@ -30,3 +30,24 @@ def test_a_share_that_does_not_follow_is_found(text: str, severity: str) -> None
 
 def test_a_share_of_something_that_is_not_stated_is_left_alone() -> None:
     assert audited("公务接待费 5.00 万元，占公用经费的 3.00%。").findings == ()
+
+
+@pytest.mark.parametrize(("share", "found"), [("40.00%", []), ("30.00%", [])])
+def test_shares_without_a_stated_total_are_of_all_parts_where_they_make_up_a_hundred(
+    share: str, found: list[str]
+) -> None:
+    text = f"三公经费支出决算中，出国费 0 万元，占 0%；接待费 6.00 万元，占 60.00%；公务用车费 4.00 万元，占 {share}。"
+
+    assert severities(audited(text)) == found
+
+
+def test_shares_that_make_up_a_hundred_and_belong_to_other_parts_are_found() -> None:
+    text = "支出决算中，接待费 6.00 万元，占 70.00%；公务用车费 4.00 万元，占 30.00%。"
+
+    assert set(severities(audited(text))) == {"warning"}
+
+
+def test_a_share_of_nought_holds_for_no_total_by_chance() -> None:
+    report = audited("公务用车费 4.00 万元；出国费 0 万元，占 0%。")
+
+    assert "share_of_total" not in {relation.rule for relation in report.checked}

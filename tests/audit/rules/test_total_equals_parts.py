@@ -92,3 +92,14 @@ def test_a_list_may_find_its_total_in_the_paragraph_above() -> None:
 
     assert len(audited(text.format("10")).checked) == 1
     assert severities(audited(text.format("11"))) == ["error"]
+
+
+def test_the_budget_of_a_completion_is_no_part() -> None:
+    text = (
+        "公务用车费为 2.00 万元，其中：购置费 0.00 万元，完成全年预算 3.00 万元的 0%，"
+        "运行费 2.00 万元，完成全年预算 4.00 万元的 50%。"
+    )
+
+    (relation,) = [each for each in audited(text).checked if each.rule == RULE]
+
+    assert [operand.value for operand in relation.operands] == ["2.00", "0.00", "2.00"]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import codecs
 import re
+import unicodedata
 from collections import Counter
 from collections.abc import Iterable, Iterator
 
@@ -36,6 +37,9 @@ _TABLE_LINE = re.compile(r"[（(]?\s*(?:金额)?单位\s*[:：]|[^，。；、]{
 _LONGEST_HEAD = 40
 _SHORTEST_BROKEN_LINE = 12
 _MOST_RARE = 0.2
+_FEWEST_WRAPPED = 8
+_NEARLY_FULL = 0.9
+_NARROWEST, _WIDEST = 40, 110
 
 
 def decode(data: bytes) -> str:
@@ -113,22 +117,42 @@ def lines_of(text: str) -> list[tuple[int, str | None]]:
     return [(number, None if number - 1 in edges else line) for number, line in enumerate(raw, start=1)]
 
 
-def paragraphs(lines: Iterable[tuple[int, str | None]]) -> Iterator[Line]:
-    """The paragraphs, each with the number of its first line; one that stops inside a sentence goes on in the next."""
-    held, first, gap = "", 0, False
+def paragraphs(lines: Iterable[tuple[int, str | None]], full: int = 0) -> Iterator[Line]:
+    """The paragraphs, each with the number of its first line; one that stops inside a sentence goes on in the next.
+
+    `full` is the width at which this text's lines are wrapped, 0 where they are not.
+    """
+    held, first, gap, last = "", 0, False, ""
     for number, raw in lines:
         line = (raw or "").strip(_BLANKS)
         if not line:
             gap = True
             continue
-        if held and not (gap and _CLOSED.search(held)) and _goes_on(held, line):
-            held, gap = join(held, line), False
+        wrapped = bool(full) and not gap and width(last) >= full and not starts_afresh(line)
+        wrapped = wrapped and not _ENDED.search(held) and not _TABLE_LINE.match(line)
+        if held and not (gap and _CLOSED.search(held)) and (wrapped or _goes_on(held, line)):
+            held, gap, last = join(held, line), False, line
             continue
         if held:
             yield Line(held, f"第{first}行")
-        held, first, gap = line, number, False
+        held, first, gap, last = line, number, False, line
     if held:
         yield Line(held, f"第{first}行")
+
+
+def width(line: str) -> int:
+    """How many columns a line fills; a Chinese character fills two."""
+    return sum(1 + (unicodedata.east_asian_width(char) in "WF") for char in line)
+
+
+def wrapped_at(lines: Iterable[tuple[int, str | None]]) -> int:
+    """The width from which on a line is full where the lines of a text were wrapped, as on a page; 0 where not."""
+    found = sorted(width(line.strip(_BLANKS)) for _, line in lines if line and line.strip(_BLANKS))
+    if len(found) < _FEWEST_WRAPPED:
+        return 0
+    edge = found[len(found) * 3 // 4]
+    tight = sum(edge * _NEARLY_FULL <= each <= edge / _NEARLY_FULL for each in found) * 4 >= len(found)
+    return int(edge * _NEARLY_FULL) if tight and _NARROWEST <= edge <= _WIDEST else 0
 
 
 def _goes_on(held: str, line: str) -> bool:
@@ -157,9 +181,11 @@ def _recognises(data: bytes) -> bool:
 def _read(name: str, data: bytes) -> Reading:
     tables: list[Table] = []
     lines: list[Line] = []
-    for segment in segments(lines_of(decode(data))):
+    numbered = lines_of(decode(data))
+    full = wrapped_at(numbered)
+    for segment in segments(numbered):
         if segment.rows is None:
-            lines.extend(paragraphs(segment.lines))
+            lines.extend(paragraphs(segment.lines, full))
             continue
         table = Table(f"表{len(tables) + 1}", segment.rows)
         tables.append(table)

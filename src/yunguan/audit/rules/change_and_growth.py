@@ -157,10 +157,9 @@ def _of_one(change: Change, now: Fact, amount: Fact, rate: Fact) -> Iterator[Ver
         f"{amount.quantity.text}÷（{now.quantity.text}{operator}{amount.quantity.text}）",
         Conflict,
     )
-    if not isinstance(verdict, Conflict) or (
-        "上年" in rate.lead + amount.lead + now.block.text[now.sentence[0] : rate.quantity.start]
-        or "同比" in amount.lead
-    ):
+    told = max(rate.quantity.start, amount.quantity.start)
+    said = now.block.text[now.sentence[0] : told] if now.block is rate.block else ""
+    if not isinstance(verdict, Conflict) or "上年" in said or "同比" in amount.lead + rate.lead:
         yield verdict
 
 

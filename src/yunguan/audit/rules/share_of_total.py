@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from decimal import Decimal
 
 from yunguan.audit.compare import rate_verdict
 from yunguan.audit.facts import Fact, Role
-from yunguan.audit.intervals import rate_interval, ratio
+from yunguan.audit.intervals import HUNDRED, Interval, finest_step, printed_as, rate_interval, ratio
 from yunguan.audit.items import canonical
 from yunguan.audit.quantities import flat
 from yunguan.audit.rule import Document, Verdict, rule
@@ -19,10 +20,13 @@ from yunguan.core.finding import Conflict, Contradiction, Doubt, Relation
 _SHARE = re.compile(
     r"(?:所?占(?P<whole>.{0,20}?)(?:的比例|的比重|比例|比重|比|的)?|比重|占比|所占比例)(?:分别)?(?:约)?(?:为|是|达到|达|约)*$"
 )
-_TOTAL = re.compile(r"^(?:全年|本年|年度|总|全部)+|(?:合计|总额|总计|决算|总数|的)+$")
+_TOTAL = re.compile(
+    r"^(?:(?:全[年县市区省]|本[年级地]|年度|总|全部|地方|累计)+)|(?:合计|总额|总计|决算|预算|总数|支出|累计|完成|的)+$"
+)
 _NOT_AMOUNTS = {Role.CHANGE, Role.LAST_YEAR, Role.TARGET, Role.MEAN}
 _AMONG, _PLAIN_SHARE = re.compile(r"其中|中[，,]"), re.compile(r"^占(?:比)?(?:为|达到?|约)?$")
 _TOTALS = {"本年收入", "本年支出", "收入总计", "支出总计", "政府采购支出"}
+_OTHER_SHARES = re.compile(r"[,，]\s*(?:占|完成|为)[^,，。；;]{0,20}?\d[\d.]*\s*%(?=\s*[,，])")
 _BRACKET = re.compile(r"\([^()]*\)")
 _CALLED = re.compile(
     r"(?:其中|而|且)?((?!所|比重|比例|分别|合计|共计|约|其|已|仅|各|同比)[\u4e00-\u9fff“”]{2,12}?)(?:所)?占"
@@ -67,8 +71,36 @@ def _of_sentence(text: TextFacts, earlier: list[Fact], wholes: dict[int, Fact]) 
         verdict, whole = _judged(share, part, before, (wholes.get(id(part)), proved))
         if isinstance(verdict, Relation):
             proved = whole
+        if verdict is None or isinstance(verdict, Doubt):
+            verdict = _of_listed(share, part, _complete(text)) or verdict
         if verdict is not None:
             yield verdict
+
+
+def _complete(text: TextFacts) -> list[Fact]:
+    """The parts of a sentence whose shares make up 100 %: together they are the whole; [] where they do not."""
+    pairs = [
+        (part, share)
+        for part, share in zip(text.facts, text.facts[1:], strict=False)
+        if _is_share(share) and not part.quantity.is_rate and not _whole_name(share) and _directly(part, share)
+    ]
+    told = sum((share.quantity.value for _, share in pairs), Decimal(0))
+    slack = sum((share.quantity.step for _, share in pairs), Decimal(0)) / 2
+    alike = len({part.family for part, _ in pairs}) == 1
+    return [part for part, _ in pairs] if len(pairs) > 1 and alike and abs(told - HUNDRED) <= slack else []
+
+
+def _of_listed(share: Fact, part: Fact, parts: list[Fact]) -> Verdict | None:
+    """A share of the sum of the parts whose shares make up 100 %."""
+    whole = sum((each.value for each in parts), Decimal(0))
+    if not any(each is part for each in parts) or not whole or not part.value:
+        return None
+    step = finest_step(*parts)
+    spread = step * len(parts) / 2
+    own = printed_as(part, step)
+    given = Interval(max(own.low, Decimal(0)) / (whole + spread) * HUNDRED, own.high / (whole - spread) * HUNDRED)
+    formula = f"{part.quantity.text}÷（{'＋'.join(each.quantity.text for each in parts)}）"
+    return rate_verdict(share, given, parts, formula, Conflict)
 
 
 def _by_name(name: str, amounts: list[Fact]) -> Fact | None:
@@ -132,6 +164,7 @@ def _directly(part: Fact, share: Fact) -> bool:
     if part.quantity.start > share.quantity.end:
         return True
     between = _BRACKET.sub("", flat(part.block.text[part.quantity.end : share.quantity.start]))
+    between = _OTHER_SHARES.sub("", between)
     named = re.sub(r"^[)\s,，]*", "", between)
     if re.match(r"[\u4e00-\u9fff“”]{2,}占", named) and not re.match(r"所?占|比重|其|约", named):
         return False
@@ -162,7 +195,7 @@ def _judged(
         (fact for fact in (certain, *reversed(amounts)) if fact is not None and _holds(share, part, fact)), None
     )
     only = None if _whole_name(share) else amounts[-1] if _only_whole(share, part, amounts) else _head(amounts)
-    whole = held or certain or only
+    whole = certain or only if not part.value else held or certain or only
     if whole is None:
         return None, None
     given = ratio(part, whole)
@@ -184,8 +217,10 @@ def _head(amounts: list[Fact]) -> Fact | None:
 def _only_whole(share: Fact, part: Fact, amounts: list[Fact]) -> bool:
     """True where the sentence has one amount that the share can be of, and says that the part is in it."""
     own = [fact for fact in amounts if fact.block is part.block and fact.sentence == part.sentence]
-    said = part.block.text[part.sentence[0] : part.quantity.start]
-    return len(own) == 1 and own == amounts[-1:] and bool(_AMONG.search(said)) and bool(_PLAIN_SHARE.search(share.lead))
+    if len(own) != 1 or own != amounts[-1:]:
+        return False
+    among = _AMONG.search(part.block.text, own[0].quantity.end, part.quantity.start)
+    return among is not None and bool(_PLAIN_SHARE.search(share.lead))
 
 
 def _holds(share: Fact, part: Fact, whole: Fact) -> bool:

@@ -101,7 +101,7 @@ def _totals_before(text: TextFacts, place: int) -> list[Fact]:
     opens_bracket = around and not text.text[around:place].replace("其中", "").strip(":： ")
     level = text.open_at(around - 1) if opens_bracket else around
     before = [fact for fact in text.facts if fact.quantity.end <= place and text.bracket(fact) == level]
-    before = [fact for fact in before if not _column(fact)]
+    before = [fact for fact in before if not _column(fact) and not fact.is_base]
     amounts = [fact for fact in before if not fact.quantity.is_rate and fact.role not in _OTHER]
     amounts = [fact for fact in amounts if fact.role is not Role.CHANGE or not _states(amounts, fact)]
     return amounts[: -_NEAREST - 1 : -1]
@@ -124,7 +124,7 @@ def _parts_after(text: TextFacts, place: int, total: Fact) -> list[Fact]:
 
 
 def _adds_to(total: Fact, part: Fact) -> bool:
-    if part.role in _OTHER or part.quantity.is_rate or part.quantity.bound:
+    if part.role in _OTHER or part.quantity.is_rate or part.quantity.bound or part.is_base:
         return False
     same_side = (part.role is Role.CHANGE) == (total.role is Role.CHANGE)
     same_year = part.role is not Role.LAST_YEAR or total.role is Role.LAST_YEAR
