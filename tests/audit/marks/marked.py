@@ -12,7 +12,7 @@ NOW = datetime(2026, 11, 28, 9, 30, tzinfo=UTC)
 
 
 def note(where: str, quote: str, *lines: str, severity: Severity = Severity.ERROR) -> Note:
-    return Note(where, quote, severity, lines or ("【矛盾】不能同时成立。",))
+    return Note(1, where, where, quote, severity, lines or ("【矛盾】不能同时成立。",))
 
 
 def marked(name: str, data: bytes, notes: Sequence[Note]) -> Marked:

@@ -16,8 +16,13 @@ _ABOVE: Final = " › "
 
 @dataclass(frozen=True)
 class Note:
-    """One note: the block it belongs to (its own place, without the headings), the words there, and what is said."""
+    """One note: the block it belongs to (its own place, without the headings), the words there, and what is said.
 
+    `number` counts the findings from 1; `title` is the finding's place with its headings.
+    """
+
+    number: int
+    title: str
     where: str
     quote: str
     severity: Severity
@@ -30,12 +35,12 @@ class Note:
 
 def notes_of(findings: Iterable[Finding], names: Mapping[str, str]) -> Iterator[Note]:
     """The notes of all findings, one with many places at the first of them; `names` are the rules' Chinese names."""
-    for finding in findings:
+    for number, finding in enumerate(findings, start=1):
         places = tuple(dict.fromkeys(finding.places))
         marked = places[: _MOST_PLACES[finding.severity]]
         for index, place in enumerate(marked):
             lines = (*_lines(finding, places, (index, len(marked))), f"规则：{names.get(finding.rule, finding.rule)}")
-            yield Note(own(place), place.quote, finding.severity, lines)
+            yield Note(number, place.where, own(place), place.quote, finding.severity, lines)
 
 
 def own(place: Place) -> str:
