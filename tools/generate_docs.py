@@ -1,4 +1,4 @@
-"""Write docs/registers.md, glossary.md and coverage.md from the declarations: `python -m tools.generate_docs`."""
+"""Write the generated files of docs from the declarations: `python -m tools.generate_docs`."""
 
 from __future__ import annotations
 
@@ -12,13 +12,15 @@ CLAUSES = ROOT / "docs" / "coverage.csv"
 
 def documents() -> dict[Path, str]:
     """Each generated file and what belongs in it; Django must be ready."""
-    from tools.documents.coverage import coverage_document  # noqa: PLC0415 - after Django
+    from tools.documents.audit_rules import audit_rules_document  # noqa: PLC0415 - after Django
+    from tools.documents.coverage import coverage_document  # noqa: PLC0415
     from tools.documents.glossary import glossary_document  # noqa: PLC0415
     from tools.documents.registers import registers_document  # noqa: PLC0415
 
     return {
         ROOT / "docs" / "registers.md": registers_document(),
         ROOT / "docs" / "glossary.md": glossary_document(TERMS),
+        ROOT / "docs" / "audit-rules.md": audit_rules_document(),
         ROOT / "docs" / "coverage.md": coverage_document(CLAUSES),
     }
 

@@ -98,6 +98,31 @@ def test_audit_speaks_the_agreed_json(tmp_path: Path) -> None:
     assert report["findings"][0]["severity"] == "warning"
 
 
+def test_a_rule_is_explained_without_a_file() -> None:
+    result = run("audit", "--explain", "balance")
+    assert result.exit_code == 0
+    assert all(heading in result.output for heading in ("收支平衡", "原理", "查得出的例子", "怎么办"))
+
+
+def test_a_rule_that_there_is_not_is_answered_with_those_that_there_are() -> None:
+    result = run("audit", "--explain", "nothing")
+    assert result.exit_code == 2
+    assert "没有代码为“nothing”的规则" in result.output
+    assert "table_totals" in result.output
+
+
+def test_the_rules_are_listed_without_a_file() -> None:
+    result = run("audit", "--rules")
+    assert result.exit_code == 0
+    assert "rate_from_counts" in result.output
+
+
+def test_an_audit_of_nothing_is_a_wrong_use() -> None:
+    result = run("audit")
+    assert result.exit_code == 2
+    assert "请写明要检查的文件" in result.output
+
+
 def test_facts_lists_every_quantity(tmp_path: Path) -> None:
     path = tmp_path / "报告.txt"
     path.write_text("本单位在职 61 人，编制 70 名。", encoding="utf-8")

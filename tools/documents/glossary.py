@@ -104,7 +104,8 @@ def _facts() -> dict[str, FactTable]:
 
 
 def _audit_rules() -> list[str]:
-    rows = [(code(rule.code), rule.name, rule.principle) for rule in (*audit_rules(), *pair_rules())]
+    every = (*audit_rules(), *pair_rules())
+    rows = [(f"[{code(rule.code)}](audit-rules.md#{rule.code})", rule.name, rule.principle) for rule in every]
     return ["## Audit rules", "", *table(("code", "name", "principle"), rows)]
 
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import Any, TypeVar
 
+from yunguan.audit.explanation import Explanation
 from yunguan.audit.facts import Fact
 from yunguan.audit.identity import Identity, identity_of
 from yunguan.audit.setting import Value
@@ -48,11 +49,12 @@ class Document:
 
 @dataclass(frozen=True)
 class Rule:
-    """A declared rule: `code` is its function's name, `name` its Chinese name, `principle` why it must hold."""
+    """A declared rule: `code` is its function's name, `name` its Chinese name, `principle` its docstring."""
 
     code: str
     name: str
     principle: str
+    explanation: Explanation
     check: Callable[[Document], Iterator[Verdict]]
 
     def verdicts(self, document: Document) -> tuple[Verdict, ...]:
@@ -64,11 +66,14 @@ class Rule:
         return Duty(self.code, _outcome(verdicts))
 
 
-def rule(name: str) -> Callable[[Callable[[Document], Iterator[Verdict]]], Rule]:
-    """Declare a function as the rule of this Chinese name; the rule is found by reading the folder."""
+def rule(
+    name: str, *, why: str, compares: str, silent: str, caught: str, passed: str, remedy: str
+) -> Callable[[Callable[[Document], Iterator[Verdict]]], Rule]:
+    """Declare a function as the rule of this Chinese name and explanation; it is found by reading the folder."""
+    said = Explanation(why=why, compares=compares, silent=silent, caught=caught, passed=passed, remedy=remedy)
 
     def declare(check: Callable[[Document], Iterator[Verdict]]) -> Rule:
-        return Rule(check.__name__, name, (check.__doc__ or "").strip(), check)
+        return Rule(check.__name__, name, (check.__doc__ or "").strip(), said, check)
 
     return declare
 

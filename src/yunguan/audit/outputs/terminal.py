@@ -7,9 +7,7 @@ from typing import TextIO
 from yunguan.audit.output import Sink
 from yunguan.audit.report import AuditReport
 from yunguan.audit.waivers.waiver import short
-
-_SEVERITIES = {"error": "矛盾", "warning": "冲突", "hint": "提示"}
-_OUTCOMES = {"pass": "通过", "fail": "有问题", "unread": "未读", "not_applicable": "不适用", "ambiguous": "无法判定"}
+from yunguan.audit.wording import OUTCOMES, SEVERITIES
 
 
 class Terminal(Sink):
@@ -22,7 +20,7 @@ class Terminal(Sink):
     def take(self, report: AuditReport) -> None:
         self._line(report.file)
         for finding in report.findings:
-            self._line(f"  ［{_SEVERITIES[finding.severity.value]}］{finding.message}")
+            self._line(f"  ［{SEVERITIES[finding.severity]}］{finding.message}")
             for place in finding.places:
                 self._line(f"      {place.where}：“{place.quote}”")
             self._line(f"      编号 {short(finding)}")
@@ -33,7 +31,7 @@ class Terminal(Sink):
             self._line(f"  ［说明］{notice}")
         self._line(f"  已核对且成立的关系 {len(report.checked)} 处。")
         for duty in report.duties:
-            self._line(f"  {duty.rule}：{_OUTCOMES[duty.outcome.value]}")
+            self._line(f"  {duty.rule}：{OUTCOMES[duty.outcome]}")
 
     def _line(self, text: str) -> None:
         self.stream.write(f"{text}\n")

@@ -8,6 +8,7 @@ from enum import StrEnum
 from typing import TypeVar
 
 from yunguan.audit import compare
+from yunguan.audit.explanation import Explanation
 from yunguan.audit.facts import Fact
 from yunguan.audit.rule import Document, Verdict
 from yunguan.core.finding import Doubt, Duty, Finding, Outcome, Place, Relation, Severity
@@ -66,6 +67,7 @@ class PairRule:
     code: str
     name: str
     principle: str
+    explanation: Explanation
     kin: Kin
     check: Callable[[Pair], Iterator[Verdict]]
 
@@ -74,11 +76,16 @@ class PairRule:
         return tuple(each if isinstance(each, Doubt) else replace(each, rule=self.code) for each in self.check(pair))
 
 
-def pair_rule(name: str, kin: Kin) -> Callable[[Callable[[Pair], Iterator[Verdict]]], PairRule]:
-    """Declare a function as the rule of this Chinese name over a document and its kin."""
+def pair_rule(
+    name: str, kin: Kin, *, why: str, compares: str, silent: str, beside: str, caught: str, passed: str, remedy: str
+) -> Callable[[Callable[[Pair], Iterator[Verdict]]], PairRule]:
+    """Declare a function as the rule of this Chinese name over a document and its kin (`beside` in the examples)."""
+    said = Explanation(
+        why=why, compares=compares, silent=silent, beside=beside, caught=caught, passed=passed, remedy=remedy
+    )
 
     def declare(check: Callable[[Pair], Iterator[Verdict]]) -> PairRule:
-        return PairRule(check.__name__, name, (check.__doc__ or "").strip(), kin, check)
+        return PairRule(check.__name__, name, (check.__doc__ or "").strip(), said, kin, check)
 
     return declare
 

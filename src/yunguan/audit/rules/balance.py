@@ -22,7 +22,21 @@ _GRAND = re.compile(r"^总\s*计$")
 _BOTH = "收入支出总计|收支总计"
 
 
-@rule("收支平衡")
+@rule(
+    "收支平衡",
+    why=(
+        "收入总计与支出总计是同一笔账的两面，必须相等；年初结转加本年收入减本年支出，"
+        "就是年末结转（《预算法》第七十五条：收支真实、数额准确；部门决算公开表01、04、07表）。"
+    ),
+    compares=(
+        "收支两栏表的“总计”行，正文同一段里的收入总计与支出总计，以及表中同一行的年初结转、本年收入、"
+        "本年支出和年末结转。"
+    ),
+    silent="只写了一边的总计，或者结转表缺栏时，不核对。",
+    caught="2023年度收入总计 30.00 万元；支出总计 33.00 万元。",
+    passed="2023年度收入总计 30.00 万元；支出总计 30.00 万元。",
+    remedy="对照决算报表核实两边的总计和结转数，改正写错的一处；有漏列的收支项目应补上。",
+)
 def balance(document: Document) -> Iterator[Verdict]:
     """Both sides of an account have one total; 年初结转 + 收入 − 支出 = 年末结转 (部门决算公开表 01、04、07)."""
     for _, group in groupby(document.sheets, key=lambda sheet: sheet.table):

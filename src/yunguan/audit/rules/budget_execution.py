@@ -35,7 +35,21 @@ class _Execution:
     explicit: bool
 
 
-@rule("预算执行率等于执行数除以预算数")
+@rule(
+    "预算执行率等于执行数除以预算数",
+    why=(
+        "预算执行率是全年执行数除以全年预算数（调整后），写明“年初”的才除以年初预算数；"
+        "预算为零时不能计算（《项目支出绩效评价管理办法》财预〔2020〕10号所附自评表）。"
+    ),
+    compares="同一句话里的执行率或“完成预算的百分之几”，与这句话写出的支出数和预算数。",
+    silent=(
+        "句中没有同时写出支出数和预算数，或者写了追加却没有写调整后是多少时，不核对；"
+        "表里的执行率由“表内比率等于同行两数之比”核对。"
+    ),
+    caught="年初预算 200 万元，全年执行数 150.5 万元，执行率 95.25%。",
+    passed="年初预算 200 万元，全年执行数 150.5 万元，执行率 75.25%。",
+    remedy="按“执行数÷全年预算数”重新计算；分母用的不是全年预算数的，在文中写明分母。",
+)
 def budget_execution(document: Document) -> Iterator[Verdict]:
     """The execution rate is spent over budget: the adjusted one, unless the text says 年初 (财预〔2020〕10号).
 

@@ -19,7 +19,18 @@ _TO = re.compile(r"(?:上升|提高|提升|增长|增加|下降|降低|降|升)(
 _WORDS = {True: "增加", False: "减少"}
 
 
-@rule("增减额、方向和幅度相符")
+@rule(
+    "增减额、方向和幅度相符",
+    why=(
+        "增减额等于两年数之差，增减方向以两年数的大小为准，增减幅度等于增减额除以上年数；"
+        "上年为零的没有增减幅度（部门决算公开通行口径）。"
+    ),
+    compares="同一句话里的本年数、上年数、增减额、“增加”“减少”等字样和百分比，以及“由……提高到……”的百分点。",
+    silent="没有写出上年数又推算不出来，或者比较的不是上年时，不核对。",
+    caught="接待群众 60 人次，比上年 50 人次减少 10 人次，下降 20%。",
+    passed="接待群众 60 人次，比上年 50 人次增加 10 人次，增长 20%。",
+    remedy="核对本年和上年的原始数，改正增减额、方向或百分比；上年没有的写明“上年无此项”，不写百分比。",
+)
 def change_and_growth(document: Document) -> Iterator[Verdict]:
     """The change is the difference of the two amounts, its word their direction, its rate the change over the base.
 

@@ -16,7 +16,21 @@ _RUNNING = re.compile(r"[，。；].*。|[，；]")
 _SET_PHRASE = re.compile(r"^(?:注|说明|附注|备注)[:：]|原因|无数据|没有.{0,20}预算|主要用于|故本表")
 
 
-@rule("没有整段重复")
+@rule(
+    "没有整段重复",
+    why=(
+        "同一段话只写一遍；整段照抄到另一节，往往说明那一节应写的内容没有写（《党政机关公文处理工作条例》第十九条："
+        "内容简洁、文字精练）。"
+    ),
+    compares="全文三十字以上的段落是否整段相同，二十八字以上的句子是否照抄。",
+    silent="表下的说明、“无数据”之类的固定用语和短句不比较。",
+    caught=(
+        "本站组织三轮安全检查，覆盖全部站场和重点企业，发现的问题当场交办、限期整改到位。\n\n其他工作有序推进。\n\n"
+        "本站组织三轮安全检查，覆盖全部站场和重点企业，发现的问题当场交办、限期整改到位。"
+    ),
+    passed="本站组织三轮安全检查，覆盖全部站场和重点企业，发现的问题当场交办、限期整改到位。\n\n其他工作有序推进。",
+    remedy="删去重复的一处，或者改写成本节应当写的内容。",
+)
 def copied_paragraphs(document: Document) -> Iterator[Verdict]:
     """A paragraph is told once; copied sentences point to a chapter that was filled from another one."""
     seen: dict[str, Block] = {}

@@ -64,7 +64,18 @@ class _List:
         return len(self.names)
 
 
-@rule("列举项数与数词一致")
+@rule(
+    "列举项数与数词一致",
+    why=(
+        "先说有几项、再逐项列出的，列出的项数应当与数词相等（《党政机关公文处理工作条例》第二十条：数字、"
+        "段落顺序等是否准确）。"
+    ),
+    compares="“设有4个科室：甲、乙、丙、丁”“甲、乙、丙等3个单位”这类句子里的数词与顿号分开的名称。",
+    silent="列举以“等”结尾而只是举例的，名称里带数字或成句的，以及“约”“余”等概数，不核对。",
+    caught="下设 4 个机构，分别是综合科、财务科、业务科。",
+    passed="下设 3 个机构，分别是综合科、财务科、业务科。",
+    remedy="核对名单，补上漏写的名称或者改正数词。",
+)
 def count_of_list(document: Document) -> Iterator[Verdict]:
     """A number of things that are then named one by one equals the number of names."""
     for fact in document.facts:

@@ -15,7 +15,15 @@ _WRONG = re.compile(
 )
 
 
-@rule("发文字号用六角括号")
+@rule(
+    "发文字号用六角括号",
+    why="发文字号里的年份应标全称，用六角括号“〔〕”括入（GB/T 9704—2012《党政机关公文格式》7.2.5）。",
+    compares="正文里“机关代字＋年份＋序号＋号”的写法。",
+    silent="没有序号和“号”字的年份，不当作发文字号；用圆括号、方括号的只提示。",
+    caught="根据《关于开展自评工作的通知》（某财绩【2023】12号）开展自评。",
+    passed="根据《关于开展自评工作的通知》（某财绩〔2023〕12号）开展自评。",
+    remedy="把年份两边的括号改为六角括号“〔〕”。",
+)
 def document_numbers(document: Document) -> Iterator[Verdict]:
     """The year of a document number stands in 〔〕; 【】 is wrong, other brackets are a matter of type."""
     for block in paragraphs(document.reading):

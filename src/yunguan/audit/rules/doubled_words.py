@@ -16,7 +16,15 @@ _MEANT = re.compile(r"^[一逐每越很多非常好研讨谢大点滴时刻常�
 _NAME_AND_KIND = {"项目", "工程", "单位", "部门", "中心", "政府", "资金", "系统", "支出"}
 
 
-@rule("没有重复的词和残字")
+@rule(
+    "没有重复的词和残字",
+    why="同一个词不应连写两遍，换页处不应多出残字（《党政机关公文处理工作条例》第二十条：文字用法是否规范）。",
+    compares="相邻的两个相同词语，以及逗号后多出的单字。",
+    silent="“一项一项”“人人”“研究研究”等有意重复的说法不算；名称末尾与下一个词相同的只提示。",
+    caught="加强资金管理管理，确保专款专用。",
+    passed="加强资金管理，一项一项抓落实。",
+    remedy="删去多出的词或字。",
+)
 def doubled_words(document: Document) -> Iterator[Verdict]:
     """A word stands once; a name may end as the next word begins (甲项目项目支出), so that is a hint."""
     for block in paragraphs(document.reading):

@@ -42,7 +42,15 @@ _LEFT: tuple[tuple[re.Pattern[str], str], ...] = (
 _NO_BLANK = re.compile(r"^[（(]\s*[%％]|百分号|单位[:：]\s*[%％]|^[、，]\s*[%％]")
 
 
-@rule("模板文字和空位已清理")
+@rule(
+    "模板文字和空位已清理",
+    why="报出的文件不应留有模板的填报提示、没有选定的“增加（减少）”、没有填的空位。",
+    compares="填报说明一类的提示语，并列的增减方向，XX、××等占位符，前面没有数字的“%”和“万元”。",
+    silent="表头里的“（%）”、尺寸里的乘号等不算空位。",
+    caught="公务接待费 3 万元，比上年增加（减少）1 万元。",
+    passed="公务接待费 3 万元，比上年增加 1 万元。",
+    remedy="删去提示语，选定一个方向，把空位填上；确实没有的写“无”或“0”。",
+)
 def left_over_text(document: Document) -> Iterator[Verdict]:
     """A finished report holds no guidance of its form, no choice left open and no blank to be filled in."""
     for block in paragraphs(document.reading):

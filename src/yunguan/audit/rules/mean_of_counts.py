@@ -22,7 +22,15 @@ _LIKE = {"人": {"人", "人次", "名", "位"}, "户": {"户", "家"}, "次": {
 _UNWEIGHTED = re.compile(r"简单平均|未加权|算术平均|未按")
 
 
-@rule("平均数等于总数除以次数")
+@rule(
+    "平均数等于总数除以次数",
+    why="平均数等于总数除以次数（人数、户数等）；按别的办法平均的，应当写明。",
+    compares="同一句话里“平均每次”“场均”“人均”等后面的数，与前面写出的总数和次数。",
+    silent="写明是简单平均、没有加权，或者前面没有写出总数和次数时，不核对；有几组数都可能是来源时记为无法判定。",
+    caught="全年服务 100 人次，分 8 次开展，平均每次 18.5 人次。",
+    passed="全年服务 100 人次，分 8 次开展，平均每次 12.5 人次。",
+    remedy="用总数除以次数重新计算；口径不同的在文中写明。",
+)
 def mean_of_counts(document: Document) -> Iterator[Verdict]:
     """A mean is its total over the number of things that it is a mean of."""
     for text in document.once(texts_of):

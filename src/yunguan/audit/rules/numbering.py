@@ -33,7 +33,18 @@ class _Heading:
     text: str
 
 
-@rule("序号连续")
+@rule(
+    "序号连续",
+    why=(
+        "同级序号应当连续，有“二是”就应有“一是”，层次序数的写法前后一致（GB/T 9704—2012《党政机关公文格式》7.3.3："
+        "依次用“一、”“（一）”“1.”“（1）”）。"
+    ),
+    compares="各级标题的序号，段落里的“一是、二是……”，以及序号括号是全角还是半角。",
+    silent="新的“部分”“章”“附件”之后重新编号的，不算缺号。",
+    caught="一、工作情况\n\n全面开展排查。二是加强宣传。三是及时总结。",
+    passed="一、工作情况\n\n一是全面开展排查。二是加强宣传。三是及时总结。",
+    remedy="补上缺的一项，或者改正序号和括号。",
+)
 def numbering(document: Document) -> Iterator[Verdict]:
     """Numbers of one level follow one another; a list that has a second has a first."""
     blocks = list(paragraphs(document.reading))

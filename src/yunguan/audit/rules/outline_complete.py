@@ -74,7 +74,25 @@ _FEWEST_PARTS = 3
 _LONGEST = 40
 
 
-@rule("提纲各部分齐全")
+@rule(
+    "提纲各部分齐全",
+    why=(
+        "自评报告、决算公开等文件应当有提纲规定的各部分，"
+        "没有发生的也要写明“无”（湖南省财政厅部门整体支出绩效自评报告提纲；财预〔2020〕10号所附报告提纲；"
+        "部门预决算公开通用目录）。"
+    ),
+    compares="按封面认出的文件种类，逐一核对提纲的各部分在标题里有没有。",
+    silent="认不出种类的文件、标题很少的摘录或者半数以上标题对不上提纲的文件，不核对。",
+    caught=(
+        "某某县公路站项目支出绩效自评报告\n\n一、项目基本情况\n\n已完成。\n\n二、项目资金使用情况\n\n已使用。\n\n"
+        "三、项目绩效情况\n\n已实现。\n\n四、下一步改进措施\n\n按月通报。"
+    ),
+    passed=(
+        "某某县公路站项目支出绩效自评报告\n\n一、项目基本情况\n\n已完成。\n\n二、项目资金使用情况\n\n已使用。\n\n"
+        "三、项目绩效情况\n\n已实现。\n\n四、存在的问题及原因\n\n付款偏晚。\n\n五、下一步改进措施\n\n按月通报。"
+    ),
+    remedy="补写缺少的部分；确实没有此项内容的，保留标题并写明“无”。",
+)
 def outline_complete(document: Document) -> Iterator[Verdict]:
     """A document of a known kind has the chapters of its outline; an extract with few headings is not judged."""
     outline = OUTLINES.get(document.identity.kind)

@@ -17,7 +17,23 @@ from yunguan.core.finding import Conflict
 _SHORTEST = 3
 
 
-@rule("同一总数的分项各处一致")
+@rule(
+    "同一总数的分项各处一致",
+    why="同一个总数在正文和表里分成同样名称的几项，各项的数应当相同。",
+    compares="正文里合得上的“其中”各项，与表中合计相同、名称对得上的各行。",
+    silent="名称对不全，或者正文的各项自己就合不上时，不核对。",
+    caught=(
+        "到位资金 300.00 万元，其中财政拨款 60.00 万元、单位自筹 240.00 万元。\n\n资金表\n单位：万元\n\n"
+        "| 项目 | 全年预算数 |\n| 年度资金总额 | 300.00 |\n| 其中：当年财政拨款 | 240.00 |\n"
+        "| 其他资金（单位自筹） | 60.00 |"
+    ),
+    passed=(
+        "到位资金 300.00 万元，其中财政拨款 240.00 万元、单位自筹 60.00 万元。\n\n资金表\n单位：万元\n\n"
+        "| 项目 | 全年预算数 |\n| 年度资金总额 | 300.00 |\n| 其中：当年财政拨款 | 240.00 |\n"
+        "| 其他资金（单位自筹） | 60.00 |"
+    ),
+    remedy="核对资金来源或支出明细，使正文与表一致；两处分法不同的，写明各自的口径。",
+)
 def parts_of_equal_totals(document: Document) -> Iterator[Verdict]:
     """Where text and table divide the same total into parts of the same names, the parts are the same."""
     lists = [each for each in document.once(sums) if each.total.quantity.is_money and each.holds and each.total.value]

@@ -21,7 +21,15 @@ _SAID = re.compile(r"(?:达到|达|为|是|占|增长|下降|上升|至)$")
 _OF_BUDGET = re.compile(r"预算.{0,12}的$|^的$")
 
 
-@rule("百分号没有丢")
+@rule(
+    "百分号没有丢",
+    why="比率、占比、增减幅度应当带百分号；丢了百分号，数就成了另一个意思。",
+    compares="“率”“占”“增长”“下降”等后面没有单位的数，以及金额后面括号里单独的小数。",
+    silent="后面另有单位或文字的数、不大于1的数、汇率等不是百分比的“率”，不算。",
+    caught="考试合格率 58.14。",
+    passed="考试合格率 58.14%。",
+    remedy="补上“%”，或者写明单位。",
+)
 def percent_sign(document: Document) -> Iterator[Verdict]:
     """A number behind 率, 占 or 增长, or alone in a bracket behind an amount, is a percentage and says so."""
     for fact in document.facts:

@@ -22,7 +22,18 @@ _LAST_MONTH = 12
 _FEWEST = 1
 
 
-@rule("数据截止期与年度一致")
+@rule(
+    "数据截止期与年度一致",
+    why=(
+        "年度报告在年度终了后签署，数据应当是全年数；数据只到年中，或者误用上年的数，"
+        "都不能反映全年绩效（《预算法》第七十四条：决算在每一预算年度终了后编制）。"
+    ),
+    compares="封面日期与报告年度，“截至10月底”“1—9月”等截止期，以及段首写作上年的数据。",
+    silent="认不出种类的文件不核对；预算公开不核对截止期；同一句里既有本年又有上年的，视为对比。",
+    caught="某某县公路站部门整体支出绩效自评报告\n\n（2023年度）\n\n2023年11月2日\n\n一、绩效情况\n\n全年检查 30 次。",
+    passed="某某县公路站部门整体支出绩效自评报告\n\n（2023年度）\n\n2024年4月3日\n\n一、绩效情况\n\n全年检查 30 次。",
+    remedy="把数据补到12月31日，核对封面日期和年度；确需用其他时点的，写明原因。",
+)
 def period_of_data(document: Document) -> Iterator[Verdict]:
     """A report on a year is signed after its end and counts up to its end, not to a month within it or of last year."""
     identity = document.identity

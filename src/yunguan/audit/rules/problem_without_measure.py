@@ -16,7 +16,21 @@ _ITEM = re.compile(r"(?:^|[。；])\s*\**(?:[一二三四五六七八九]是|[�
 _SHORTEST = 4
 
 
-@rule("问题都有改进措施")
+@rule(
+    "问题都有改进措施",
+    why="写出的每个问题都应有针对它的改进措施（自评报告提纲：存在的问题及原因分析、下一步改进措施）。",
+    compares="“问题”一章逐条的开头，与“措施”“建议”一章里有没有相同的说法。",
+    silent="没有这两章时不核对；措施大多没有沿用问题的说法时，记为无法判定。",
+    caught=(
+        "一、存在的问题\n\n一是支付进度偏慢，年底集中付款。\n\n二是档案收集不及时，资料分散。\n\n二、改进措施\n\n"
+        "一是针对支付进度偏慢，按月通报。\n\n二是加强学习。"
+    ),
+    passed=(
+        "一、存在的问题\n\n一是支付进度偏慢，年底集中付款。\n\n二是档案收集不及时，资料分散。\n\n二、改进措施\n\n"
+        "一是针对支付进度偏慢，按月通报。\n\n二是解决档案收集不及时的问题，建立台账。"
+    ),
+    remedy="给没有措施的问题补写措施，并沿用问题的说法，便于一一对应。",
+)
 def problem_without_measure(document: Document) -> Iterator[Verdict]:
     """A report that names a problem says what will be done about it, in words that can be recognised."""
     told = chapters(document)

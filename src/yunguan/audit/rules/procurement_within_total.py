@@ -19,7 +19,24 @@ _BOTH = 2
 _OTHER = re.compile(r"(?:在)?其他政府采购.*(?:采购金额|合同金额|支出)(?:为|共)?$")
 
 
-@rule("政府采购各类之和不超过总额")
+@rule(
+    "政府采购各类之和不超过总额",
+    why=(
+        "面向中小企业预留的采购与其他政府采购互不包含，"
+        "两者之和不能超过政府采购总额（《政府采购促进中小企业发展管理办法》财库〔2020〕46号）。"
+    ),
+    compares="正文里的政府采购总额、面向中小企业预留的采购金额和其他政府采购中由中小企业中标的金额。",
+    silent="三个数没有写全时，不核对。",
+    caught=(
+        "政府采购金额为 12.00 万元。在面向中小企业预留的政府采购项目中，采购金额 8.00 万元；在其他政府采购项目中，"
+        "由中小企业供应商中标的，采购金额 6.00 万元。"
+    ),
+    passed=(
+        "政府采购金额为 30.00 万元。在面向中小企业预留的政府采购项目中，采购金额 8.00 万元；在其他政府采购项目中，"
+        "由中小企业供应商中标的，采购金额 6.00 万元。"
+    ),
+    remedy="对照采购台账核实三个数，改正写错或重复计算的一处。",
+)
 def procurement_within_total(document: Document) -> Iterator[Verdict]:
     """Purchases inside and outside the reserved part exclude each other; both are in the total (财库〔2020〕46号)."""
     money = [fact for fact in document.facts if fact.quantity.is_money]

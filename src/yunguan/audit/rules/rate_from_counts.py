@@ -31,7 +31,18 @@ _NAME = re.compile(r"([\u4e00-\u9fff]{2,12}?)(?:率|度|比例|比重)")
 _NOT_COUNTED = {Role.CHANGE, Role.LAST_YEAR, Role.MEAN, Role.TARGET}
 
 
-@rule("比率等于计数之比")
+@rule(
+    "比率等于计数之比",
+    why="比率应当能由它的分子、分母算出来，不论这两个数写在哪里；按场次等简单平均的是另一个数，要用就应写明。",
+    compares=(
+        "合格率、弃考率、备案率、控制率（财预〔2013〕53号：在职人员数÷编制数）等，与同一句里的计数，"
+        "或者其他章节中说的是同一批对象的计数。"
+    ),
+    silent="对象、年度、季度、地区不同的不比较；目标值不核对；同一句里几组计数都可能是来源时记为无法判定。",
+    caught="应备案的 250 家企业，已有 180 家完成备案，备案率达 78%。",
+    passed="应备案的 250 家企业，已有 180 家完成备案，备案率达 72%。",
+    remedy="用分子、分母重新计算；口径不同（如按场简单平均）的，在文中写明。",
+)
 def rate_from_counts(document: Document) -> Iterator[Verdict]:
     """A rate must follow from the counts it is made of, wherever in the document they stand.
 

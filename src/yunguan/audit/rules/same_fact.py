@@ -16,7 +16,18 @@ from yunguan.core.finding import Conflict, Contradiction, Doubt, Hint
 _MOST_VALUES = 5
 
 
-@rule("同一事实各处一致")
+@rule(
+    "同一事实各处一致",
+    why="同一件事在正文各处、正文与表、表与表之间只能有一个数（《预算法》第七十五条：数额准确）。",
+    compares="同一项目在同一口径（预算数、调整数、执行数；全部资金或财政拨款）下，全文各处写出的数。",
+    silent=(
+        "叫法认不出、口径不同的不比较；说法太多、多半不是一件事时记为无法判定；"
+        "整张表单位写错的由“表的金额单位与正文一致”说一次。"
+    ),
+    caught="全年公务接待费 1.20 万元。\n\n公务接待费 2.20 万元，用于调研。",
+    passed="全年公务接待费 1.20 万元。\n\n公务接待费 1.20 万元，用于调研。",
+    remedy="对照决算报表或账簿核实，把各处改成同一个数；口径不同的，在文中写明口径。",
+)
 def same_fact(document: Document) -> Iterator[Verdict]:
     """What is stated twice has one value: in the text, between text and tables, and between tables.
 

@@ -35,7 +35,15 @@ _PRONOUNS = {"前者": -2, "后者": -1}
 _SHORTEST = 2
 
 
-@rule("占比等于部分除以总数")
+@rule(
+    "占比等于部分除以总数",
+    why="占比等于部分除以总数。",
+    compares="“占……的百分之几”“占比”与它前面的金额，以及文中指明的总数、该项所在清单的总数或唯一的收支总数。",
+    silent="总数没有写出来，或者看不出是占什么时，不核对。",
+    caught="全年支出 200.00 万元，其中：基本支出 150.00 万元，占 75.00%；项目支出 50.00 万元，占 35.00%。",
+    passed="全年支出 200.00 万元，其中：基本支出 150.00 万元，占 75.00%；项目支出 50.00 万元，占 25.00%。",
+    remedy="用部分除以总数重新计算；占的是别的总数的，写明是占什么。",
+)
 def share_of_total(document: Document) -> Iterator[Verdict]:
     """A share is its part over the total that the text names or that heads the list the part stands in."""
     wholes = {id(part): each.total for each in document.once(sums) if _trusted(each) for _, part in each.parts}

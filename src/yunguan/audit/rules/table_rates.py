@@ -16,7 +16,24 @@ from yunguan.core.finding import Conflict, Doubt, Finding, Hint, Relation
 _FEWEST = 4
 
 
-@rule("表内比率等于同行两数之比")
+@rule(
+    "表内比率等于同行两数之比",
+    why=(
+        "表里的执行率、控制率、得分率应当等于同一行两个数之比；执行率一行的得分等于分值乘以执行率，"
+        "最多得满分（财预〔2020〕10号所附自评表；财预〔2013〕53号）。"
+    ),
+    compares="表内逐行的比率与同一行的分子、分母，以及执行率、分值和得分。",
+    silent="缺分子或分母的行不核对；多数行都对不上时，多半是栏目没有认对，只记一次无法判定。",
+    caught=(
+        "资金情况表\n单位：万元\n\n| 项目 | 年初预算数 | 全年预算数 | 全年执行数 | 分值 | 执行率 | 得分 |\n"
+        "| 资金总额 | 90.00 | 100.00 | 95.00 | 10 | 85.00% | 8.50 |"
+    ),
+    passed=(
+        "资金情况表\n单位：万元\n\n| 项目 | 年初预算数 | 全年预算数 | 全年执行数 | 分值 | 执行率 | 得分 |\n"
+        "| 资金总额 | 90.00 | 100.00 | 95.00 | 10 | 95.00% | 9.50 |"
+    ),
+    remedy="按同一行的两个数重新计算比率；得分不按执行率计的，写明评分办法。",
+)
 def table_rates(document: Document) -> Iterator[Verdict]:
     """A rate in a table is the ratio of the two numbers beside it; the execution row wins its points by its rate.
 

@@ -16,7 +16,21 @@ _FEWEST_DIGITS = 4
 _MOST_SHOWN = 6
 
 
-@rule("表的金额单位与正文一致")
+@rule(
+    "表的金额单位与正文一致",
+    why="表头写的金额单位必须与表中的数相符；把元写成万元，数就差一万倍。",
+    compares="表中位数较多、不会碰巧相同的金额，与正文和其他表的金额：数字相同而恰好差一万倍的，是单位写错。",
+    silent="没有写单位的表，以及与别处没有相同金额的表，不核对。",
+    caught=(
+        "全年支出 1234.56 万元，其中基本支出 1000.06 万元。\n\n支出表\n单位：元\n\n| 项目 | 金额 |\n"
+        "| 基本支出 | 1000.06 |\n| 合计 | 1234.56 |"
+    ),
+    passed=(
+        "全年支出 1234.56 万元，其中基本支出 1000.06 万元。\n\n支出表\n单位：万元\n\n| 项目 | 金额 |\n"
+        "| 基本支出 | 1000.06 |\n| 合计 | 1234.56 |"
+    ),
+    remedy="改正表的金额单位，或者按写明的单位换算表中的数。",
+)
 def unit_of_table(document: Document) -> Iterator[Verdict]:
     """The unit over a table is right when its amounts are those of the text; ten thousand times off, it is wrong."""
     others = [fact for text in document.once(texts_of) for fact in text.facts if _telling(fact)]

@@ -24,7 +24,18 @@ _PAIRS: Final = (
 _OTHER = {Role.CHANGE, Role.LAST_YEAR, Role.MEAN, Role.TARGET, Role.RATE, Role.SHARE}
 
 
-@rule("数量不超过上限")
+@rule(
+    "数量不超过上限",
+    why=(
+        "部分不能多于全体：参加的不多于报名的，合格的不多于参加的，得分不高于分值；在职多于编制、执行多于预算的，"
+        "要说明原因。"
+    ),
+    compares="同一句话或同一行里的参加与报名、合格与参加、在职与编制、回收与发放、得分与分值、执行数与全年预算数。",
+    silent="同一句里有几个可能的全体时不核对；概数、目标值、上年数不比较。",
+    caught="报名 50 人次，参加考试 60 人次。",
+    passed="报名 60 人次，参加考试 50 人次。",
+    remedy="核对两个数，改正写错的一处；确属超编、超预算的，写明原因。",
+)
 def within_bounds(document: Document) -> Iterator[Verdict]:
     """A part of a group is no greater than the group; a score is no higher than its points."""
     for text in document.once(texts_of):

@@ -9,6 +9,7 @@ from typing import Any
 import click
 
 from yunguan.cli.auditing.companions import companion_options, with_companions
+from yunguan.cli.auditing.explain import explain_options
 from yunguan.cli.auditing.judging import judging, judging_options
 from yunguan.cli.auditing.outputs import output_options, sinks
 from yunguan.cli.auditing.run import reports
@@ -16,12 +17,15 @@ from yunguan.cli.clock import here
 
 
 @click.command(help="检查报告（docx、txt）中不能同时成立的数字，列出已核对且成立的关系。")
-@click.argument("files", nargs=-1, required=True, type=click.Path(path_type=Path, exists=True, dir_okay=False))
+@click.argument("files", nargs=-1, metavar="文件…", type=click.Path(path_type=Path, exists=True, dir_okay=False))
 @judging_options
 @companion_options
 @output_options
+@explain_options
 def command(files: tuple[Path, ...], **given: Any) -> None:
     """Audit; exit 1 when there is an error or a warning."""
+    if not files:
+        raise click.UsageError("请写明要检查的文件，例如：yunguan audit 自评报告.docx")
     weighing = judging(given, files)
     opened = tuple(sinks(given))
     for sink in opened:

@@ -15,7 +15,17 @@ from yunguan.core.finding import Conflict, Hint
 _BEGIN, _END = "年初结转和结余", "年末结转和结余"
 
 
-@pair_rule("上年结转等于上年年末结转", Kin.LAST_YEAR)
+@pair_rule(
+    "上年结转等于上年年末结转",
+    Kin.LAST_YEAR,
+    why="上年年末的结转和结余，就是本年年初的结转和结余；年初作过调整的应当写明。",
+    compares="本年报告的年初结转和结余，与上年报告的年末结转和结余（同为全部资金，或者同为财政拨款）。",
+    silent="两份报告中有一份没有写出，或者上年报告自己前后不一时，不核对。",
+    beside="某某县测绘中心部门整体支出绩效自评报告\n（2022年度）\n\n一、支出情况\n\n年末结转和结余 12.50 万元。",
+    caught="某某县测绘中心部门整体支出绩效自评报告\n（2023年度）\n\n一、支出情况\n\n年初结转和结余 15.20 万元。",
+    passed="某某县测绘中心部门整体支出绩效自评报告\n（2023年度）\n\n一、支出情况\n\n年初结转和结余 12.50 万元。",
+    remedy="对照上年决算核实年初数；调整过年初数的，写明调整的依据和金额。",
+)
 def carried_over(pair: Pair) -> Iterator[Verdict]:
     """年初结转和结余 of a year is 年末结转和结余 of the year before, in the same scope, unless it was adjusted."""
     ours, theirs = held_of(pair.document), held_of(pair.other)

@@ -22,7 +22,26 @@ _STANDING = re.compile(
 _SHOWN = 6
 
 
-@pair_rule("没有照抄上年的数", Kin.LAST_YEAR)
+@pair_rule(
+    "没有照抄上年的数",
+    Kin.LAST_YEAR,
+    why="两年的工作结果不会连尾数都相同；整句照抄上年而只改年份，数就不是本年的。",
+    compares="除年份外完全相同的句子里，位数较多的数。",
+    silent="编制、内设机构、面积、标准、目标等每年不变的内容不算，三位以下的数不算。",
+    beside=(
+        "某某县测绘中心部门整体支出绩效自评报告\n（2022年度）\n\n一、情况\n\n"
+        "全年测量图幅 1238 幅，外业 462 天。野外检查 318 处，返工 126 处。"
+    ),
+    caught=(
+        "某某县测绘中心部门整体支出绩效自评报告\n（2023年度）\n\n一、情况\n\n"
+        "全年测量图幅 1238 幅，外业 462 天。野外检查 318 处，返工 126 处。"
+    ),
+    passed=(
+        "某某县测绘中心部门整体支出绩效自评报告\n（2023年度）\n\n一、情况\n\n"
+        "全年测量图幅 1305 幅，外业 471 天。野外检查 296 处，返工 103 处。"
+    ),
+    remedy="逐一核对这些数是不是本年的，是上年的改成本年数。",
+)
 def copied_figures(pair: Pair) -> Iterator[Verdict]:
     """Two years do not have the same results to the last digit; what stands unchanged was copied, or needs a word.
 

@@ -25,7 +25,26 @@ _OTHER_YEAR = re.compile(r"上年|去年|比(?:19|20)\d{2}")
 _BEFORE = 8
 
 
-@pair_rule("没有的资金在决算表里也没有", Kin.COMPANION)
+@pair_rule(
+    "没有的资金在决算表里也没有",
+    Kin.COMPANION,
+    why="报告写没有政府性基金、国有资本经营预算支出的，同年决算的这张表应当是空的；表里有数的，报告里也应当写出。",
+    compares="报告里“没有……预算支出”的说法或这一章写出的支出，与同年决算中这张表的金额。",
+    silent="决算里没有这张表时，不核对。",
+    beside=(
+        "某某县测绘中心2023年度部门决算\n\n政府性基金预算财政拨款收入支出决算表\n单位：万元\n\n"
+        "| 项目 | 年初结转和结余 | 本年收入 | 本年支出 | 年末结转和结余 |\n| 合计 | 0.00 | 12.00 | 12.00 | 0.00 |"
+    ),
+    caught=(
+        "某某县测绘中心部门整体支出绩效自评报告\n（2023年度）\n\n一、政府性基金预算支出情况\n\n"
+        "我单位没有政府性基金预算支出。"
+    ),
+    passed=(
+        "某某县测绘中心部门整体支出绩效自评报告\n（2023年度）\n\n一、政府性基金预算支出情况\n\n"
+        "政府性基金支出 12.00 万元，用于测量站。"
+    ),
+    remedy="对照决算表，补写这一章的支出，或者改正“没有”的说法。",
+)
 def empty_funds(pair: Pair) -> Iterator[Verdict]:
     """A unit without fund or state-capital expenditure has an empty table of it in its accounts, and the other way."""
     for fund in _FUNDS:

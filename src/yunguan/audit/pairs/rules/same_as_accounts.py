@@ -26,7 +26,32 @@ _SAID_FISCAL = re.compile(r"财政拨款|一般公共预算")
 Groups = dict[tuple[str, str], list[Held]]
 
 
-@pair_rule("与同年决算、基础数据表一致", Kin.COMPANION)
+@pair_rule(
+    "与同年决算、基础数据表一致",
+    Kin.COMPANION,
+    why=(
+        "自评报告与同年部门决算、基础数据表说的是同一笔账，同一口径的数应当相同（《预算法》第七十五条：收支真实、"
+        "数额准确）。"
+    ),
+    compares="本年支出、基本支出、项目支出、人员和公用经费、“三公”经费的决算数与预算数、编制和在职人数。",
+    silent=(
+        "另一份文件没有写出的项目不核对；机关运行经费与公用经费是两回事，不比较；"
+        "自评的项目可以只是全部项目支出的一部分。"
+    ),
+    beside=(
+        "某某县测绘中心2023年度部门决算\n\n支出决算表\n单位：万元\n\n| 项目 | 合计 | 基本支出 | 项目支出 |\n"
+        "| 合计 | 590.00 | 500.00 | 90.00 |"
+    ),
+    caught=(
+        "某某县测绘中心部门整体支出绩效自评报告\n（2023年度）\n\n一、一般公共预算支出情况\n\n"
+        "基本支出决算数为 530.00 万元。"
+    ),
+    passed=(
+        "某某县测绘中心部门整体支出绩效自评报告\n（2023年度）\n\n一、一般公共预算支出情况\n\n"
+        "基本支出决算数为 500.00 万元。"
+    ),
+    remedy="以批复的决算为准改正自评报告；口径不同的，在文中写明口径。",
+)
 def same_as_accounts(pair: Pair) -> Iterator[Verdict]:
     """What a self-evaluation and the accounts of the same year both state has one value in one scope.
 

@@ -25,7 +25,23 @@ _SAID_FISCAL = re.compile(r"财政拨款(?!收入)|一般公共预算")
 Groups = dict[tuple[str, str], list[Held]]
 
 
-@pair_rule("引用的上年数与上年报告一致", Kin.LAST_YEAR)
+@pair_rule(
+    "引用的上年数与上年报告一致",
+    Kin.LAST_YEAR,
+    why="本年报告引用的上年数，应当就是上年报告写出的数；后来作过调整或者口径变了的，应当写明。",
+    compares="“上年数”“比上年增加……”推算出的上年数和表中的上年决算数，与上年报告的同一项目。",
+    silent="上年报告没有写出这个项目，或者自己前后不一时，不核对；预算数不与决算数比较。",
+    beside="某某县测绘中心部门整体支出绩效自评报告\n（2022年度）\n\n一、支出情况\n\n基本支出决算数为 520.00 万元。",
+    caught=(
+        "某某县测绘中心部门整体支出绩效自评报告\n（2023年度）\n\n一、支出情况\n\n"
+        "基本支出决算数为 558.00 万元，比上年的 500.00 万元增加 58.00 万元。"
+    ),
+    passed=(
+        "某某县测绘中心部门整体支出绩效自评报告\n（2023年度）\n\n一、支出情况\n\n"
+        "基本支出决算数为 558.00 万元，比上年的 520.00 万元增加 38.00 万元。"
+    ),
+    remedy="对照上年报告改正上年数和增减数；调整过的，写明调整的原因。",
+)
 def stated_last_year(pair: Pair) -> Iterator[Verdict]:
     """What this year's report says that last year's value was is what last year's report said."""
     theirs = held_of(pair.other)
