@@ -73,6 +73,7 @@ _ROLE_WORDS = re.compile(
     r"年初预算数?|全年预算数?|调整后预算数?|预算调整数?|(?:支出)?预算数?$|全年执行数?|实际执行数?|执行数?$|实际支出$|(?:支出)?决算数?$"
     r"|决算数?$|预算数?$|年初安排|实际完成支出|^本年(?=[^度收支])|金额$|小计$|合计$(?<!收入合计)(?<!支出合计)"
 )
+_ROLE_LABEL = re.compile(r"^(?:(?:19|20)\d{2}年度?)?(?:[\u4e00-\u9fff]{0,4})(?:预算|决算)(?:数|金额)?$|财政供养")
 _SCOPE = re.compile(
     r"^(?:(?:19|20)\d{2}年度?|本单位|我单位|本部门|我中心|全年|年度|年末|年初核定|安排|其中|加上|包括|含|按经济分类|.{2,20}(?:中心|局|委员会|委|办公室|单位))+"
 )
@@ -180,8 +181,8 @@ def _of_row(row: SheetRow, column: Column) -> str | None:
     heads = [re.sub(r"^\d{4}年|数$", "", head) for head in column.path]
     plain = not heads or bool(re.search(r"决算|预算|执行|金额|合计|小计", last))
     if own and plain and not row.is_total:
-        return own
-    if row.is_total or re.search(r"预算|决算|财政供养", row.label):
+        return None if row.is_part and own.endswith("拨款收入") else own
+    if row.is_total or not row.label or _ROLE_LABEL.search(row.label):
         if row.is_total and own:
             return own
         return next((name for head in reversed(heads) if (name := canonical(head))), None)

@@ -7,17 +7,19 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from yunguan.audit.facts import Fact, Role
+from yunguan.audit.identity import DocumentKind
 from yunguan.audit.items import Stated, canonical, in_sheet, in_text, role_key
 from yunguan.audit.prose import paragraphs
 from yunguan.audit.quantities import flat
 from yunguan.audit.rule import Document
+from yunguan.audit.scopes import Scope, named_funds, scope_in, scope_of_cell
 from yunguan.audit.sums.find import sums, texts_of
 from yunguan.audit.sums.lists import TextFacts
 from yunguan.audit.tables.sheet import Column, Sheet, SheetRow
 from yunguan.core.reading import BlockKind
 
-_FISCAL = re.compile(r"财政拨款(?!收入)|一般公共预算")
 _SCOPED = {"本年收入", "本年支出", "基本支出", "项目支出", "收入总计", "支出总计", "年初结转和结余", "年末结转和结余"}
+_GRANT = "财政拨款收入"
 _ROLE_COLUMN = (
     (Role.BUDGET, re.compile(r"年初预算")),
     (Role.ADJUSTED, re.compile(r"全年预算|调整后?预算|预算调整")),
@@ -41,11 +43,15 @@ _SHORTEST_NAME = 5
 
 @dataclass(frozen=True)
 class Held:
-    """A statement with the scope that its words give it: fiscal appropriations only, or all money."""
+    """A statement with the scope that its words give it: all money, appropriations, or those of the general budget."""
 
     stated: Stated
-    fiscal: bool
+    scope: Scope
     sheet: Sheet | None = None
+
+    @property
+    def fiscal(self) -> bool:
+        return self.scope is not Scope.ALL
 
     @property
     def fact(self) -> Fact:
@@ -53,12 +59,17 @@ class Held:
 
 
 def statements(document: Document) -> Iterator[tuple[tuple[str, str], Held]]:
-    """Every statement under its key; totals of all money and of appropriations alone have keys of their own."""
+    """Every statement under its key; totals of all money and of appropriations alone have keys of their own.
+
+    Appropriations are those of the general budget where the document has no other funds.
+    """
     plan = document.identity.plans
+    funds = bool(document.once(named_funds))
     for held in (*_of_text(document, plan=plan), *_of_sheets(document, plan=plan)):
         name, role = held.stated.key
-        scoped = name in _SCOPED or name.startswith("类:")
-        yield (f"{name}（财政拨款）" if held.fiscal and scoped else name, role), held
+        scope = Scope.FISCAL if held.scope is Scope.GENERAL and not funds else held.scope
+        scoped = name in _SCOPED or name.startswith("类:") or (name == _GRANT and scope is Scope.GENERAL)
+        yield (f"{name}{scope.value}" if scoped and scope is not Scope.FUND else name, role), held
 
 
 def _of_text(document: Document, *, plan: bool) -> Iterator[Held]:
@@ -70,7 +81,8 @@ def _of_text(document: Document, *, plan: bool) -> Iterator[Held]:
     for text in document.once(texts_of):
         said = text.sentence
         named = [name for name in projects if name in re.sub(r"\s", "", said)]
-        where = "".join(text.facts[0].block.path[-1:])
+        path = text.facts[0].block.path
+        where = "".join(path if document.identity.kind is DocumentKind.ACCOUNT else path[-1:])
         role = Role.STATED
         for fact in text.facts:
             follows = text.text[fact.quantity.end :].lstrip()[:1]
@@ -92,10 +104,12 @@ def _of_text(document: Document, *, plan: bool) -> Iterator[Held]:
                     stated = replace(stated, key=(f"{stated.key[0]}（{scope}）", stated.key[1]))
                 lead = said[: fact.quantity.start - text.facts[0].sentence[0]]
                 stated = replace(stated, fact=fact)
-                yield Held(stated, bool(_FISCAL.search(where) or _FISCAL.search(lead)))
+                found = scope_in(where, lead)
+                if found is not Scope.FUND or stated.key[0] not in _SCOPED:
+                    yield Held(stated, found)
             elif len(named) == 1 and fact.quantity.is_money and fact.role in _PROJECT_ROLES:
                 yield Held(
-                    Stated((f"项目:{named[0]}", fact.role.value), fact, in_table=False, lexical=False), fiscal=False
+                    Stated((f"项目:{named[0]}", fact.role.value), fact, in_table=False, lexical=False), Scope.ALL
                 )
             elif fact.quantity.is_money and fact.role in {Role.STATED, Role.EXECUTED}:
                 yield from _class_in_text(fact, where, plan=plan)
@@ -145,7 +159,7 @@ def _class_in_text(fact: Fact, where: str, *, plan: bool) -> Iterator[Held]:
     )
     if match and "(类)" in match[0]:
         key = (f"类:{match[1]}", role_key(Role.STATED, plan=plan))
-        yield Held(Stated(key, fact, in_table=False, lexical=False), bool(_FISCAL.search(where)))
+        yield Held(Stated(key, fact, in_table=False, lexical=False), scope_in(where, ""))
 
 
 def project_names(document: Document) -> Iterator[str]:
@@ -163,16 +177,16 @@ def project_names(document: Document) -> Iterator[str]:
 def _of_sheets(document: Document, *, plan: bool) -> Iterator[Held]:
     projects = set(document.once(project_names))
     for sheet in document.sheets:
-        fiscal = bool(_FISCAL.search(sheet.title))
         own = re.sub(r"\s", "", (sheet.notes or {}).get("项目名称", ""))
         for row in sheet.rows:
             for column in sheet.columns:
                 fact = row.cells.get(column.index)
                 if fact is None:
                     continue
+                scope = scope_of_cell(sheet.title, column.head, row.label)
                 held = _of_cell(sheet, (row, column, fact), (projects, own), plan=plan)
-                if held is not None:
-                    yield replace(held, fiscal=fiscal, sheet=sheet)
+                if held is not None and scope is not Scope.FUND:
+                    yield replace(held, scope=scope, sheet=sheet)
 
 
 def _of_cell(
@@ -183,17 +197,18 @@ def _of_cell(
     role = next((role for role, words in _ROLE_COLUMN if words.search(column.head)), None)
     project = row.name if row.name in projects else own if own and row.is_total and "资金" in row.label else ""
     if project and role is not None and fact.quantity.is_money:
-        return Held(Stated((f"项目:{project}", role.value), fact, in_table=True, lexical=False), fiscal=False)
+        return Held(Stated((f"项目:{project}", role.value), fact, in_table=True, lexical=False), Scope.ALL)
     stated = None if own else in_sheet(sheet, row, column, fact, plan=plan)
     if stated is not None:
-        return Held(stated, fiscal=False)
+        return Held(stated, Scope.ALL)
     classed = _CLASS.match(row.name) and (
         len(row.code) == _CLASS_DIGITS or (not row.code and row.number.endswith("、"))
     )
     whole = len(sheet.columns) == 1 or re.search(r"合计|决算数|预算数", column.path[-1] if column.path else "")
-    if classed and whole and fact.quantity.is_money and not row.code.startswith(("30", "31")):
+    income = "支出" not in sheet.title and re.search(r"收入(?:决算|预算)", sheet.title)
+    if classed and whole and not income and fact.quantity.is_money and not row.code.startswith(("30", "31")):
         return Held(
             Stated((f"类:{row.name}", role_key(Role.STATED, plan=plan)), fact, in_table=True, lexical=False),
-            fiscal=False,
+            Scope.ALL,
         )
     return None

@@ -22,7 +22,13 @@ _HEAD_WORD = re.compile(
 _LABEL_HEAD = re.compile(r"项目|科目名称|指标|内容|收入|支出|名称")
 _PAIR = re.compile(r"项目名称|主管部门|实施单位|预算部门|填报|部门名称|单位名称|联系")
 _NOTE = re.compile(r"^(?:注|说明|备注|数据来源)")
+_NO_TITLE = re.compile(
+    r"^(?:公开|财决)?\w{0,4}\d+表$|^[\u4e00-\u9fff]{0,4}(?:部门|单位|机构|科室)(?:名称)?(?:[（(].{1,4}[)）])?[:：]"
+)
+_TOTAL_HEAD = re.compile(r"合\s*计|小\s*计")
+_ORDINALS = re.compile(r"^栏\s*次$|^行\s*次$")
 _LONGEST_TITLE = 60
+_FARTHEST = 6
 _MOST_HEADS = 4
 _FEWEST_HEADS = 3
 
@@ -90,19 +96,20 @@ def _context(reading: Reading, table: Table, places: dict[str, Cells]) -> _Conte
     first = min(cells)
     index = next(i for i, block in enumerate(reading.blocks) if block is cells[first])
     context = _Context(path=cells[first].path)
-    for block in reversed(reading.blocks[max(0, index - _MOST_HEADS) : index]):
+    for block in reversed(reading.blocks[max(0, index - _FARTHEST) : index]):
         if block.kind is BlockKind.CELL:
             break
         unit = UNIT.search(block.text)
         context.unit = context.unit or (unit[1] if unit else "")
         title = UNIT.sub("", block.text).strip(" ()（）:：\t")
-        if title and len(title) <= _LONGEST_TITLE and not _NOTE.match(title):
+        if not (_NO_TITLE.match(title) or _NOTE.match(title)) and 0 < len(title) <= _LONGEST_TITLE:
             context.title = title
             break
     return context
 
 
 def _sheets(table: Table, cells: Cells, context: _Context) -> Iterator[Sheet]:
+    context = _titled(table, context)
     notes = {row[0].strip(): row[1].strip() for row in table.rows if len(row) > 1 and _PAIR.search(row[0])}
     unit = context.unit or next((m[1] for row in table.rows for text in row if (m := UNIT.search(text))), "")
     for section in _sections(table):
@@ -112,10 +119,21 @@ def _sheets(table: Table, cells: Cells, context: _Context) -> Iterator[Sheet]:
                 yield sheet
 
 
+def _titled(table: Table, context: _Context) -> _Context:
+    """The context with the title that a table bears in a first row of its own, as workbooks do."""
+    first = {cell.strip() for cell in table.rows[0] if cell.strip()} if table.rows else set()
+    title = next(iter(first)) if len(first) == 1 else ""
+    if not title.endswith("表") or len(title) > _LONGEST_TITLE:
+        return context
+    return _Context(re.sub(r"\s", "", title), context.unit, context.path)
+
+
 def _sections(table: Table) -> Iterator[_Section]:
     section = _Section([])
     for index, row in enumerate(table.rows, start=1):
         if not any(cell.strip() for cell in row) or (_NOTE.match(row[0].strip()) and len(set(row)) <= 2):  # noqa: PLR2004
+            continue
+        if _is_numbered(row):
             continue
         if _is_head(row, begun=bool(section.rows)):
             if section.rows:
@@ -126,6 +144,12 @@ def _sections(table: Table) -> Iterator[_Section]:
             section.rows.append((index, row))
     if section.rows:
         yield section
+
+
+def _is_numbered(row: tuple[str, ...]) -> bool:
+    """True for 栏次 | 1 | 2 | 3, which numbers the columns."""
+    texts = [cell.strip() for cell in row if cell.strip()]
+    return bool(_ORDINALS.match(texts[0])) and any(text.isdigit() for text in texts)
 
 
 def _is_head(row: tuple[str, ...], *, begun: bool) -> bool:
@@ -177,6 +201,8 @@ def _sheet(  # noqa: PLR0917 - a section, its side, and all that stands around i
     paths = {column: _path(section.heads, column, start) for column in range(start, end)}
     codes = [c for c in range(start, end) if _is_code_column(section, c, paths[c])]
     labels = _label_columns(section, range(start, end), codes)
+    if labels == [start] and _has_number(section, start) and _TOTAL_HEAD.search("".join(paths[start])):
+        labels = []
     columns = tuple(
         Column(c, paths[c]) for c in range(start, end) if c not in codes and c not in labels and _has_number(section, c)
     )
