@@ -60,7 +60,7 @@ _ROLES = (
             r"(?:增加|减少|增长|下降|上升|降低|提高|多支出|少支出|提升)(?:[了约达到为近额数率]|幅度|支出|收入|比例|金额)*$|同比|比上年|较上年"
         ),
     ),
-    (Role.SHARE, re.compile(r"占[^，。；]*$|占比|比重")),
+    (Role.SHARE, re.compile(r"占[^，,。；;]*$|占比|比重")),
     (Role.LAST_YEAR, re.compile(r"上年(?!结[转余])|去年")),
     (Role.ADJUSTED, re.compile(r"调整后|调整预算|全年预算|预算调整|调整为|最终预算|全年安排")),
     (
@@ -156,12 +156,12 @@ class Fact:
 _FUND = re.compile(r"(?:一般)?公共(?:财政)?预算|政府性?基金预算|国有资本经营预算|社会保险基金预算")
 _BASE_BEFORE = re.compile(r"(?:完成|占|为|达到?)[^，,]{0,10}(?:预算|计划|任务)[^，,]{0,3}$")
 _BASE_BEHIND = re.compile(r"\s*的\s*\d[\d.]*\s*[%％]")
-_PROSE = re.compile(r"[，；。].*[，；。]|[。；]", re.DOTALL)
-_UNIT_HEAD = re.compile(r"^[^，。；]{0,30}[（(]\s*(?:单位\s*[:：])?\s*(亿元|万元|千元|元)\s*[)）]\s*[:：]")
+_PROSE = re.compile(r"[，；。].*[，；。]|[。；]|[\u4e00-\u9fff],[\u4e00-\u9fff]", re.DOTALL)
+_UNIT_HEAD = re.compile(r"^[^，,。；;]{0,30}[（(]\s*(?:单位\s*[:：])?\s*(亿元|万元|千元|元)\s*[)）]\s*[:：]")
 _CARRIES = re.compile(
     r"(?:费|支出|合计|小计|接待|出国|收入|经费|预算|决算|资金|境）|境\)|[\u4e00-\u9fff])\s*(?:为|是)?\s*$"
 )
-_QUOTE_END = re.compile(r"[，。；;！？\n]")
+_QUOTE_END = re.compile(r"[，。；;！？\n]|,(?!\d)")
 
 
 def facts_of(reading: Reading) -> Iterator[Fact]:

@@ -132,7 +132,7 @@ def in_text(fact: Fact, *, plan: bool, inside: str = "") -> Stated | None:
     if words and name is None and "公务用车" in inside:
         name = _VEHICLE.get(re.sub(r"^(?:其中|含|包括)", "", words))
     role = Role.STATED if fact.role is Role.LAST_YEAR and name == "年初结转和结余" else fact.role
-    deep = len(fact.block.path) > _DEEPEST or bool(fact.block.text[: fact.quantity.start].count("，"))
+    deep = len(fact.block.path) > _DEEPEST or bool(re.search(r"，|,(?!\d)", fact.block.text[: fact.quantity.start]))
     if name in {"本年收入", "本年支出"} and not _WHOLE_YEAR.search(words) and deep:
         return None
     if name in {"本年收入", "本年支出"} and words in _BARE_TOTALS and "结转" in text:
@@ -144,7 +144,7 @@ def in_text(fact: Fact, *, plan: bool, inside: str = "") -> Stated | None:
 
 def in_sheet(sheet: Sheet, row: SheetRow, column: Column, fact: Fact, *, plan: bool) -> Stated | None:
     """A cell as the statement of an item: by its row, or by its column where the row only says 合计 or 决算数."""
-    if fact.quantity.is_rate or fact.quantity.bound or any(fund in sheet.title for fund in _FUNDS):
+    if fact.quantity.is_rate or fact.quantity.bound or any(fund in sheet.title + column.head for fund in _FUNDS):
         return None
     head = column.head
     if re.search(r"上年|上期|去年|增减|比|率|分值|得分|权重", head) or "上年" in sheet.title:

@@ -1,6 +1,7 @@
 import pytest
 
 from tests.audit.reading_of import audited, severities
+from tests.audit.said_by import held_by, said_by
 
 ROWS = (
     "支出表\n单位：万元\n科目编码\t科目名称\t合计\t基本支出\t项目支出\n214\t运输\t{}\t6.00\t4.00\n"
@@ -46,3 +47,13 @@ def test_a_table_that_fails_row_by_row_was_not_understood() -> None:
 
     assert report.findings == ()
     assert [duty.outcome for duty in report.duties if duty.rule == "table_totals"] == ["ambiguous"]
+
+
+def test_the_row_behind_of_which_that_completes_the_row_above_is_no_part_of_the_total() -> None:
+    text = (
+        "支出表\n单位：万元\n项目\t金额\n合计\t20\n出国费\t1\n公务用车购置及运行费\t15\n"
+        "其中：公务用车运行费\t9\n公务用车购置费\t6\n接待费\t4\n"
+    )
+
+    assert said_by("table_totals", text) == []
+    assert held_by("table_totals", text)

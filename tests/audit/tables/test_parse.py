@@ -74,3 +74,16 @@ def test_a_table_typed_with_slashes_is_read_in_any_format() -> None:
         ("其中财政拨款年初预算", "8.00", "万元"),
         ("其中财政拨款全年执行", "7.00", "万元"),
     ]
+
+
+def test_the_numbers_of_lines_are_no_amounts() -> None:
+    text = (
+        "收入支出决算总表\n金额单位：元\n收入\t\t\t支出\t\t\n"
+        "项目\t行次\t金额\t项目（按功能分类）\t行次\t金额\n栏次\t\t1\t栏次\t\t2\n"
+        "八、其他收入\t8\t100.50\t八、就业支出\t38\t70.25\n本年收入合计\t27\t100.50\t本年支出合计\t57\t70.25\n"
+    )
+
+    left, right = sheets(text)
+
+    assert [str(fact.quantity.value) for fact in left.facts] == ["100.50", "100.50"]
+    assert [str(fact.quantity.value) for fact in right.facts] == ["70.25", "70.25"]

@@ -78,7 +78,7 @@ def after(stated: Fact, own: tuple[Fact, ...]) -> list[Fact]:
 def in_bracket_behind(stated: Fact, fact: Fact) -> bool:
     """True for a count in the bracket that opens right behind the rate: 到位率 95%（应到位 20 万元）."""
     between = stated.block.text[stated.quantity.end : fact.quantity.start] if fact.block is stated.block else ""
-    return bool(re.match(r"\s*[（(][^（）()，。；]*$", between)) and fact.quantity.start > stated.quantity.end
+    return bool(re.match(r"\s*[（(][^（）()，,。；;]*$", between)) and fact.quantity.start > stated.quantity.end
 
 
 def clause_start(stated: Fact) -> int:

@@ -6,11 +6,12 @@ import codecs
 import re
 import unicodedata
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from yunguan.audit.outline import Line, blocks, cells_of, is_heading, starts_afresh
 from yunguan.audit.reader import Reader, Unreadable
-from yunguan.audit.tables.typed import segments
+from yunguan.audit.tables.flattened import flattened
+from yunguan.audit.tables.typed import Numbered, Segment, segments
 from yunguan.core.reading import Reading, Table
 
 _OTHER_FORMATS = (
@@ -28,12 +29,12 @@ _CONTROLS = re.compile(r"[\x00-\x08\x0e-\x1f\x7f]")
 _GARBLED = re.compile(r"�|锟斤拷|烫烫烫|(?:[Ã-ï][\x80-\xbf¡-¿]{1,2}){3}")
 _PAGE_NUMBER = re.compile(r"[-—–－]\s*\d{1,4}\s*[-—–－]|第\s*\d{1,4}\s*页(\s*[,，/]?\s*共\s*\d{1,4}\s*页)?")
 _ENDED = re.compile(r"[。！？!?：:；;”』」][）)*\s]*$")
-_RUNNING = re.compile(r"[，。；、]")
+_RUNNING = re.compile(r"[，。；、]|[\u4e00-\u9fff%％],")
 _CLOSED = re.compile(r"[）)]$")
 _CONTINUES = re.compile(r"[，。；、）)%％]|\d[\d.,，]*\s*[万亿]?[元%％人个]")
 _HAN = re.compile(r"[\u3400-\u9fff\U00020000-\U0003ffff]")
 _BLANKS = " \t\u3000\xa0\ufeff\u200b"
-_TABLE_LINE = re.compile(r"[（(]?\s*(?:金额)?单位\s*[:：]|[^，。；、]{2,40}表$")
+_TABLE_LINE = re.compile(r"[（(]?\s*(?:金额)?单位\s*[:：]|[^，,。；;、]{2,40}表$")
 _LONGEST_HEAD = 40
 _SHORTEST_BROKEN_LINE = 12
 _MOST_RARE = 0.2
@@ -178,12 +179,21 @@ def _recognises(data: bytes) -> bool:
     return not data.startswith(_OTHER_FORMATS)
 
 
+def _segments(lines: Sequence[Numbered]) -> Iterator[Segment]:
+    """Prose, tables that were typed, and tables that copying laid flat."""
+    for segment in segments(lines):
+        if segment.rows is None:
+            yield from flattened(segment.lines)
+        else:
+            yield segment
+
+
 def _read(name: str, data: bytes) -> Reading:
     tables: list[Table] = []
     lines: list[Line] = []
     numbered = lines_of(decode(data))
     full = wrapped_at(numbered)
-    for segment in segments(numbered):
+    for segment in _segments(numbered):
         if segment.rows is None:
             lines.extend(paragraphs(segment.lines, full))
             continue

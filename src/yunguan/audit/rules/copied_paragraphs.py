@@ -12,7 +12,7 @@ from yunguan.core.reading import Block, BlockKind
 
 _SHORTEST_PARAGRAPH = 30
 _SHORTEST_SENTENCE = 28
-_RUNNING = re.compile(r"[，。；].*。|[，；]")
+_RUNNING = re.compile(r"[，,。；;].*。|[，；;]|[\u4e00-\u9fff],")
 _SET_PHRASE = re.compile(r"^(?:注|说明|附注|备注)[:：]|原因|无数据|没有.{0,20}预算|主要用于|故本表")
 
 

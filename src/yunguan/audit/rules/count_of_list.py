@@ -103,7 +103,7 @@ def _before(fact: Fact) -> _List | None:
     shut = re.search(r"共计?$", text)
     clause = re.split(r"[。；;]", text)[-1]
     first = clause.find("、")
-    if first < 0 or not (opened or shut or re.search(r"(?:内设|下设|设有|设立)[^，。；]*$", clause)):
+    if first < 0 or not (opened or shut or re.search(r"(?:内设|下设|设有|设立)[^，,。；;]*$", clause)):
         return None
     start = max((match.end() for match in _OPENS.finditer(clause, 0, first)), default=0)
     found = _names(re.sub(r"等$|共计?$", "", clause[start:]))

@@ -11,7 +11,7 @@ from yunguan.core.finding import Conflict, Hint
 from yunguan.core.reading import Block
 
 _DOUBLED = re.compile(r"([\u4e00-\u9fff]{2,8})\1")
-_REMAINDER = re.compile(r"([\u4e00-\u9fff])，\1(?=[，。；])")
+_REMAINDER = re.compile(r"([\u4e00-\u9fff])[，,]\1(?=[，,。；;])")
 _MEANT = re.compile(r"^[一逐每越很多非常好研讨谢大点滴时刻常哈]")
 _NAME_AND_KIND = {"项目", "工程", "单位", "部门", "中心", "政府", "资金", "系统", "支出"}
 

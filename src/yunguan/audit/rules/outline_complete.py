@@ -59,7 +59,7 @@ OUTLINES: Final = {
     ),
     DocumentKind.ACCOUNT: (
         _chapter("部门概况", r"概况|基本情况|主要职"),
-        _chapter("部门决算表", r"决算表"),
+        _chapter("部门决算表", r"决算表", needed=False),
         _chapter("部门决算情况说明", r"情况说明|说明"),
         _chapter("名词解释", r"名词解释", needed=False),
     ),

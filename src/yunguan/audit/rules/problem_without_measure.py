@@ -66,6 +66,6 @@ def items(blocks: list[Block]) -> Iterator[tuple[str, Place]]:
         if block.kind is BlockKind.HEADING:
             continue
         for match in _ITEM.finditer(block.text):
-            head = re.split(r"[，。；：]", block.text[match.end() :])[0].strip("* ")
+            head = re.split(r"[，,。；;：:]", block.text[match.end() :])[0].strip("* ")
             if len(head) >= _SHORTEST:
                 yield head, block.place(block.text[match.end() : match.end() + 40])

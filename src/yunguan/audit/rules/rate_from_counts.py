@@ -29,6 +29,7 @@ from yunguan.audit.rule import Document, Verdict, rule
 _UNWEIGHTED = re.compile(r"简单平均|算术平均|未按.{0,4}加权|未加权|不加权|按[期场次班]平均|各[期场次班].{0,8}平均")
 _NAME = re.compile(r"([\u4e00-\u9fff]{2,12}?)(?:率|度|比例|比重)")
 _NOT_COUNTED = {Role.CHANGE, Role.LAST_YEAR, Role.MEAN, Role.TARGET}
+_COMMA = re.compile(r"，|,(?!\d)")
 
 
 @rule(
@@ -121,7 +122,7 @@ def _bound(stated: Fact, group: tuple[Fact, ...]) -> bool:
     if same_subject(stated, group):
         return True
     follows = group[0].block is stated.block and group[0].sentence[1] == stated.sentence[0]
-    bare = not qualifier(stated) and stated.block.text[stated.sentence[0] : stated.quantity.start].count("，") == 0
+    bare = not qualifier(stated) and not _COMMA.search(stated.block.text, stated.sentence[0], stated.quantity.start)
     return follows and bare and same_scope(said_before(stated), said_before(group[-1]))
 
 

@@ -19,6 +19,8 @@ _HEAD_WORD = re.compile(
     r"数$|额$|金|合计|小计|预算|决算|执行|分值|得分|率|编码|名称|项目|收入|支出|目标|指标|单位|类别|口径|权重|备注|科目"
     r"|本年|上年|数量|完成值|值$|增减|比例|占比|编制|计划|实际|年度|类型|费用?$|情况|分析|[%％]|结转|结余|[款类项]$|内容|序号"
 )
+_LINE_HEAD = re.compile(r"(?:行|栏)\s*次$|^序\s*号$")
+_COUNT_ROW = re.compile(r"[行栏]\s*次$")
 _LABEL_HEAD = re.compile(r"项目|科目名称|指标|内容|收入|支出|名称")
 _PAIR = re.compile(r"项目名称|主管部门|实施单位|预算部门|填报|部门名称|单位名称|联系")
 _NOTE = re.compile(r"^(?:注|说明|备注|数据来源)")
@@ -131,6 +133,8 @@ def _titled(table: Table, context: _Context) -> _Context:
 def _sections(table: Table) -> Iterator[_Section]:
     section = _Section([])
     for index, row in enumerate(table.rows, start=1):
+        if _COUNT_ROW.match(next((cell.strip() for cell in row if cell.strip()), "")):
+            continue
         if not any(cell.strip() for cell in row) or (_NOTE.match(row[0].strip()) and len(set(row)) <= 2):  # noqa: PLR2004
             continue
         if _is_numbered(row):
@@ -173,7 +177,7 @@ def _sides(section: _Section) -> Iterator[tuple[int, int]]:
     starts = [0]
     seen: set[str] = set()
     for column, head in enumerate(last):
-        name = re.sub(r"\s", "", head)
+        name = re.sub(r"\s|[（(][^（()）]*[)）]", "", head)
         if name and (_CODE_HEAD.search(name) or _LABEL_HEAD.search(name)) and _is_text(section, column):
             if name in seen:
                 starts.append(column)
@@ -204,7 +208,9 @@ def _sheet(  # noqa: PLR0917 - a section, its side, and all that stands around i
     if labels == [start] and _has_number(section, start) and _TOTAL_HEAD.search("".join(paths[start])):
         labels = []
     columns = tuple(
-        Column(c, paths[c]) for c in range(start, end) if c not in codes and c not in labels and _has_number(section, c)
+        Column(c, paths[c])
+        for c in range(start, end)
+        if c not in codes and c not in labels and _has_number(section, c) and not _counts_lines(paths[c])
     )
     rows = tuple(_rows(section, columns, (labels, codes, side), cells, context))
     return Sheet(table.where, context.title, context.unit, columns, rows, context.path, notes)
@@ -224,6 +230,11 @@ def _path(heads: list[tuple[str, ...]], column: int, start: int) -> tuple[str, .
         if text:
             path.append(re.sub(r"\s", "", text))
     return tuple(path)
+
+
+def _counts_lines(path: tuple[str, ...]) -> bool:
+    """True for the column 行次 or 序号, whose numbers only name the rows."""
+    return bool(path) and bool(_LINE_HEAD.search(path[-1]))
 
 
 def _is_code_column(section: _Section, column: int, path: tuple[str, ...]) -> bool:

@@ -116,11 +116,29 @@ def _top(rows: list[SheetRow]) -> list[SheetRow]:
     top: list[SheetRow] = []
     numbered = any(row.number for row in rows)
     inside = False
+    parts: list[SheetRow] = []
     for row in rows:
-        inside = row.is_part or (inside and numbered and not row.number and not row.is_total)
-        if not inside:
+        goes_on = numbered and not row.number and not row.is_total
+        inside = row.is_part or (inside and (goes_on or _fills(top, [*parts, row])))
+        if inside:
+            parts.append(row)
+        else:
             top.append(row)
+            parts = []
     return top
+
+
+def _fills(top: list[SheetRow], parts: list[SheetRow]) -> bool:
+    """True where a row behind 其中 completes what the row above is made of, or is of the same vehicles as it."""
+    if not top:
+        return False
+    parent = top[-1]
+    if "购置" in parent.name and "运行" in parent.name:
+        return bool(re.search("购置|运行", parts[-1].name))
+    columns = [index for index, fact in parent.cells.items() if not fact.quantity.is_rate]
+    told = [sum(row.cells[index].value for row in parts if index in row.cells) for index in columns]
+    whole = [parent.cells[index].value for index in columns]
+    return bool(columns) and any(whole) and told == whole
 
 
 def _by_columns(sheet: Sheet) -> Iterator[Sum]:

@@ -57,7 +57,7 @@ def _kind(text: str | None) -> str:
         return ""
     if any(text.count(mark) > 1 for mark in _BOX) or (_RULED.fullmatch(text) and "|" not in text and "─" in text):
         return "box"
-    if text.strip().startswith("|") and text.count("|") > 1:
+    if text.count("|") > 1 and text.strip("| \t\xa0") and not _PROSE.search(text):
         return "pipes"
     if _SLASHED.match(text.strip()):
         return "slashes"
@@ -126,7 +126,8 @@ def _rows(texts: list[str]) -> Rows:
         return _columns(texts)
     kept = [text for text in texts if not _RULED.fullmatch(text)]
     split = {"tabs": _by_tabs, "pipes": _by_pipes, "box": _by_lines}[kind]
-    rows = [split(text) for text in kept]
+    opened = sum(text.strip().startswith("|") for text in kept) * 2 > len(kept)
+    rows = [split(text if opened or kind != "pipes" else f"|{text.strip()}") for text in kept]
     width = max(map(len, rows), default=0)
     return tuple(tuple(row + [""] * (width - len(row))) for row in rows)
 
@@ -136,7 +137,7 @@ def _by_tabs(text: str) -> list[str]:
 
 
 def _by_pipes(text: str) -> list[str]:
-    return [cell.strip() for cell in text.strip().strip("|").split("|")]
+    return [cell.strip() for cell in text.strip().removeprefix("|").removesuffix("|").split("|")]
 
 
 def _by_lines(text: str) -> list[str]:
