@@ -13,8 +13,7 @@ from tools.documents.coverage import clauses, nowhere
 from tools.documents.glossary import glossary_document
 from tools.documents.rule_values import rules_of_the_house
 from tools.generate_docs import CLAUSES, TERMS, documents
-from yunguan.audit.pairs.run import pair_rules
-from yunguan.audit.run import rules as audit_rules
+from yunguan.audit.rule_catalogue import every_rule
 from yunguan.cli.main import Commands
 from yunguan.indicators.indicator import catalogue
 from yunguan.registers.book import books
@@ -80,8 +79,7 @@ def test_every_figure_stands_in_the_glossary_under_its_title() -> None:
 
 
 def test_every_audit_rule_stands_in_the_glossary_under_its_name() -> None:
-    every = [*audit_rules(), *pair_rules()]
-    rows = {rule.code: f"[`{rule.code}`](audit-rules.md#{rule.code}) | {rule.name} |" for rule in every}
+    rows = {rule.code: f"[`{rule.code}`](audit-rules.md#{rule.code}) | {rule.name} |" for rule in every_rule().values()}
     assert [code for code, row in rows.items() if row not in GLOSSARY] == []
 
 

@@ -5,9 +5,10 @@ from dataclasses import fields
 
 import pytest
 
-from yunguan.audit.explain import AnyRule, every_rule, example_report
+from yunguan.audit.explain import example_report
 from yunguan.audit.explanation import Explanation
 from yunguan.audit.pairs.pair import PairRule
+from yunguan.audit.rule_catalogue import AnyRule, every_rule
 
 EACH = [pytest.param(rule, id=code) for code, rule in every_rule().items()]
 

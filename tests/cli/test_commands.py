@@ -94,7 +94,7 @@ def test_audit_speaks_the_agreed_json(tmp_path: Path) -> None:
     result = run("audit", str(path), "--json")
     (report,) = json.loads(result.stdout)
     assert result.exit_code == 1
-    assert set(report) == {"file", "reading", "findings", "checked", "duties"}
+    assert set(report) == {"file", "reading", "findings", "checked", "duties", "ledger", "unchecked"}
     assert report["findings"][0]["severity"] == "warning"
 
 

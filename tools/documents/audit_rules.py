@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from tools.documents.markdown import NOTE, code, table
-from yunguan.audit.explain import AnyRule, every_rule, explained
+from yunguan.audit.explain import explained
+from yunguan.audit.rule_catalogue import AnyRule, every_rule
 
 HEAD = f"""# 检查规则
 

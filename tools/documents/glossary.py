@@ -8,8 +8,7 @@ from pathlib import Path
 from tools.documents.markdown import NOTE, code, codes, table
 from tools.documents.organisation import sections, units
 from tools.documents.rule_values import document, limit, rules_of_the_house
-from yunguan.audit.pairs.run import pair_rules
-from yunguan.audit.run import rules as audit_rules
+from yunguan.audit.rule_catalogue import every_rule
 from yunguan.core.area import load_areas
 from yunguan.core.figure import Origin
 from yunguan.indicators.indicator import Indicator, catalogue
@@ -104,8 +103,10 @@ def _facts() -> dict[str, FactTable]:
 
 
 def _audit_rules() -> list[str]:
-    every = (*audit_rules(), *pair_rules())
-    rows = [(f"[{code(rule.code)}](audit-rules.md#{rule.code})", rule.name, rule.principle) for rule in every]
+    rows = [
+        (f"[{code(rule.code)}](audit-rules.md#{rule.code})", rule.name, rule.principle)
+        for rule in every_rule().values()
+    ]
     return ["## Audit rules", "", *table(("code", "name", "principle"), rows)]
 
 

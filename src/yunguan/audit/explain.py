@@ -5,20 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from yunguan.audit.pairs.pair import PairRule
-from yunguan.audit.pairs.run import Beside, against, pair_rules
+from yunguan.audit.pairs.run import Beside, against
 from yunguan.audit.profile import default_profile
 from yunguan.audit.read import read_bytes
 from yunguan.audit.report import AuditReport
-from yunguan.audit.rule import Rule
-from yunguan.audit.run import audit_reading, rules
+from yunguan.audit.rule_catalogue import AnyRule
+from yunguan.audit.run import audit_reading
 from yunguan.audit.wording import SEVERITIES
-
-AnyRule = Rule | PairRule
-
-
-def every_rule() -> dict[str, AnyRule]:
-    """The rules over one document, then those over two, by code."""
-    return {**rules().entries, **pair_rules().entries}
 
 
 def explained(rule: AnyRule) -> Iterator[tuple[str, str]]:

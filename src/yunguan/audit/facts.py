@@ -11,7 +11,7 @@ from functools import cached_property
 from typing import Any
 
 from yunguan.audit.quantities import Quantity, flat, scan
-from yunguan.core.finding import Operand, Place
+from yunguan.core.finding import Operand, Place, Spot
 from yunguan.core.reading import Block, BlockKind, Reading
 
 _STOPS = re.compile(r"[，,。；;：:、（）()！？!?/=+＝＋\n]")
@@ -135,7 +135,12 @@ class Fact:
     @property
     def operand(self) -> Operand:
         printed = re.sub(r"[,，]", "", str(self.quantity.value))
-        return Operand(self.subject or "未写明", printed, self.quantity.unit)
+        return Operand(self.subject or "未写明", printed, self.quantity.unit, self.spot)
+
+    @property
+    def spot(self) -> Spot:
+        """The very characters of the number."""
+        return Spot(self.block.where, self.quantity.start)
 
     def as_json(self) -> dict[str, Any]:
         return {

@@ -5,8 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
+from yunguan.audit.ledger import ledger, said_of_document
+from yunguan.audit.unchecked import Unchecked
 from yunguan.audit.waivers.waiver import Waived
-from yunguan.core.finding import Doubt, Duty, Finding, Relation, Severity
+from yunguan.core.finding import Doubt, Duty, Finding, Relation
 from yunguan.core.reading import Reading
 
 
@@ -14,7 +16,8 @@ from yunguan.core.reading import Reading
 class AuditReport:
     """What an audit of one file found; `reading` is None where the file could not be read.
 
-    `waived` are the findings that a reviewer let stand; `notices` what is to be said of the run itself.
+    `unchecked` are the numbers that no verdict took in, `waived` the findings that a reviewer let stand; `notices`
+    is what is to be said of the run itself.
     """
 
     file: str
@@ -23,13 +26,15 @@ class AuditReport:
     checked: tuple[Relation, ...]
     doubts: tuple[Doubt, ...]
     duties: tuple[Duty, ...]
+    unchecked: tuple[Unchecked, ...] = ()
     waived: tuple[Waived, ...] = ()
     notices: tuple[str, ...] = ()
 
     @property
     def clean(self) -> bool:
-        """True where the file was read and nothing is held against it but hints."""
-        return self.reading is not None and all(finding.severity is Severity.HINT for finding in self.findings)
+        """True where all of the file was read and nothing is held against it but hints."""
+        read = self.reading is not None and not self.reading.unread
+        return read and all(finding.is_hint for finding in self.findings)
 
     def as_json(self) -> dict[str, Any]:
         said: dict[str, Any] = {
@@ -38,6 +43,12 @@ class AuditReport:
             "findings": [finding.as_json() for finding in self.findings],
             "checked": [relation.as_json() for relation in self.checked],
             "duties": [duty.as_json() for duty in self.duties],
+            "ledger": {
+                "document": said_of_document(self),
+                "unread": list(self.reading.unread) if self.reading is not None else [],
+                "rules": [entry.as_json() for entry in ledger(self)],
+            },
+            "unchecked": [each.as_json() for each in self.unchecked],
         }
         if self.waived:
             said["waived"] = [each.as_json() for each in self.waived]

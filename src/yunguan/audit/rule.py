@@ -49,13 +49,17 @@ class Document:
 
 @dataclass(frozen=True)
 class Rule:
-    """A declared rule: `code` is its function's name, `name` its Chinese name, `principle` its docstring."""
+    """A declared rule: `code` is its function's name, `name` its Chinese name, `principle` its docstring.
+
+    One `of_known_kinds` says nothing of a document whose kind is not known.
+    """
 
     code: str
     name: str
     principle: str
     explanation: Explanation
     check: Callable[[Document], Iterator[Verdict]]
+    of_known_kinds: bool = False
 
     def verdicts(self, document: Document) -> tuple[Verdict, ...]:
         """What the rule says of a document, each signed with the rule's code."""
@@ -67,19 +71,27 @@ class Rule:
 
 
 def rule(
-    name: str, *, why: str, compares: str, silent: str, caught: str, passed: str, remedy: str
+    name: str,
+    *,
+    why: str,
+    compares: str,
+    silent: str,
+    caught: str,
+    passed: str,
+    remedy: str,
+    of_known_kinds: bool = False,
 ) -> Callable[[Callable[[Document], Iterator[Verdict]]], Rule]:
     """Declare a function as the rule of this Chinese name and explanation; it is found by reading the folder."""
     said = Explanation(why=why, compares=compares, silent=silent, caught=caught, passed=passed, remedy=remedy)
 
     def declare(check: Callable[[Document], Iterator[Verdict]]) -> Rule:
-        return Rule(check.__name__, name, (check.__doc__ or "").strip(), said, check)
+        return Rule(check.__name__, name, (check.__doc__ or "").strip(), said, check, of_known_kinds)
 
     return declare
 
 
 def _signed(verdict: Verdict, code: str) -> Verdict:
-    return verdict if isinstance(verdict, Doubt) else replace(verdict, rule=code)
+    return replace(verdict, rule=code)
 
 
 def _outcome(verdicts: tuple[Verdict, ...]) -> Outcome:

@@ -2,41 +2,27 @@
 
 from __future__ import annotations
 
-from functools import cache
-from itertools import chain
 from pathlib import Path
 from typing import TypeVar
 
 from yunguan.audit.facts import Fact, facts_of
 from yunguan.audit.fold import folded
-from yunguan.audit.pairs.run import pair_rules
+from yunguan.audit.identity import DocumentKind
 from yunguan.audit.profile import Profile, check, default_profile
 from yunguan.audit.profile import profile as profile_of
 from yunguan.audit.read import read
 from yunguan.audit.reader import Unreadable
 from yunguan.audit.report import AuditReport
 from yunguan.audit.rule import Document, Rule, Verdict
-from yunguan.audit.setting import Setting
+from yunguan.audit.rule_catalogue import every_rule, rules, settings
 from yunguan.audit.tables.parse import sheets_of
-from yunguan.core.catalogue import Catalogue, gather, load, walk
+from yunguan.audit.unchecked import unchecked
 from yunguan.core.finding import Contradiction, Doubt, Duty, Finding, Outcome, Place, Relation
 from yunguan.core.reading import Reading
 
 T = TypeVar("T")
 
 _UNREAD = "readable"
-
-
-@cache
-def rules() -> Catalogue[Rule]:
-    """The rules, found in the folder `rules`."""
-    return load("yunguan.audit.rules", Rule, lambda rule: rule.code)
-
-
-@cache
-def settings() -> Catalogue[Setting]:
-    """The settings of the rules, found where they are used."""
-    return gather(chain(walk("yunguan.audit.rules"), walk("yunguan.audit.pairs.rules")), Setting, lambda each: each.key)
 
 
 def audit(path: Path | str, profile: Profile | None = None) -> AuditReport:
@@ -59,7 +45,8 @@ def audit_reading(reading: Reading, file: str | None = None, profile: Profile | 
         findings=folded(_of(Finding, verdicts)),
         checked=_of(Relation, verdicts),
         doubts=_of(Doubt, verdicts),
-        duties=tuple(_duty(rule, each, chosen) for rule, each in said.items()),
+        duties=tuple(_duty(rule, each, document, chosen) for rule, each in said.items()),
+        unchecked=unchecked((*document.facts, *(fact for sheet in document.sheets for fact in sheet.facts)), verdicts),
     )
 
 
@@ -71,7 +58,7 @@ def document_of(reading: Reading, profile: Profile) -> Document:
 def profile_named(name: str) -> Profile:
     """The profile of this name, title or file, its rules and settings known to exist; raises ProfileError."""
     found = profile_of(name)
-    check(found, {**rules().entries, **pair_rules().entries}, settings().entries)
+    check(found, every_rule(), settings().entries)
     return found
 
 
@@ -82,9 +69,18 @@ def _verdicts(rule: Rule, document: Document, profile: Profile) -> tuple[Verdict
     return tuple(profile.weighed(each) if isinstance(each, Finding) else each for each in said)
 
 
-def _duty(rule: Rule, verdicts: tuple[Verdict, ...], profile: Profile) -> Duty:
+def _duty(rule: Rule, verdicts: tuple[Verdict, ...], document: Document, profile: Profile) -> Duty:
     left_out = profile.off(rule.code)
-    return Duty(rule.code, Outcome.NOT_APPLICABLE, left_out) if left_out else rule.duty(verdicts)
+    if left_out:
+        return Duty(rule.code, Outcome.NOT_APPLICABLE, left_out)
+    duty = rule.duty(verdicts)
+    if duty.outcome is not Outcome.NOT_APPLICABLE:
+        return duty
+    if document.reading.unread:
+        return Duty(rule.code, Outcome.UNREAD, "文件有没有读到的部分，读到的部分里没有遇到要核对的内容。")
+    if rule.of_known_kinds and document.identity.kind is DocumentKind.UNKNOWN:
+        return Duty(rule.code, Outcome.NOT_APPLICABLE, "未识别这类文件，没有可以对照的提纲和年度。")
+    return duty
 
 
 def facts(path: Path | str) -> tuple[Fact, ...]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import cached_property
 from typing import Any
@@ -49,12 +49,24 @@ class Place:
 
 
 @dataclass(frozen=True)
+class Spot:
+    """The very characters of a number: the place of their block, and where in it they begin."""
+
+    block: str
+    start: int
+
+
+@dataclass(frozen=True)
 class Operand:
-    """One number that took part in a check, as printed, with its name and unit ("" where there is none)."""
+    """One number that took part in a check, as printed, with its name and unit ("" where there is none).
+
+    `spot` tells which characters of the document they are; two operands are the same whatever their spots.
+    """
 
     name: str
     value: str
     unit: str = ""
+    spot: Spot | None = field(default=None, compare=False, repr=False)
 
     def as_json(self) -> dict[str, str]:
         return {"name": self.name, "value": self.value, "unit": self.unit}
@@ -79,6 +91,11 @@ class Finding:
     stated: str | None = None
     difference: str | None = None
     rule: str = ""
+
+    @property
+    def is_hint(self) -> bool:
+        """True for what does not count against the document."""
+        return self.severity is Severity.HINT
 
     @cached_property
     def fingerprint(self) -> str:
@@ -138,10 +155,18 @@ class Relation:
 
 @dataclass(frozen=True, kw_only=True)
 class Doubt:
-    """A relation that may have been meant but that the text does not bind: neither held nor refused."""
+    """A relation that may have been meant but that the text does not bind: neither held nor refused.
+
+    `rule` is filled in by the run.
+    """
 
     message: str
     places: tuple[Place, ...]
+    operands: tuple[Operand, ...] = ()
+    rule: str = ""
+
+    def as_json(self) -> dict[str, Any]:
+        return {"message": self.message, "places": [place.as_json() for place in self.places]}
 
 
 @dataclass(frozen=True)
@@ -153,5 +178,4 @@ class Duty:
     reason: str = ""
 
     def as_json(self) -> dict[str, str]:
-        said = {"rule": self.rule, "outcome": self.outcome.value}
-        return {**said, "reason": self.reason} if self.reason else said
+        return {"rule": self.rule, "outcome": self.outcome.value}

@@ -3,8 +3,9 @@ import pytest
 from tests.audit.pairs.paired import ACCOUNT, DEPARTMENT, paired, read
 from yunguan.audit.pairs.kinship import self_of
 from yunguan.audit.pairs.pair import Kin
-from yunguan.audit.pairs.run import kin_among, pair_rules
+from yunguan.audit.pairs.run import kin_among
 from yunguan.audit.report import AuditReport
+from yunguan.audit.rule_catalogue import pair_rules
 from yunguan.audit.run import audit_reading
 
 BODY = "一、基本情况\n全年基本支出 {}.00 万元。\n"

@@ -29,7 +29,11 @@ def verdict_on(compared: list[Comparison], *, near: bool) -> Verdict:
 
 def left_open(found: Comparison) -> Doubt:
     """The doubt about a rate that several counts may be behind."""
-    return Doubt(message=f"{_said(found)}；文中有几组计数都可能是它的来源，没有判定", places=_places(found))
+    return Doubt(
+        message=f"{_said(found)}；文中有几组计数都可能是它的来源，没有判定",
+        places=_places(found),
+        operands=_operands(found),
+    )
 
 
 def _mismatch(found: Comparison, *, near: bool) -> Finding:

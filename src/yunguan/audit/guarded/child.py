@@ -41,7 +41,8 @@ def _pipes() -> tuple[IO[bytes], IO[bytes]]:
 def _tasks() -> dict[str, Callable[..., Any]]:
     """What a child can be asked for; all modules are loaded before the limits hold."""
     from yunguan.audit.read import readers  # noqa: PLC0415
-    from yunguan.audit.run import audit, rules  # noqa: PLC0415
+    from yunguan.audit.rule_catalogue import rules  # noqa: PLC0415
+    from yunguan.audit.run import audit  # noqa: PLC0415
     from yunguan.audit.telling.tell import told  # noqa: PLC0415
 
     rules(), readers()

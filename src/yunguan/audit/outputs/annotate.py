@@ -11,7 +11,7 @@ from yunguan.audit.marks.marker import Original, Unmarkable, markers
 from yunguan.audit.marks.note import notes_of
 from yunguan.audit.output import Output, Sink
 from yunguan.audit.report import AuditReport
-from yunguan.audit.run import rules
+from yunguan.audit.rule_catalogue import every_rule
 
 
 class MarkedCopies(Sink):
@@ -46,7 +46,7 @@ class MarkedCopies(Sink):
         if self.now is None:
             raise RuntimeError("begin() tells the time first")
         source = Path(report.file)
-        names = {rule.code: rule.name for rule in rules()}
+        names = {code: rule.name for code, rule in every_rule().items()}
         original = Original(source.name, source.read_bytes(), report.reading)
         marked = markers().get(report.reading.kind).mark(original, tuple(notes_of(report.findings, names)), self.now)
         self.folder.mkdir(parents=True, exist_ok=True)

@@ -11,7 +11,7 @@ from yunguan.audit import compare
 from yunguan.audit.explanation import Explanation
 from yunguan.audit.facts import Fact
 from yunguan.audit.rule import Document, Verdict
-from yunguan.core.finding import Doubt, Duty, Finding, Outcome, Place, Relation, Severity
+from yunguan.core.finding import Doubt, Duty, Finding, Operand, Outcome, Place, Relation, Severity
 
 V = TypeVar("V", Finding, Relation, Doubt)
 
@@ -49,7 +49,7 @@ class Pair:
     def relation(self, ours: Iterable[Fact], theirs: Iterable[Fact]) -> Relation:
         """What was checked and holds between the two."""
         left, right = tuple(ours), tuple(theirs)
-        return Relation(places=self.places(left, right), operands=compare.operands((*left, *right)))
+        return Relation(places=self.places(left, right), operands=_operands(left, right))
 
     def finding(
         self, kind: type[Finding], ours: Iterable[Fact], theirs: Iterable[Fact], message: str, **shown: str
@@ -57,7 +57,7 @@ class Pair:
         """A finding over facts of both."""
         left, right = tuple(ours), tuple(theirs)
         found = compare.finding(kind, (*left, *right), message, **shown)
-        return replace(found, places=self.places(left, right))
+        return replace(found, places=self.places(left, right), operands=_operands(left, right))
 
 
 @dataclass(frozen=True)
@@ -73,7 +73,7 @@ class PairRule:
 
     def verdicts(self, pair: Pair) -> tuple[Verdict, ...]:
         """What the rule says of the pair, each signed with the rule's code."""
-        return tuple(each if isinstance(each, Doubt) else replace(each, rule=self.code) for each in self.check(pair))
+        return tuple(replace(each, rule=self.code) for each in self.check(pair))
 
 
 def pair_rule(
@@ -98,6 +98,12 @@ def duty(rule: PairRule, verdicts: Iterable[Verdict]) -> Duty:
     if any(isinstance(each, Doubt) for each in held):
         return Duty(rule.code, Outcome.AMBIGUOUS)
     return Duty(rule.code, Outcome.PASS if held else Outcome.NOT_APPLICABLE)
+
+
+def _operands(ours: Iterable[Fact], theirs: Iterable[Fact]) -> tuple[Operand, ...]:
+    """The numbers of both; only those of the audited document have their spot in it."""
+    others = (replace(operand, spot=None) for operand in compare.operands(theirs))
+    return (*compare.operands(ours), *others)
 
 
 def _in_file(name: str, place: Place) -> Place:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
-from functools import cache
 from pathlib import Path
 
 from yunguan.audit.pairs.kinship import kin_of, misfit, self_of
@@ -12,7 +11,8 @@ from yunguan.audit.pairs.pair import Kin, Pair, PairRule, duty
 from yunguan.audit.profile import Profile
 from yunguan.audit.report import AuditReport
 from yunguan.audit.rule import Verdict
-from yunguan.core.catalogue import Catalogue, load
+from yunguan.audit.rule_catalogue import pair_rules
+from yunguan.audit.unchecked import without
 from yunguan.core.finding import Doubt, Duty, Finding, Outcome, Relation
 from yunguan.core.reading import Reading
 
@@ -23,12 +23,6 @@ class Beside:
 
     name: str
     reading: Reading
-
-
-@cache
-def pair_rules() -> Catalogue[PairRule]:
-    """The rules over two documents, found in the folder `pairs/rules`."""
-    return load("yunguan.audit.pairs.rules", PairRule, lambda rule: rule.code)
 
 
 def against(report: AuditReport, others: Sequence[tuple[Kin, Beside]], profile: Profile) -> AuditReport:
@@ -50,6 +44,7 @@ def against(report: AuditReport, others: Sequence[tuple[Kin, Beside]], profile: 
         findings=(*report.findings, *(each for each in verdicts if isinstance(each, Finding))),
         checked=(*report.checked, *(each for each in verdicts if isinstance(each, Relation))),
         doubts=(*report.doubts, *(each for each in verdicts if isinstance(each, Doubt))),
+        unchecked=without(report.unchecked, verdicts),
         duties=(*report.duties, *(_duty(rule, each, profile) for rule, each in said.items())),
         notices=(*report.notices, *_notices(report.reading, others)),
     )

@@ -10,6 +10,7 @@ from itertools import groupby
 from yunguan.audit.compare import CANNOT, finding, relation
 from yunguan.audit.facts import Fact
 from yunguan.audit.intervals import printed_as
+from yunguan.audit.misread import unless_misread
 from yunguan.audit.printing import printed
 from yunguan.audit.rule import Document, Verdict, rule
 from yunguan.audit.statements import statements
@@ -43,7 +44,7 @@ def balance(document: Document) -> Iterator[Verdict]:
         sides = list(group)
         yield from _two_sides(sides)
         for sheet in sides:
-            yield from _carried(sheet)
+            yield from unless_misread(_carried(sheet), "处年末结转")
     yield from _in_text(document)
 
 

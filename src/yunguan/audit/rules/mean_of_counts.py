@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from yunguan.audit.compare import CANNOT, finding, relation
+from yunguan.audit.compare import CANNOT, finding, operands, relation
 from yunguan.audit.facts import Fact
 from yunguan.audit.intervals import printed_as
 from yunguan.audit.printing import printed
@@ -58,7 +58,7 @@ def _judged(mean: Fact, per: str, before: tuple[Fact, ...]) -> Iterator[Verdict]
         f"写的是{mean.quantity.text}；{CANNOT}。"
     )
     if len(pairs) > 1:
-        yield Doubt(message=message, places=(mean.place,))
+        yield Doubt(message=message, places=(mean.place,), operands=operands((mean, *counts, *wholes)))
         return
     kind = Hint if abs(given - mean.quantity.value) <= mean.quantity.step else Contradiction
     shown = {"expected": printed(round(given, 2)), "stated": mean.quantity.text}

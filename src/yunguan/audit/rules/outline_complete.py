@@ -92,6 +92,7 @@ _LONGEST = 40
         "三、项目绩效情况\n\n已实现。\n\n四、存在的问题及原因\n\n付款偏晚。\n\n五、下一步改进措施\n\n按月通报。"
     ),
     remedy="补写缺少的部分；确实没有此项内容的，保留标题并写明“无”。",
+    of_known_kinds=True,
 )
 def outline_complete(document: Document) -> Iterator[Verdict]:
     """A document of a known kind has the chapters of its outline; an extract with few headings is not judged."""

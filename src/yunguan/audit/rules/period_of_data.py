@@ -33,6 +33,7 @@ _FEWEST = 1
     caught="某某县公路站部门整体支出绩效自评报告\n\n（2023年度）\n\n2023年11月2日\n\n一、绩效情况\n\n全年检查 30 次。",
     passed="某某县公路站部门整体支出绩效自评报告\n\n（2023年度）\n\n2024年4月3日\n\n一、绩效情况\n\n全年检查 30 次。",
     remedy="把数据补到12月31日，核对封面日期和年度；确需用其他时点的，写明原因。",
+    of_known_kinds=True,
 )
 def period_of_data(document: Document) -> Iterator[Verdict]:
     """A report on a year is signed after its end and counts up to its end, not to a month within it or of last year."""

@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 from decimal import Decimal
 
-from yunguan.audit.compare import finding, relation
+from yunguan.audit.compare import finding, operands, relation
 from yunguan.audit.intervals import agrees, off_by_unit
 from yunguan.audit.printing import printed
 from yunguan.audit.rule import Document, Verdict, rule
@@ -56,7 +56,11 @@ def _judged(name: str, group: list[Held]) -> Iterator[Verdict]:
     usual = _usual(group)
     if usual is None:
         places = tuple(held.fact.place for held in group[:_MOST_VALUES])
-        yield Doubt(message=f"“{name}”有{len(group)}处说法，各不相同，多半不是同一件事，没有判定。", places=places)
+        yield Doubt(
+            message=f"“{name}”有{len(group)}处说法，各不相同，多半不是同一件事，没有判定。",
+            places=places,
+            operands=operands(held.fact for held in group),
+        )
         return
     same = [held for held in group if agrees(held.fact, usual.fact)]
     differ = [held for held in group if held not in same]

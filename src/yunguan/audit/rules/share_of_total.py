@@ -212,7 +212,7 @@ def _judged(
     kind = Contradiction if named or proved else Conflict
     verdict = rate_verdict(share, given, (part, whole), f"{part.quantity.text}÷{whole.quantity.text}", kind)
     if isinstance(verdict, Conflict) and listed is None and only is None:
-        return Doubt(message=verdict.message, places=verdict.places), whole
+        return Doubt(message=verdict.message, places=verdict.places, operands=verdict.operands), whole
     return verdict, whole
 
 

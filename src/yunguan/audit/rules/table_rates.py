@@ -5,15 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from decimal import Decimal
 
-from yunguan.audit.compare import finding, rate_verdict, relation
+from yunguan.audit.compare import finding, operands, rate_verdict, relation
 from yunguan.audit.facts import Fact
 from yunguan.audit.intervals import HUNDRED, rate_interval, ratio
+from yunguan.audit.misread import unless_misread
 from yunguan.audit.printing import printed
 from yunguan.audit.rule import Document, Verdict, rule
 from yunguan.audit.tables.sheet import Column, Sheet, SheetRow
-from yunguan.core.finding import Conflict, Doubt, Finding, Hint, Relation
-
-_FEWEST = 4
+from yunguan.core.finding import Conflict, Doubt, Hint
 
 
 @rule(
@@ -40,13 +39,7 @@ def table_rates(document: Document) -> Iterator[Verdict]:
     执行率 is spent over the adjusted budget, or over the first one where no other stands there (财预〔2020〕10号).
     """
     for sheet in document.sheets:
-        verdicts = [verdict for row in sheet.rows for verdict in _of_row(sheet, row)]
-        failed = [verdict for verdict in verdicts if isinstance(verdict, Finding) and not isinstance(verdict, Hint)]
-        if len(failed) >= _FEWEST and len(failed) > sum(isinstance(verdict, Relation) for verdict in verdicts):
-            message = f"表中{len(failed)}个比率都对不上，多半是栏目没有认对，没有判定"
-            yield Doubt(message=message, places=failed[0].places)
-        else:
-            yield from verdicts
+        yield from unless_misread((verdict for row in sheet.rows for verdict in _of_row(sheet, row)), "个比率")
 
 
 def _of_row(sheet: Sheet, row: SheetRow) -> Iterator[Verdict]:
@@ -77,7 +70,11 @@ def _judged(stated: Fact, part: Fact, wholes: list[Fact]) -> Verdict:
             return relation((stated, part, whole))
     given = ratio(part, wholes[0])
     if given is None:
-        return Doubt(message=f"“{stated.quote}”的分母可能为零，没有判定", places=(stated.place,))
+        return Doubt(
+            message=f"“{stated.quote}”的分母可能为零，没有判定",
+            places=(stated.place,),
+            operands=operands((stated, part, *wholes)),
+        )
     return rate_verdict(stated, given, (part, wholes[0]), f"{part.quantity.text}÷{wholes[0].quantity.text}")
 
 

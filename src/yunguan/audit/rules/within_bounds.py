@@ -8,6 +8,7 @@ from typing import Final
 
 from yunguan.audit.compare import CANNOT, finding, relation
 from yunguan.audit.facts import Fact, Role
+from yunguan.audit.misread import unless_misread
 from yunguan.audit.printing import printed
 from yunguan.audit.rule import Document, Verdict, rule
 from yunguan.audit.sums.find import texts_of
@@ -78,11 +79,9 @@ def _in_sheet(sheet: Sheet) -> Iterator[Verdict]:
     score, points = sheet.column(r"得分|自评分", r"率"), sheet.column(r"分值|权重|满分", r"得")
     in_post, posts = sheet.column(r"在职"), sheet.column(r"编制")
     spent, budget = sheet.column(r"执行数|支出数", r"率"), sheet.column(r"全年预算|调整后?预算|预算调整数")
-    for row in sheet.rows:
-        for part, whole, excuse in ((score, points, ""), (in_post, posts, "超编"), (spent, budget, "超预算执行")):
-            cells = _cells(row, part, whole)
-            if cells is not None:
-                yield _judged(*cells, excuse)
+    for part, whole, excuse in ((score, points, ""), (in_post, posts, "超编"), (spent, budget, "超预算执行")):
+        found = (_cells(row, part, whole) for row in sheet.rows)
+        yield from unless_misread((_judged(*cells, excuse) for cells in found if cells is not None), "处上限")
 
 
 def _cells(row: SheetRow, part: object, whole: object) -> tuple[Fact, Fact] | None:

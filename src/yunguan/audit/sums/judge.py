@@ -31,7 +31,11 @@ def _mismatch(found: Sum) -> Verdict:
     strict = found.bond in {Bond.CLOSED, Bond.OPENING, Bond.TRAILING}
     if strict or ((found.near or _exceeds(found)) and not _overlapping(found)):
         return _finding(Conflict, found, f"只有{_reading(found)}时才能同时成立，文中没有写明，请核对或写明")
-    return Doubt(message=f"{_said(found)}；看不出所列是否就是全部分项，没有判定", places=_places(found))
+    return Doubt(
+        message=f"{_said(found)}；看不出所列是否就是全部分项，没有判定",
+        places=_places(found),
+        operands=_operands(found),
+    )
 
 
 def _exceeds(found: Sum) -> bool:

@@ -28,7 +28,8 @@ def explain_options(command: F) -> F:
 def _explain(ctx: click.Context, _: click.Parameter, code: str | None) -> None:
     if code is None:
         return
-    from yunguan.audit.explain import every_rule, explained  # noqa: PLC0415 - loads the rules
+    from yunguan.audit.explain import explained  # noqa: PLC0415 - loads the rules
+    from yunguan.audit.rule_catalogue import every_rule  # noqa: PLC0415
 
     if code not in every_rule():
         raise click.UsageError(f"没有代码为“{code}”的规则。已有的规则代码：\n{'、'.join(every_rule())}", ctx)
@@ -43,7 +44,7 @@ def _explain(ctx: click.Context, _: click.Parameter, code: str | None) -> None:
 
 def _list(ctx: click.Context, _: click.Parameter, asked: bool) -> None:  # noqa: FBT001 - as click calls it
     if asked:
-        from yunguan.audit.explain import every_rule  # noqa: PLC0415 - loads the rules
+        from yunguan.audit.rule_catalogue import every_rule  # noqa: PLC0415 - loads the rules
 
         say.table("检查规则", ("代码", "名称"), [(rule.code, rule.name) for rule in every_rule().values()])
         click.echo("说明一条规则：yunguan audit --explain 代码")

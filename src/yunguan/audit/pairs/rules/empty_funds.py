@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Final
 
 from yunguan.audit.facts import Fact
@@ -59,7 +60,7 @@ def empty_funds(pair: Pair) -> Iterator[Verdict]:
                 "两份文件不能同时成立，请核对。"
             )
             places = (pair.ours(said), pair.theirs(cells[0].place))
-            yield Contradiction(message=message, places=places, operands=(cells[0].operand,))
+            yield Contradiction(message=message, places=places, operands=(replace(cells[0].operand, spot=None),))
         elif said is not None:
             yield Relation(places=(pair.ours(said),), operands=())
         elif spent is not None and not cells:
