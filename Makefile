@@ -35,7 +35,7 @@ test-sqlite: .venv/.synced system ## all tests on SQLite
 	@tools/part.sh "tests on SQLite" env -u DATABASE_URL $(PYTEST)
 
 test-postgres: .venv/.synced system ## all that touches a database, but the browser tests, on a private PostgreSQL
-	@tools/part.sh "tests on PostgreSQL" $(BIN)/python tools/with_postgres.py -- $(PYTEST) -m "database and not browser"
+	@tools/part.sh "tests on PostgreSQL" $(BIN)/python tools/with_postgres.py -- $(PYTEST) -m "database and not browser and not once"
 
 check: static test ## everything that must hold before a commit lands
 
