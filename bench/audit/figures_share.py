@@ -3,7 +3,7 @@
     python -m bench.audit.figures_share REPORT FIGURES.csv
 
 The list has the columns id, name, value, unit, scope, as_of. A figure is laid beside the fact of equal value and unit
-whose subject is most like its name. The subject is right where seven tenths of the name's characters stand in it in
+most like its name. The subject is right where seven tenths of the name's characters stand in it in
 their order (topic: in it and in what it leans on), the period where both end on the same day, the area where both
 name the same one; a figure of the whole unit or the whole city needs no area.
 """
@@ -25,6 +25,8 @@ from yunguan.audit.telling.tell import told
 from yunguan.audit.telling.told import ROLES, Told
 
 ENOUGH = 0.7
+LEAST = 0.6
+"""How alike a figure and a fact must be at least; 3 is the most."""
 _WHOLE = {"单位", "全市", ""}
 _CHARACTERS = re.compile(r"[\u4e00-\u9fff0-9A-Za-z]")
 
@@ -65,22 +67,32 @@ class Laid:
 
 
 def lay(figures: Iterable[dict[str, str]], facts: Iterable[Told]) -> list[Laid]:
-    """Each figure beside its fact; a fact is used once, the most alike first."""
+    """Each figure beside its fact; a fact is used once, the most alike first, unless two are served better."""
     left, rest = list(facts), list(figures)
-    pairs = sorted(
-        (
-            (_alike(figure, fact), i, j)
-            for i, figure in enumerate(rest)
-            for j, fact in enumerate(left)
-            if _equal(figure, fact)
-        ),
-        key=lambda each: (-each[0], each[1], each[2]),
-    )
+    alike = {
+        (i, j): likeness
+        for i, figure in enumerate(rest)
+        for j, fact in enumerate(left)
+        if _equal(figure, fact) and (likeness := _alike(figure, fact)) >= LEAST
+    }
     found: dict[int, int] = {}
-    for _, i, j in pairs:
+    for i, j in sorted(alike, key=lambda pair: (-alike[pair], *pair)):
         if i not in found and j not in found.values():
             found[i] = j
+    for k, j in alike:
+        _give_way(k, j, found, alike)
     return [Laid(figure, left[found[i]] if i in found else None) for i, figure in enumerate(rest)]
+
+
+def _give_way(k: int, j: int, found: dict[int, int], alike: dict[tuple[int, int], float]) -> None:
+    """Let figure k have fact j where the one that has it loses less by a fact that is still free."""
+    owner = next((i for i, taken in found.items() if taken == j), None)
+    free = [other for i, other in alike if i == owner and other not in found.values()]
+    if owner is None or k in found or not free:
+        return
+    other = max(free, key=lambda each: alike[owner, each])
+    if alike[k, j] + alike[owner, other] > alike[owner, j]:
+        found[k], found[owner] = j, other
 
 
 def _equal(figure: dict[str, str], fact: Told) -> bool:
@@ -90,11 +102,14 @@ def _equal(figure: dict[str, str], fact: Told) -> bool:
 
 
 def _alike(figure: dict[str, str], fact: Told) -> float:
-    return _covered(figure["name"], f"{fact.subject}{fact.quote}") + _covered(figure["name"], fact.subject)
+    subject = f"{fact.subject}{ROLES[fact.role]}"
+    size = (len(figure["name"]) + len(subject)) / len(figure["name"])
+    own = _covered(figure["name"], subject)
+    return _covered(figure["name"], f"{fact.topic}{fact.quote}") + 2 * own / size + own
 
 
 def _covered(name: str, words: str) -> float:
-    a, b = ("".join(_CHARACTERS.findall(each)) for each in (re.sub(r"[(（].*", "", name), words))
+    a, b = ("".join(_CHARACTERS.findall(each)) for each in (re.sub(r"[(（][^)）]*[)）]$", "", name), words))
     blocks = SequenceMatcher(None, a, b, autojunk=False).get_matching_blocks()
     return sum(block.size for block in blocks) / max(1, len(a))
 

@@ -138,6 +138,13 @@ def test_facts_are_written_to_a_workbook_but_never_over_their_file(tmp_path: Pat
     assert run("facts", str(path), "--xlsx", str(path)).exit_code == 2
 
 
+def test_facts_propose_the_figures_that_they_may_be(tmp_path: Path) -> None:
+    path = tmp_path / "报告.txt"
+    path.write_text("基本支出年初预算 1200 万元。", encoding="utf-8")
+    (fact,) = json.loads(run("facts", str(path), "--figures", "--json").stdout)
+    assert fact["proposals"][0]["id"] == "finance.basic.initial_budget"
+
+
 def test_facts_say_why_a_file_cannot_be_read(tmp_path: Path) -> None:
     path = tmp_path / "图.png"
     path.write_bytes(b"\x89PNG\r\n")
