@@ -48,6 +48,7 @@ class Account:
     notes: Mapping[str, str] = field(default_factory=lambda: dict(_NOTES))
     text: str = _TEXT
     units: Mapping[str, str] = field(default_factory=dict)
+    names: Mapping[str, str] = field(default_factory=dict)
     name: str = "清河市测绘中心"
 
     def cell(self, table: str, label: str, column: int, value: str) -> Account:
@@ -65,6 +66,14 @@ class Account:
     def noted(self, table: str, note: str) -> Account:
         """The account with this note under a table, "" for none."""
         return replace(self, notes={**self.notes, table: note})
+
+    def unit(self, table: str, unit: str) -> Account:
+        """The account with this unit of money over a table."""
+        return replace(self, units={**self.units, table: unit})
+
+    def named(self, table: str, name: str) -> Account:
+        """The account with this unit's name over a table."""
+        return replace(self, names={**self.names, table: name})
 
     def __str__(self) -> str:
         return "\n".join(
@@ -84,5 +93,10 @@ class Account:
         body = "\n".join("\t".join(row) for row in rows)
         unit = self.units.get(number, "万元")
         note = self.notes.get(number, "")
-        lines = (title, f"公开{number}表\n部门：{self.name}\n单位：{unit}", body, *([note] if note else ()))
+        lines = (
+            title,
+            f"公开{number}表\n部门：{self.names.get(number, self.name)}\n单位：{unit}",
+            body,
+            *([note] if note else ()),
+        )
         return "\n".join(lines) + "\n"

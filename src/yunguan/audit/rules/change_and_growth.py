@@ -11,11 +11,16 @@ from yunguan.audit.compare import CANNOT, finding, rate_verdict, relation
 from yunguan.audit.facts import Fact
 from yunguan.audit.intervals import HUNDRED, Interval, finest_step, growth, printed_as, rate_interval
 from yunguan.audit.printing import printed
+from yunguan.audit.quantities import flat
 from yunguan.audit.rule import Document, Verdict, rule
 from yunguan.audit.sums.find import texts_of
 from yunguan.core.finding import Conflict, Contradiction, Hint
 
 _TO = re.compile(r"(?:上升|提高|提升|增长|增加|下降|降低|降|升)(?:至|到|为)$")
+_PLAIN_CHANGE = re.compile(
+    r"^\s*(?:与|较|比)(?:上年|去年|上年度|(?:19|20)\d{2}年度?)(?:度)?(?:同期)?(?:决算数?)?(?:相比)?[，,]?(?:收[、和]?支总计)?(?:各|均)?"
+    r"(?:增加|减少)(?:了)?\s*$"
+)
 _WORDS = {True: "增加", False: "减少"}
 
 
@@ -196,3 +201,15 @@ def _from_before(change: Change, amount: Fact, rate: Fact, earlier: list[Fact]) 
         if base > 0 and rate_interval(rate).distance(amount.value / base * HUNDRED) <= rate.quantity.step:
             yield relation((rate, now, amount))
             return
+    alone = _alone_before(amount, alike)
+    if alone is not None and change.amount_up is not None:
+        yield from _of_one(change, alone, amount, rate)
+
+
+def _alone_before(amount: Fact, alike: list[Fact]) -> Fact | None:
+    """The one amount of the sentence right before, where 与上年相比，增加 … names nothing else that changed."""
+    said = amount.block.text[amount.sentence[0] : amount.quantity.start]
+    last = max((fact.sentence for fact in alike), default=None)
+    values = [fact for fact in alike if fact.sentence == last]
+    adjoins = last is not None and last[1] == amount.sentence[0]
+    return values[0] if adjoins and len(values) == 1 and _PLAIN_CHANGE.match(flat(said)) else None
