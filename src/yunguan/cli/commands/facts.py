@@ -22,8 +22,14 @@ if TYPE_CHECKING:
 @click.argument("file", type=click.Path(path_type=Path, exists=True, dir_okay=False))
 @click.option("--json", "json_", is_flag=True, help="只输出一份 JSON。")
 @click.option("--figures", is_flag=True, help="为每个数量建议指标目录里的指标编码（至多三个），须由人确认。")
+@click.option(
+    "--declare",
+    type=click.Path(path_type=Path, file_okay=False),
+    metavar="目录",
+    help="把最可能的指标写成各科室的报送草稿，核对后用 yunguan import 导入；没有署名的导入后仍待签发。",
+)
 @click.option("--xlsx", type=click.Path(path_type=Path, dir_okay=False), metavar="文件", help="另写成 Excel 清单。")
-def command(file: Path, *, json_: bool, figures: bool, xlsx: Path | None) -> None:
+def command(file: Path, *, json_: bool, figures: bool, xlsx: Path | None, declare: Path | None) -> None:
     """Print the facts; exit 1 when the file cannot be read."""
     from yunguan.audit.reader import Unreadable  # noqa: PLC0415 - only this command needs the readers
     from yunguan.audit.telling.tell import told  # noqa: PLC0415
@@ -35,7 +41,9 @@ def command(file: Path, *, json_: bool, figures: bool, xlsx: Path | None) -> Non
     except Unreadable as refusal:
         click.echo(str(refusal), err=True)
         sys.exit(1)
-    proposed = _proposed(found) if figures else None
+    proposed = _proposed(found) if figures or declare else None
+    if declare is not None and proposed is not None:
+        _declare(declare, file, found, proposed)
     if xlsx is not None:
         _write(xlsx, found, proposed)
     if json_:
@@ -48,6 +56,16 @@ def _proposed(found: Sequence[Told]) -> list[tuple[Proposal, ...]]:
     from yunguan.report.proposals.propose import proposals  # noqa: PLC0415
 
     return proposals(found)
+
+
+def _declare(folder: Path, file: Path, found: Sequence[Told], proposed: Proposed) -> None:
+    from yunguan.report.proposals.declare import write_drafts  # noqa: PLC0415
+
+    drafts = list(write_drafts(folder, file.name, found, proposed))
+    for path in drafts:
+        click.echo(f"已写出 {path}", err=True)
+    if not drafts:
+        click.echo("没有写出报送草稿：没有数量能对上指标目录，或没有写明年度。", err=True)
 
 
 def _documents(found: Sequence[Told], proposed: Proposed | None) -> list[dict[str, Any]]:
