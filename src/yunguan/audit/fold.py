@@ -1,13 +1,16 @@
-"""Folding: one wrong number that fails several relations is told once, with all that it disagrees with."""
+"""Folding: one wrong number that fails several relations is told once, and so are many hints of one kind."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from yunguan.core.finding import Finding, Severity
+from yunguan.core.finding import Finding, Hint, Severity
 
 _A_PAIR = 2
+_MANY = 3
+_ADVICE = "请"
 _CAUSE = "same_fact"
 _EFFECTS = {"table_totals", "total_equals_parts", "balance", "share_of_total"}
 
@@ -23,7 +26,39 @@ def folded(findings: Sequence[Finding]) -> tuple[Finding, ...]:
         ]
         if effects:
             left = [_joined(cause, effects) if each is cause else each for each in left if each not in effects]
-    return tuple(left)
+    return tuple(_hints_together(left))
+
+
+def _hints_together(findings: Sequence[Finding]) -> Iterator[Finding]:
+    """Three hints or more of one rule that give the same advice become one, at the place of the first."""
+    alike: dict[tuple[str, str], list[Finding]] = defaultdict(list)
+    for each in findings:
+        if isinstance(each, Hint):
+            alike[_likeness(each)].append(each)
+    for each in findings:
+        group = alike[_likeness(each)] if isinstance(each, Hint) else []
+        if len(group) < _MANY:
+            yield each
+        elif each is group[0]:
+            yield _one_hint(group)
+
+
+def _likeness(hint: Finding) -> tuple[str, str]:
+    """The rule, and the advice that ends the message."""
+    return hint.rule, hint.message.rpartition(_ADVICE)[2]
+
+
+def _one_hint(group: list[Finding]) -> Finding:
+    places = dict.fromkeys(place for each in group for place in each.places)
+    return replace(
+        group[0],
+        message=f"同样的情况有{len(group)}处，第一处是：{group[0].message}其余各处见引文。",
+        places=tuple(places),
+        operands=tuple(operand for each in group for operand in each.operands),
+        expected=None,
+        stated=None,
+        difference=None,
+    )
 
 
 def _of(cause: Finding, effect: Finding) -> bool:

@@ -51,7 +51,8 @@ class Document:
 class Rule:
     """A declared rule: `code` is its function's name, `name` its Chinese name, `principle` its docstring.
 
-    One `of_known_kinds` says nothing of a document whose kind is not known.
+    One `of_known_kinds` says nothing of a document whose kind is not known; one that `reads_all` looks for what
+    should stand nowhere, so that finding nothing is a pass.
     """
 
     code: str
@@ -60,6 +61,7 @@ class Rule:
     explanation: Explanation
     check: Callable[[Document], Iterator[Verdict]]
     of_known_kinds: bool = False
+    reads_all: bool = False
 
     def verdicts(self, document: Document) -> tuple[Verdict, ...]:
         """What the rule says of a document, each signed with the rule's code."""
@@ -80,12 +82,13 @@ def rule(
     passed: str,
     remedy: str,
     of_known_kinds: bool = False,
+    reads_all: bool = False,
 ) -> Callable[[Callable[[Document], Iterator[Verdict]]], Rule]:
     """Declare a function as the rule of this Chinese name and explanation; it is found by reading the folder."""
     said = Explanation(why=why, compares=compares, silent=silent, caught=caught, passed=passed, remedy=remedy)
 
     def declare(check: Callable[[Document], Iterator[Verdict]]) -> Rule:
-        return Rule(check.__name__, name, (check.__doc__ or "").strip(), said, check, of_known_kinds)
+        return Rule(check.__name__, name, (check.__doc__ or "").strip(), said, check, of_known_kinds, reads_all)
 
     return declare
 

@@ -78,6 +78,8 @@ def _duty(rule: Rule, verdicts: tuple[Verdict, ...], document: Document, profile
         return duty
     if document.reading.unread:
         return Duty(rule.code, Outcome.UNREAD, "文件有没有读到的部分，读到的部分里没有遇到要核对的内容。")
+    if rule.reads_all:
+        return Duty(rule.code, Outcome.PASS, "通读全文，没有发现这类问题。")
     if rule.of_known_kinds and document.identity.kind is DocumentKind.UNKNOWN:
         return Duty(rule.code, Outcome.NOT_APPLICABLE, "未识别这类文件，没有可以对照的提纲和年度。")
     return duty

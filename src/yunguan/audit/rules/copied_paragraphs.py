@@ -30,6 +30,7 @@ _SET_PHRASE = re.compile(r"^(?:注|说明|附注|备注)[:：]|原因|无数据|
     ),
     passed="本站组织三轮安全检查，覆盖全部站场和重点企业，发现的问题当场交办、限期整改到位。\n\n其他工作有序推进。",
     remedy="删去重复的一处，或者改写成本节应当写的内容。",
+    reads_all=True,
 )
 def copied_paragraphs(document: Document) -> Iterator[Verdict]:
     """A paragraph is told once; copied sentences point to a chapter that was filled from another one."""

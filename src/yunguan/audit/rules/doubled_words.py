@@ -24,6 +24,7 @@ _NAME_AND_KIND = {"项目", "工程", "单位", "部门", "中心", "政府", "�
     caught="加强资金管理管理，确保专款专用。",
     passed="加强资金管理，一项一项抓落实。",
     remedy="删去多出的词或字。",
+    reads_all=True,
 )
 def doubled_words(document: Document) -> Iterator[Verdict]:
     """A word stands once; a name may end as the next word begins (甲项目项目支出), so that is a hint."""

@@ -50,6 +50,7 @@ _NO_BLANK = re.compile(r"^[（(]\s*[%％]|百分号|单位[:：]\s*[%％]|^[、�
     caught="公务接待费 3 万元，比上年增加（减少）1 万元。",
     passed="公务接待费 3 万元，比上年增加 1 万元。",
     remedy="删去提示语，选定一个方向，把空位填上；确实没有的写“无”或“0”。",
+    reads_all=True,
 )
 def left_over_text(document: Document) -> Iterator[Verdict]:
     """A finished report holds no guidance of its form, no choice left open and no blank to be filled in."""

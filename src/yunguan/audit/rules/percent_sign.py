@@ -29,6 +29,7 @@ _OF_BUDGET = re.compile(r"预算.{0,12}的$|^的$")
     caught="考试合格率 58.14。",
     passed="考试合格率 58.14%。",
     remedy="补上“%”，或者写明单位。",
+    reads_all=True,
 )
 def percent_sign(document: Document) -> Iterator[Verdict]:
     """A number behind 率, 占 or 增长, or alone in a bracket behind an amount, is a percentage and says so."""
