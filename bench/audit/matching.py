@@ -70,7 +70,7 @@ def _names(finding: Json, label: Json) -> bool:
 
 
 def _said(number: str, said: set[Decimal]) -> bool:
-    value = Decimal(number)
+    value = abs(Decimal(number))
     return bool({value, value * _MYRIAD, value / _MYRIAD} & said)
 
 

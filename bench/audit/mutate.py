@@ -1,9 +1,11 @@
 """Single-digit mutations of checked numbers in clean reports: `python -m bench.audit.mutate --number 10000`.
 
-A clean report is audited. Numbers that stand in one of its `checked` relations are then mutated one at a time: one
-digit is changed in the structured report, the text is printed again and audited again. A mutation counts when it truly
-breaks a relation of the report beyond rounding (the generator knows); it is found when an error or a warning, absent
-before, names the new number. The unmutated reports must give no error and no warning.
+A clean report is audited. A number is inside a relation when it is an operand, at its place, of a relation that the
+audit lists as `checked`. Such numbers are changed one digit at a time; the text is printed and audited again. A
+mutation counts when it breaks a relation of the report beyond rounding (the generator knows, the rules are not asked).
+It is found when an error or a warning that was not there before names the new number; a hint is enough only where the
+number moved by a single unit of its last printed digit, which rounding could explain. The unmutated reports must give
+no error and no warning.
 """
 
 from __future__ import annotations
@@ -11,53 +13,60 @@ from __future__ import annotations
 import argparse
 import json
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from decimal import Decimal
 from pathlib import Path
-from tempfile import TemporaryDirectory
 
-from bench.audit.build import SEED, SPLITS, save
+from bench.audit.build import COUNT, SEED, SPLITS
+from bench.audit.corpus import render_txt
 from bench.audit.corpus.dice import Dice
 from bench.audit.corpus.generate import Split, is_clean, report_at
 from bench.audit.corpus.holding import broken
-from bench.audit.corpus.layout import Layout, layout
-from bench.audit.corpus.model import Report
+from bench.audit.corpus.layout import Layout, layout, printed
+from bench.audit.corpus.model import Num, Report
 from bench.audit.matching import Json, flat, named, share_a_run
 from bench.audit.planting.numbers import mutated
 from bench.audit.planting.places import quote
 from bench.audit.wilson import Share
 
-_EACH = 100
-_FORM = "txt"
+_PATIENCE = 4
 _DIGITS = re.compile(r"[\d.]+")
 
 
-@dataclass(frozen=True)
+@dataclass
 class Tally:
-    """One report: findings before, mutations tried, breaking, found; the quotes of those missed."""
+    """One report: alarms before, numbers inside a relation, mutations tried, breaking and found, quotes of the missed.
+
+    `loud` were found by an error or a warning; `kinds` counts breaking and found mutations by the relations broken.
+    """
 
     stem: str
     alarms: int
     inside: int
-    tried: int
-    breaking: int
-    found: int
-    missed: tuple[str, ...]
+    tried: int = 0
+    breaking: int = 0
+    loud: int = 0
+    found: int = 0
+    missed: list[str] = field(default_factory=list)
+    kinds: Counter[str] = field(default_factory=Counter)
+    met: Counter[str] = field(default_factory=Counter)
 
 
 def main() -> None:
     """Command line."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--number", type=int, default=1000, help="mutations that break a relation")
-    parser.add_argument("--split", choices=SPLITS, default="test")
+    parser.add_argument("--count", type=int, default=COUNT, help="reports of the split, of which a third is clean")
+    parser.add_argument("--split", choices=SPLITS, default="tune")
     parser.add_argument("--seed", type=int, default=SEED)
     parser.add_argument("--workers", type=int, default=2)
     parser.add_argument("--out", type=Path, help="file to write the result to")
     parser.add_argument("--show", type=int, default=0, help="print so many that were missed")
     given = parser.parse_args()
-    tallies = mutate(given.split, given.number, given.seed, given.workers)
+    tallies = mutate(given.split, given.number, given.count, given.seed, given.workers)
     print(summary(tallies))
     for line in [line for tally in tallies for line in tally.missed][: given.show]:
         print(line)
@@ -65,36 +74,58 @@ def main() -> None:
         given.out.write_text(json.dumps(as_json(tallies), ensure_ascii=False, indent=1), encoding="utf-8")
 
 
-def mutate(split: Split, number: int, seed: int, workers: int = 2) -> list[Tally]:
-    """Mutate clean reports, up to a hundred numbers each, until so many mutations broke a relation."""
-    stems = range(-(-number // _EACH) * 3)
-    jobs = [(split, index, seed) for index in stems if is_clean(index)]
+def mutate(split: Split, number: int, count: int, seed: int, workers: int = 2) -> list[Tally]:
+    """Mutate the clean reports of a split, the same number in each, until so many mutations broke a relation."""
+    clean = [index for index in range(count) if is_clean(index)]
+    jobs = [(split, index, seed, -(-number // len(clean))) for index in clean]
     with ProcessPoolExecutor(workers) as pool:
         return list(pool.map(_tally, jobs))
 
 
-def _tally(job: tuple[Split, int, int]) -> Tally:
-    split, index, seed = job
+def _tally(job: tuple[Split, int, int, int]) -> Tally:
+    split, index, seed, wanted = job
     report = report_at(split, index, seed)
     how, dice = layout(report, seed), Dice(f"mutate:{seed}:{report.stem}")
-    with TemporaryDirectory() as folder:
-        before = _audit(report, how, Path(folder))
-        inside = list(checked_numbers(report, how, before))
-        tried = breaking = found = 0
-        missed: list[str] = []
-        while inside and breaking < _EACH and tried < 2 * _EACH:
-            number = dice.choice(inside)
-            tried += 1
-            changed = report.with_item(number, mutated(report.num(number), dice))
-            if not any(number in relation.ids for relation in broken(changed)):
-                continue
-            breaking += 1
-            value = changed.num(number).value
-            if _is_named(value, _loud(_audit(changed, how, Path(folder))), before):
-                found += 1
-            else:
-                missed.append(f"{report.stem} {value}: {quote(changed, how, number)}")
-    return Tally(report.stem, len(_loud(before)), len(inside), tried, breaking, found, tuple(missed))
+    before = _audit(report, how)
+    inside = list(checked_numbers(report, how, before))
+    tally = Tally(report.stem, len(_loud(before)), len(inside))
+    known = {finding["message"] for finding in before["findings"]}
+    for number, num in _mutations(report, inside, dice, _PATIENCE * wanted):
+        if tally.breaking >= wanted:
+            break
+        tally.tried += 1
+        changed = report.with_item(number, num)
+        kinds: set[str] = {relation.kind for relation in broken(changed) if number in relation.ids}
+        if kinds:
+            after = [finding for finding in _audit(changed, how)["findings"] if finding["message"] not in known]
+            _count(tally, (report.num(number), num), kinds, after, f"{num.value}: {quote(changed, how, number)}")
+    return tally
+
+
+def _mutations(report: Report, inside: Sequence[int], dice: Dice, most: int) -> Iterator[tuple[int, Num]]:
+    """Numbers with one digit changed, each once."""
+    seen: set[tuple[int, Decimal]] = set()
+    for _ in range(most if inside else 0):
+        number = dice.choice(inside)
+        num = mutated(report.num(number), dice)
+        if (number, num.value) not in seen:
+            seen.add((number, num.value))
+            yield number, num
+
+
+def _count(tally: Tally, pair: tuple[Num, Num], kinds: set[str], after: Sequence[Json], said: str) -> None:
+    old, new = pair
+    naming = [finding for finding in after if abs(new.value) in named(finding)]
+    loud = any(finding["severity"] != "hint" for finding in naming)
+    last_digit = abs(new.value - old.value) == Decimal(1).scaleb(-new.places) and bool(new.places)
+    tally.breaking += 1
+    tally.loud += loud
+    tally.kinds.update(kinds)
+    if loud or (naming and last_digit):
+        tally.found += 1
+        tally.met.update(kinds)
+    else:
+        tally.missed.append(f"{tally.stem} {old.value} → {said}")
 
 
 def checked_numbers(report: Report, how: Layout, audit: Json) -> Iterator[int]:
@@ -119,41 +150,63 @@ def _same_place(said: str, place: str) -> bool:
     return share_a_run(_DIGITS.sub("", said), _DIGITS.sub("", place))
 
 
-def _audit(report: Report, how: Layout, folder: Path) -> Json:
-    from yunguan.audit.run import audit  # noqa: PLC0415 - loaded once in each worker
+def _audit(report: Report, how: Layout) -> Json:
+    from yunguan.audit.read import read_bytes  # noqa: PLC0415 - loaded once in each worker
+    from yunguan.audit.run import audit_reading  # noqa: PLC0415
 
-    save(report, how, folder, (_FORM,))
-    return audit(folder / f"{report.stem}.{_FORM}").as_json()
+    text = render_txt.text(printed(report, how), how)
+    return audit_reading(read_bytes(report.stem, text.encode())).as_json()
 
 
 def _loud(audit: Json) -> list[Json]:
     return [finding for finding in audit["findings"] if finding["severity"] != "hint"]
 
 
-def _is_named(value: Decimal, findings: Sequence[Json], before: Json) -> bool:
-    known = {finding["message"] for finding in before["findings"]}
-    return any(value in named(finding) for finding in findings if finding["message"] not in known)
-
-
 def _is_number(text: str) -> bool:
     return flat(text).replace(".", "", 1).isdigit()
 
 
+def found_of(tallies: Sequence[Tally]) -> Share:
+    """The mutations found, of those that break a relation."""
+    return Share(sum(tally.found for tally in tallies), sum(tally.breaking for tally in tallies))
+
+
+def loud_of(tallies: Sequence[Tally]) -> Share:
+    """The mutations found by an error or a warning."""
+    return Share(sum(tally.loud for tally in tallies), sum(tally.breaking for tally in tallies))
+
+
+def alarms_of(tallies: Sequence[Tally]) -> Share:
+    """The unmutated reports with an error or a warning."""
+    return Share(sum(bool(tally.alarms) for tally in tallies), len(tallies))
+
+
+def kinds_of(tallies: Sequence[Tally]) -> dict[str, Share]:
+    """The share found by the kind of relation that was broken."""
+    all_of = sum((tally.kinds for tally in tallies), Counter[str]())
+    met = sum((tally.met for tally in tallies), Counter[str]())
+    return {kind: Share(met[kind], all_of[kind]) for kind in sorted(all_of)}
+
+
 def summary(tallies: Sequence[Tally]) -> str:
     """The result in words."""
-    found = Share(sum(tally.found for tally in tallies), sum(tally.breaking for tally in tallies))
-    alarms = Share(sum(bool(tally.alarms) for tally in tallies), len(tallies))
-    checked = sum(tally.inside for tally in tallies)
-    return (
-        f"found {found}; unmutated reports with an alarm {alarms}; {checked} checked numbers in {len(tallies)} reports"
+    checked, tried = sum(tally.inside for tally in tallies), sum(tally.tried for tally in tallies)
+    return "\n".join(
+        [
+            f"found {found_of(tallies)}, by an error or a warning {loud_of(tallies)}",
+            f"unmutated reports with an alarm {alarms_of(tallies)}",
+            f"{checked} checked numbers in {len(tallies)} reports, {tried} mutations tried",
+            *(f"  {kind}: {share}" for kind, share in kinds_of(tallies).items()),
+        ]
     )
 
 
 def as_json(tallies: Sequence[Tally]) -> dict[str, object]:
     """The result with what was missed."""
-    found = Share(sum(tally.found for tally in tallies), sum(tally.breaking for tally in tallies))
     return {
-        "found": found.as_json(),
+        "found": found_of(tallies).as_json(),
+        "by_error_or_warning": loud_of(tallies).as_json(),
+        "kinds": {kind: share.as_json() for kind, share in kinds_of(tallies).items()},
         "tried": sum(tally.tried for tally in tallies),
         "unmutated_with_alarm": [tally.stem for tally in tallies if tally.alarms],
         "checked_numbers": sum(tally.inside for tally in tallies),

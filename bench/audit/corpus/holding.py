@@ -49,7 +49,8 @@ def _growth(result: Num, terms: Terms) -> bool:
 def _ratio_slack(part: Num, whole: Num) -> Decimal:
     if not (part.places or whole.places):
         return Decimal(0)
-    return (part.half_step + whole.half_step) / whole.base * HUNDRED
+    slack = sum((num.half_step for num in (part, whole) if num.places), Decimal(0))
+    return slack / whole.base * HUNDRED
 
 
 def _same(result: Num, terms: Terms) -> bool:

@@ -103,7 +103,7 @@ def heading_text(how: Layout, heading: Heading, numbers: list[int]) -> str:
     index = heading.level - CHAPTER
     numbers[index] = heading.number or numbers[index] + 1
     numbers[index + 1 :] = [0] * (len(numbers) - index - 1)
-    return numbered(how, index, numbers[index]) + heading.title
+    return heading.typed or numbered(how, index, numbers[index]) + heading.title
 
 
 def numbered(how: Layout, level: int, number: int) -> str:

@@ -53,11 +53,12 @@ Spans = tuple[Span, ...]
 
 @dataclass(frozen=True)
 class Heading:
-    """A numbered heading; the number is given by the order unless `number` says otherwise."""
+    """A numbered heading; the number is given by the order unless `number` says otherwise, the whole by `typed`."""
 
     level: int
     title: str
     number: int | None = None
+    typed: str = ""
 
 
 @dataclass(frozen=True)

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from bench.audit.corpus.dice import Dice
 from bench.audit.corpus.holding import broken
-from bench.audit.corpus.layout import Layout
+from bench.audit.corpus.layout import Layout, text_of
 from bench.audit.corpus.model import Block, Num, Para, Ref, Report, Span, Table, refs_in
 from bench.audit.planting.label import Label, Planted
 from bench.audit.planting.places import digits, quote
@@ -16,6 +16,7 @@ _DOUBLED = ("管理", "项目", "资金", "服务", "培训", "监测", "安全"
 _LEAST = 10
 _DATED = re.compile(r"年|月|截[至止]")
 _CONTEXT = 8
+_LEFT = 20
 _TURNED = {"万元": "元", "元": "万元"}
 
 
@@ -47,7 +48,9 @@ def ordinal_missing(report: Report, how: Layout, dice: Dice) -> Planted | None:
     firsts = [
         index
         for index, block in enumerate(report.blocks)
-        if isinstance(block, Para) and str(block.spans[:1]).startswith("('一")
+        if isinstance(block, Para)
+        and block.role.partition(":")[0] in {"problem", "measure"}
+        and str(block.spans[:1]).startswith("('一")
     ]
     if not firsts:
         return None
@@ -80,12 +83,9 @@ def blank_percent(report: Report, how: Layout, dice: Dice) -> Planted | None:
     assert isinstance(block, Para)
     number = block.spans[place].id  # type: ignore[union-attr]
     spans: tuple[Span, ...] = (*block.spans[:place], dice.choice((" %", "  %", "____%")), *block.spans[place + 1 :])
-    before = quote(report, how, number)
+    before = text_of(report, how, block.spans[:place])
     changed = report.with_block(index, replace(block, spans=spans))
-    left = (
-        before[: before.find(digits(report, number)[:2])][-20:] if digits(report, number)[:2] in before else before[:20]
-    )
-    return Planted(changed, Label("blank_percent", "conflict", (left,), words=("%",)), frozenset({number}))
+    return Planted(changed, Label("blank_percent", "conflict", (before[-_LEFT:],), words=("%",)), frozenset({number}))
 
 
 def date_too_early(report: Report, how: Layout, dice: Dice) -> Planted | None:

@@ -58,11 +58,17 @@ def _digit(kind: str, wanted: Wanted) -> Callable[[Report, Layout, Dice], Plante
             changed = report.with_item(number, mutated(report.num(number), dice))
             failing = [one for one in broken(changed) if number in one.ids]
             if relation in failing and report.num(number).value:
-                label = _label(changed, how, kind, "certain", number, failing)
+                label = _label(changed, how, kind, _grade(report.num(number), changed.num(number)), number, failing)
                 return Planted(changed, label, frozenset({number}))
         return None
 
     return plant
+
+
+def _grade(old: Num, new: Num) -> Expected:
+    """One unit of the last decimal is what rounding makes: no more than a hint."""
+    least = bool(new.places) and abs(new.value - old.value) == Decimal(1).scaleb(-new.places)
+    return "hint" if least else "certain"
 
 
 def _repeated(report: Report, number: int) -> bool:
@@ -134,9 +140,8 @@ def unit_slipped(report: Report, how: Layout, dice: Dice) -> Planted | None:
         changed = report.with_item(number, replace(num, unit="元" if num.unit == "万元" else "万元"))
         failing = [relation for relation in broken(changed) if number in relation.ids]
         if failing:
-            return Planted(
-                changed, _label(changed, how, "unit_slipped", "certain", number, failing), frozenset({number})
-            )
+            label = replace(_label(changed, how, "unit_slipped", "certain", number, failing), partners=())
+            return Planted(changed, label, frozenset({number}))
     return None
 
 

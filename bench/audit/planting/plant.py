@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from bench.audit.corpus.dice import Dice
 from bench.audit.corpus.layout import Layout
 from bench.audit.corpus.model import Report
-from bench.audit.planting import form, numbers, words
+from bench.audit.planting import form, numbers, style, words
 from bench.audit.planting.label import Label, Planter
 from bench.audit.planting.places import standing
 
@@ -16,11 +16,13 @@ NUMERIC: tuple[Planter, ...] = (
     numbers.wrong_mean, numbers.wrong_count, numbers.text_text, numbers.text_table, numbers.table_table,
     numbers.parts_swapped, numbers.unit_slipped, numbers.percent_lost, numbers.over_bound, numbers.points_not_hundred,
     form.table_unit_slipped, words.direction_flipped, words.count_against_list,
+    style.rate_without_base, style.execution_score,
 )  # fmt: skip
 FORMAL: tuple[Planter, ...] = (
     words.sentence_copied, words.left_over, words.both_directions, words.placeholder, words.stale_period,
     words.numbering_gap, words.document_number, words.problem_without_measure, words.chapter_missing,
     form.doubled_word, form.ordinal_missing, form.blank_percent, form.date_too_early, form.last_years_data,
+    style.mixed_brackets,
 )  # fmt: skip
 _MOST = 4
 _TRIES = 6

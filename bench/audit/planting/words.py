@@ -146,8 +146,10 @@ def placeholder(report: Report, how: Layout, dice: Dice) -> Planted | None:
 
 
 def stale_period(report: Report, how: Layout, dice: Dice) -> Planted | None:
-    """A month within the year as cut-off of a yearly figure."""
+    """A month within the year as cut-off of a yearly figure; a plan is made before its year, so it may say so."""
     del how
+    if report.kind == "plan":
+        return None
     paras = [
         i
         for i, block in enumerate(report.blocks)

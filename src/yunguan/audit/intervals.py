@@ -65,6 +65,8 @@ def growth(now: Fact, before: Fact) -> Interval | None:
 
 def agrees(one: Fact, other: Fact) -> bool:
     """True where both can be printings of one value."""
+    if one.step == other.step and not (one.quantity.approximate or other.quantity.approximate):
+        return one.value == other.value
     return printed_as(one).overlaps(printed_as(other))
 
 

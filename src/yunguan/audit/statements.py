@@ -81,8 +81,7 @@ def _of_text(document: Document, *, plan: bool) -> Iterator[Held]:
     for text in document.once(texts_of):
         said = text.sentence
         named = [name for name in projects if name in re.sub(r"\s", "", said)]
-        path = text.facts[0].block.path
-        where = "".join(path if document.identity.kind is DocumentKind.ACCOUNT else path[-1:])
+        where = _headings(text.facts[0].block.path, document.identity.kind)
         role = Role.STATED
         for fact in text.facts:
             follows = text.text[fact.quantity.end :].lstrip()[:1]
@@ -113,6 +112,11 @@ def _of_text(document: Document, *, plan: bool) -> Iterator[Held]:
                 )
             elif fact.quantity.is_money and fact.role in {Role.STATED, Role.EXECUTED}:
                 yield from _class_in_text(fact, where, plan=plan)
+
+
+def _headings(path: tuple[str, ...], kind: DocumentKind) -> str:
+    """The headings that say whether only appropriations are meant: all those above, where chapters part the scopes."""
+    return "".join(path if kind in {DocumentKind.ACCOUNT, DocumentKind.DEPARTMENT} else path[-1:])
 
 
 def _listed_under(text: TextFacts, fact: Fact) -> Fact | None:

@@ -69,3 +69,9 @@ def test_short_lines_of_a_form_are_not_joined() -> None:
     text = "项目名称\n主管部门\n实施单位\n年初预算\n全年预算\n执行数\n分值\n得分\n备注\n"
 
     assert len(read_bytes("a.txt", text.encode()).blocks) == len(text.splitlines())
+
+
+def test_a_number_torn_by_the_edge_of_a_page_is_joined() -> None:
+    text = "组织下乡服务123\n\n— 2 —\n\n9人次，分6次开展。\n\n— 3 —\n"
+
+    assert "组织下乡服务1239人次，分6次开展。" in [block.text for block in read_bytes("x.txt", text.encode()).blocks]

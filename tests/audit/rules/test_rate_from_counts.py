@@ -1,6 +1,7 @@
 import pytest
 
 from tests.audit.reading_of import audited, severities
+from tests.audit.said_by import said_by
 
 EXAM = "## 一、考试\n\n今年组织出租驾驶员考试 {} 场，报名 400 人次，参考 300 人次，通过 150 人。\n\n## 二、问题\n\n"
 
@@ -93,3 +94,7 @@ def test_a_rate_cut_off_instead_of_rounded_is_only_a_hint() -> None:
 )
 def test_a_rate_that_may_rest_on_other_counts_is_not_refused(text: str) -> None:
     assert audited(text).findings == ()
+
+
+def test_the_satisfaction_of_a_group_is_not_the_share_of_the_group() -> None:
+    assert said_by("rate_from_counts", "问卷回收606份，其中老年群体填写257份，老年群体满意度为89.5%。") == []

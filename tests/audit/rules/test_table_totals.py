@@ -57,3 +57,17 @@ def test_the_row_behind_of_which_that_completes_the_row_above_is_no_part_of_the_
 
     assert said_by("table_totals", text) == []
     assert held_by("table_totals", text)
+
+
+def test_a_subtotal_in_the_middle_adds_up_what_stands_since_the_one_before() -> None:
+    rows = "一季度\t1.00\n二季度\t2.00\n上半年小计\t3.00\n三季度\t4.00\n四季度\t5.00\n下半年小计\t{}\n全年合计\t12.00\n"
+
+    assert said_by("table_totals", f"进度表\n单位：万元\n时段\t金额\n{rows.format('9.00')}") == []
+    assert said_by("table_totals", f"进度表\n单位：万元\n时段\t金额\n{rows.format('7.00')}") == ["error", "error"]
+
+
+def test_the_numbers_of_the_rows_are_no_labels() -> None:
+    table = "明细表\n单位：万元\n序号\t项目名称\t金额\n1\t甲\t11.00\n2\t乙\t22.00\n\t合计\t{}\n"
+
+    assert said_by("table_totals", table.format("33.00")) == []
+    assert said_by("table_totals", table.format("43.00")) == ["error"]

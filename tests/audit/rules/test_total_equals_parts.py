@@ -1,6 +1,7 @@
 import pytest
 
 from tests.audit.reading_of import audited, severities
+from tests.audit.said_by import held_by, said_by
 
 RULE = "total_equals_parts"
 
@@ -103,3 +104,21 @@ def test_the_budget_of_a_completion_is_no_part() -> None:
     (relation,) = [each for each in audited(text).checked if each.rule == RULE]
 
     assert [operand.value for operand in relation.operands] == ["2.00", "0.00", "2.00"]
+
+
+def test_a_part_in_the_wrong_unit_is_found_and_named() -> None:
+    assert said_by("total_equals_parts", "基本支出年初安排1422.62元，追加140.18万元，实际执行1562.80万元。") == [
+        "error"
+    ]
+    assert said_by("total_equals_parts", "争取资金1.6960亿元，其中中央资金16500万元、省级资金460元。") == ["error"]
+
+
+def test_a_list_with_a_blank_is_not_added_up() -> None:
+    assert said_by("total_equals_parts", "工资XXX万元，公用经费12.00万元，项目支出5.00万元，合计80.00万元。") == []
+
+
+def test_a_total_in_the_sentence_before_binds_all_members_of_its_family() -> None:
+    text = "全年支出合计1816.51万元。按支出性质划分，基本支出926.32万元（占比50.99%），项目支出890.19万元。"
+
+    assert held_by("total_equals_parts", text)
+    assert said_by("total_equals_parts", text.replace("926.32", "936.32")) == ["warning"]

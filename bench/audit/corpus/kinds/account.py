@@ -5,7 +5,7 @@ from __future__ import annotations
 from bench.audit.corpus.accounts import Accounts
 from bench.audit.corpus.draft import Draft
 from bench.audit.corpus.kinds import common
-from bench.audit.corpus.statements import money, tables, work
+from bench.audit.corpus.statements import disclosure, money, side_tables, tables, work
 from bench.audit.corpus.trade import Trade
 
 _TERMS = (
@@ -14,6 +14,10 @@ _TERMS = (
     "项目支出：指在基本支出之外为完成特定行政任务和事业发展目标所发生的支出。",
     "“三公”经费：指用财政拨款安排的因公出国（境）费、公务用车购置及运行维护费、公务接待费。",
 )
+
+_OF_ACTUALS = (
+    disclosure.kinds_of_three, disclosure.visits, disclosure.covered, disclosure.of_first_budget, disclosure.quarters,
+)  # fmt: skip
 
 
 def write_final(draft: Draft, trade: Trade, books: Accounts) -> None:
@@ -46,6 +50,7 @@ def write_plan(draft: Draft, trade: Trade, books: Accounts) -> None:
     _three_plan(draft, books)
     draft.part("其他事项")
     money.procurement(draft, books)
+    disclosure.some(draft, books, 2, apart=_OF_ACTUALS)
     common.misleading(draft)
     draft.chapter("部门预算表")
     tables.overall(draft, books, tables.PLAN)
@@ -73,6 +78,7 @@ def _tables(draft: Draft, trade: Trade, books: Accounts) -> None:
     tables.functional(draft, books, tables.FINAL, total_first=draft.dice.chance(0.5))
     tables.economic(draft, books, tables.FINAL)
     tables.three(draft, books, plan=False)
+    side_tables.some(draft, books, draft.dice.between(0, 2))
     for name in ("政府性基金预算财政拨款", "国有资本经营预算财政拨款"):
         tables.empty(
             draft, f"{name}收入支出决算表", f"说明：{trade.name}{books.year}年度没有{name}收入和支出，故本表无数据。"
@@ -96,6 +102,9 @@ def _explain(draft: Draft, trade: Trade, books: Accounts) -> None:
     money.three_costs(draft, books)
     draft.part("政府采购支出情况说明")
     money.procurement(draft, books)
+    disclosure.kinds_of_three(draft, books)
+    draft.part("其他重要事项的情况说明")
+    disclosure.some(draft, books, 3, apart=(disclosure.kinds_of_three,))
     draft.part("预算绩效管理工作开展情况")
     for spent in books.projects[:2]:
         draft.para(money.project_line(draft, spent))

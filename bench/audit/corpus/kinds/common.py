@@ -57,7 +57,7 @@ def work_of_year(draft: Draft, trade: Trade, year: int) -> None:
 
 def misleading(draft: Draft) -> None:
     """Traps: many where the report stays clean, a few elsewhere."""
-    traps.some(draft, 9 if draft.traits["clean"] else 3)
+    traps.some(draft, 14 if draft.traits["clean"] else 4)
 
 
 def problems(draft: Draft, trade: Trade, first: str, second: str) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bench.audit.corpus.accounts import Accounts
 from bench.audit.corpus.draft import Draft
 from bench.audit.corpus.kinds import common
-from bench.audit.corpus.statements import money, scores, tables, work
+from bench.audit.corpus.statements import disclosure, money, scores, side_tables, tables, work
 from bench.audit.corpus.trade import Trade
 
 TITLE = "部门整体支出绩效自评报告"
@@ -20,6 +20,7 @@ def write(draft: Draft, trade: Trade, books: Accounts) -> None:
     work.staffing(draft, books)
     common.duties(draft, trade)
     _money(draft, books)
+    disclosure.some(draft, books, 3)
     for title, name in (
         ("政府性基金预算支出情况", "政府性基金预算"),
         ("国有资本经营预算支出情况", "国有资本经营预算"),
@@ -60,4 +61,5 @@ def _attachments(draft: Draft, trade: Trade, books: Accounts) -> None:
     draft.para("附件：", "note")
     tables.staff_table(draft, books)
     tables.projects(draft, books)
+    side_tables.some(draft, books, draft.dice.between(0, 1))
     scores.self_evaluation(draft, books.projects[0], trade.name, trade.parent)

@@ -8,7 +8,7 @@ from bench.audit.corpus.accounts import Accounts
 from bench.audit.corpus.dice import Wordings
 from bench.audit.corpus.draft import Draft
 from bench.audit.corpus.kinds import common
-from bench.audit.corpus.statements import money, scores, work
+from bench.audit.corpus.statements import disclosure, money, scores, work
 from bench.audit.corpus.trade import Trade
 
 _BACKGROUND = Wordings(
@@ -46,6 +46,9 @@ def write(draft: Draft, trade: Trade, books: Accounts) -> None:
     work.names(draft, trade.lists[0])
     draft.chapter("项目绩效情况")
     common.work_of_year(draft, trade, books.year)
+    disclosure.quarters(draft, books)
+    if draft.dice.chance(0.5):
+        disclosure.upstairs(draft, books)
     common.misleading(draft)
     spot = len(draft.blocks)
     common.problems(draft, trade, "存在的问题及原因", "下一步改进措施")

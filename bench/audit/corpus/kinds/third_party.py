@@ -8,7 +8,7 @@ from bench.audit.corpus.accounts import Accounts
 from bench.audit.corpus.dice import Wordings
 from bench.audit.corpus.draft import Draft
 from bench.audit.corpus.kinds import common
-from bench.audit.corpus.statements import money, scores, work
+from bench.audit.corpus.statements import disclosure, money, scores, work
 from bench.audit.corpus.trade import Trade
 
 _SURVEY = Wordings(
@@ -51,6 +51,8 @@ def write(draft: Draft, trade: Trade, books: Accounts) -> None:
     _result(draft, spent.project.name)
     draft.chapter("绩效评价指标分析")
     common.work_of_year(draft, trade, books.year)
+    disclosure.quarters(draft, books)
+    disclosure.covered(draft, books)
     draft.chapter("主要经验及做法")
     draft.once(trade.prose[-1:], 1)
     common.problems(draft, trade, "存在的问题及原因分析", "有关建议")

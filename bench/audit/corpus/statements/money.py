@@ -166,12 +166,14 @@ def growing(draft: Draft, year: int, what: str, key: str, now: int, before: int)
     growth(draft, _GROWTH, year, what, key, refs)
 
 
-def growth(draft: Draft, wordings: Wordings, year: int, what: str, key: str, refs: tuple[Ref, Ref, Ref]) -> None:  # noqa: PLR0917 - a statement has as many parts
+def growth(  # noqa: PLR0917 - a statement has as many parts
+    draft: Draft, wordings: Wordings, year: int, what: str, key: str, refs: tuple[Ref, Ref, Ref], **more: Ref
+) -> None:
     """Now, before, the change between them, its direction and its rate."""
     now, before, change = refs
     a, b = draft.items[now.id], draft.items[before.id]
     up = a.value > b.value  # type: ignore[union-attr]
-    rate = draft.percent(abs(int(a.base - b.base)), int(b.base), f"{key}.growth")  # type: ignore[union-attr]
+    rate = draft.percent(abs(int(a.base * 100) - int(b.base * 100)), int(b.base * 100), f"{key}.growth")  # type: ignore[union-attr]
     draft.relate("growth", rate, now, before)
     draft.relate("sum", change, *((now,) if up else (before,)), minus=((before,) if up else (now,)))
     words: dict[str, Span | Spans] = {
@@ -188,6 +190,7 @@ def growth(draft: Draft, wordings: Wordings, year: int, what: str, key: str, ref
         change=change,
         rate=rate,
         **words,
+        **more,
     )
 
 

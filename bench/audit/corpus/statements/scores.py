@@ -106,7 +106,9 @@ def _money_table(draft: Draft, spent: Spent, who: tuple[str, str], score: int, o
     rate = draft.percent(spent.executed, spent.adjusted, f"{key}.rate")
     points, got = draft.num(10, "", ""), draft.num(Decimal(score).scaleb(-2), "", "", 2)
     draft.relate("rate", rate, refs[2], refs[1])
+    draft.relate("rate", rate, got, points)
     draft.relate("bound", points, got)
+    draft.relate("bound", parts[1][0], parts[2][0])
     head = [
         (Cell(("项目名称",)), Cell((spent.project.name,), across=6)),
         (Cell(("主管部门",)), Cell((department,), across=2), Cell(("实施单位",)), Cell((unit,), across=3)),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import zip_longest
 
@@ -95,11 +96,16 @@ def functional(draft: Draft, books: Accounts, tone: Tone, *, total_first: bool) 
         draft.money(books.project_spending, "project"),
     )
     for index, ref in enumerate(top):
-        draft.relate("sum", ref, *(line[index] for line in classes))
+        draft.relate("sum", ref, *_shown(draft, [line[index] for line in classes]))
     draft.relate("sum", top[0], top[1], top[2])
     row = (Cell(("合计",), across=2), *(draft.cell(ref) for ref in top))
     draft.table(f"支出{tone.word}表", head, [row, *body] if total_first else [*body, row])
     del whole, refs
+
+
+def _shown(draft: Draft, refs: Sequence[Ref]) -> list[Ref]:
+    """The numbers that are printed: a nought leaves its cell blank."""
+    return [ref for ref in refs if draft.items[ref.id].value]  # type: ignore[union-attr]
 
 
 def _children(draft: Draft, lines: tuple[Function, ...], parent: tuple[Ref, Ref, Ref]) -> list[Row]:
@@ -117,9 +123,9 @@ def _children(draft: Draft, lines: tuple[Function, ...], parent: tuple[Ref, Ref,
         leaves = [_function_row(draft, member, f"line.{member.code}") for member in members]
         rows += [leaf for leaf, _ in leaves]
         for index, ref in enumerate(refs):
-            draft.relate("sum", ref, *(leaf[index] for _, leaf in leaves))
+            draft.relate("sum", ref, *_shown(draft, [leaf[index] for _, leaf in leaves]))
     for index, ref in enumerate(parent):
-        draft.relate("sum", ref, *(refs[index] for refs in middle))
+        draft.relate("sum", ref, *_shown(draft, [refs[index] for refs in middle]))
     return rows
 
 
@@ -135,7 +141,7 @@ def _function_row(draft: Draft, line: Function, key: str) -> tuple[Row, tuple[Re
     refs = tuple(
         draft.money(amount, name) for amount, name in zip((line.total, line.basic, line.project), keys, strict=True)
     )
-    draft.relate("sum", refs[0], refs[1], refs[2])
+    draft.relate("sum", refs[0], *_shown(draft, refs[1:]))
     cells = (draft.cell(ref) if draft.items[ref.id].value else Cell(()) for ref in refs)  # type: ignore[union-attr]
     return (*text_cells(line.code, line.name), *cells), (refs[0], refs[1], refs[2])
 

@@ -7,6 +7,7 @@ from decimal import Decimal
 
 from bench.audit.corpus.dice import Wordings
 from bench.audit.corpus.draft import Draft
+from bench.audit.corpus.statements import more_traps
 
 _ROUTES = Wordings(
     tune=(
@@ -169,6 +170,7 @@ def plans(draft: Draft) -> None:
 
 ALL: tuple[Callable[[Draft], None], ...] = (
     routes, papers, points, about, partly, periods, scopes, unweighted, explained, zero, spans, rounding, codes, plans,
+    *more_traps.ALL,
 )  # fmt: skip
 
 

@@ -32,6 +32,8 @@ _ENDED = re.compile(r"[。！？!?：:；;”』」][）)*\s]*$")
 _RUNNING = re.compile(r"[，。；、]|[\u4e00-\u9fff%％],")
 _CLOSED = re.compile(r"[）)]$")
 _CONTINUES = re.compile(r"[，。；、）)%％]|\d[\d.,，]*\s*[万亿]?[元%％人个]")
+_TORN = re.compile(r"[\d.]\n(?:[\d.]|[万亿]?[元%％人个次项件])")
+_APPENDED = re.compile(r"\d\s*(?:[万亿]?元|%|％|[人个次项件户家])\n[（(](?!\s*(?:[一二三四五六七八九十]+|\d+)\s*[）)])")
 _HAN = re.compile(r"[\u3400-\u9fff\U00020000-\U0003ffff]")
 _BLANKS = " \t\u3000\xa0\ufeff\u200b"
 _TABLE_LINE = re.compile(r"[（(]?\s*(?:金额)?单位\s*[:：]|[^，,。；;、]{2,40}表$")
@@ -123,14 +125,17 @@ def paragraphs(lines: Iterable[tuple[int, str | None]], full: int = 0) -> Iterat
 
     `full` is the width at which this text's lines are wrapped, 0 where they are not.
     """
-    held, first, gap, last = "", 0, False, ""
+    held, first, gap, last, torn = "", 0, False, "", False
     for number, raw in lines:
+        torn = torn or raw is None
         line = (raw or "").strip(_BLANKS)
         if not line:
             gap = True
             continue
         wrapped = bool(full) and not gap and width(last) >= full and not starts_afresh(line)
         wrapped = wrapped and not _ENDED.search(held) and not _TABLE_LINE.match(line)
+        wrapped = wrapped or (torn and bool(_TORN.search(f"{held}\n{line}")))
+        torn = False
         if held and not (gap and _CLOSED.search(held)) and (wrapped or _goes_on(held, line)):
             held, gap, last = join(held, line), False, line
             continue
@@ -160,7 +165,7 @@ def _goes_on(held: str, line: str) -> bool:
     """True where `line` continues a sentence that a page or the edge of a page broke off."""
     if is_heading(held) or starts_afresh(line) or _ENDED.search(held) or _TABLE_LINE.match(line):
         return False
-    broken = _RUNNING.search(held) or _CONTINUES.match(line) or _unclosed(held)
+    broken = _RUNNING.search(held) or _CONTINUES.match(line) or _unclosed(held) or _APPENDED.search(f"{held}\n{line}")
     return len(held) >= _SHORTEST_BROKEN_LINE and bool(broken)
 
 

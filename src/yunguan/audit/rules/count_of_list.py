@@ -18,6 +18,7 @@ _BEHIND = re.compile(
 )
 _OPENS = re.compile(r"(?:内设机构有|机构有|设有|内设|下设|设置了?|设|包括|分别为|分别是|分为|涉及|有|为|[:：，,。])")
 _OPEN_END = re.compile(r"等(?:单位|部门|科室|机构|项目|方面|内容)?$|……$|等$")
+_CODED = re.compile(r"\d+(?=号|路|线|型|[A-Za-z])|(?<=[A-Za-z-])\d+")
 _AND = re.compile(r"和|及|与|以及")
 _FEWEST = 2
 _FEWEST_NAMED = 4
@@ -118,7 +119,7 @@ def _flattened(text: str) -> str:
 def _names(text: str) -> _List | None:
     """The names between 、; None where they are clauses or carry numbers."""
     body = text.strip().rstrip("。")
-    if "、" not in body or re.search(r"\d", body):
+    if "、" not in body or re.search(r"\d", _CODED.sub("", body)):
         return None
     body = re.split(r"[，,]", body)[0] if "、" in re.split(r"[，,]", body)[0] else body
     names = tuple(name.strip("\u3000 “”") for name in body.split("、"))

@@ -50,9 +50,11 @@ def _compared(said: Sum, sheet: Sheet, column: Column, total: SheetRow) -> Itera
     pairs = [(part, row) for _, part in said.parts if (row := _row(part, rows)) is not None]
     if len(pairs) != len(said.parts) or len({id(row) for _, row in pairs}) != len(pairs):
         return
-    differ = [(part, row.cells[column.index]) for part, row in pairs if not agrees(part, row.cells[column.index])]
+    both = [(part, row.cells[column.index]) for part, row in pairs]
+    differ = [(part, cell) for part, cell in both if not agrees(part, cell)]
+    differ = [(part, cell) for part, cell in differ if abs(part.value - cell.value) > max(part.step, cell.step)]
     if not differ:
-        yield relation(fact for part, row in pairs for fact in (part, row.cells[column.index]))
+        yield relation(fact for pair in both for fact in pair)
         return
     facts = [fact for pair in differ for fact in pair]
     part, cell = differ[0]

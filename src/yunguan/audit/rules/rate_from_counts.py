@@ -105,7 +105,9 @@ def _adjacent(stated: Fact, sentences: Sentences) -> Iterator[Verdict]:
     part = before[-1]
     words = part.lead + part.behind
     fraction = inside and re.match(r"\s*[/／]", part.block.text[min(f.quantity.end for f in inside) :])
-    if not fraction and len(shared_term(name[1], words)) < FEWEST and not all(char in words for char in name[1][-2:]):
+    shared = shared_term(name[1], words)
+    told = len(shared) >= FEWEST and (name[1].endswith(shared) or re.search(rf"[已实]{shared}", words))
+    if not fraction and not told and not all(char in words for char in name[1][-2:]):
         return
     rate = Rate(re.compile(name[1]), re.compile("."), re.compile("."))
     wholes = [fact for fact in before[:-1] if alike(part, fact) and fact.value > 0]

@@ -186,15 +186,9 @@ def _directly(part: Fact, share: Fact) -> bool:
 def _judged(
     share: Fact, part: Fact, before: list[Fact], bound: tuple[Fact | None, Fact | None]
 ) -> tuple[Verdict | None, Fact | None]:
-    amounts = [
-        fact
-        for fact in before
-        if fact is not part
-        and fact.family == part.family
-        and fact.value >= part.value
-        and fact.role not in _NOT_AMOUNTS
-    ]
-    named = _named(share, amounts)
+    alike = [fact for fact in before if fact.family == part.family and fact.role not in _NOT_AMOUNTS]
+    amounts = [fact for fact in alike if fact is not part and fact.value >= part.value]
+    named = _named(share, amounts) or _named(share, [fact for fact in alike if fact is not part])
     listed, proved = bound
     if _whole_name(share) and named is None:
         listed = proved = None

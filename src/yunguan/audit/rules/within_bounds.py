@@ -12,6 +12,7 @@ from yunguan.audit.misread import unless_misread
 from yunguan.audit.printing import printed
 from yunguan.audit.rule import Document, Verdict, rule
 from yunguan.audit.sums.find import texts_of
+from yunguan.audit.sums.lists import TextFacts
 from yunguan.audit.tables.sheet import Sheet, SheetRow
 from yunguan.core.finding import Conflict, Contradiction
 
@@ -22,6 +23,8 @@ _PAIRS: Final = (
     (re.compile(r"回收"), re.compile(r"发放|发出"), ""),
     (re.compile(r"(?<!不)满意"), re.compile(r"有效"), ""),
 )
+_MEMBERS = re.compile(r"[^，,。；;]{0,20}[中里][，,]")
+_AMONG = re.compile(r"其中")
 _OTHER = {Role.CHANGE, Role.LAST_YEAR, Role.MEAN, Role.TARGET, Role.RATE, Role.SHARE}
 
 
@@ -43,6 +46,8 @@ def within_bounds(document: Document) -> Iterator[Verdict]:
         facts = [fact for fact in text.facts if fact.role not in _OTHER and not fact.quantity.is_money]
         for part, whole, excuse in _PAIRS:
             yield from _in_sentence(facts, part, whole, excuse)
+        yield from _among(text)
+        yield from _of_those(text)
     for sheet in document.sheets:
         yield from _in_sheet(sheet)
 
@@ -53,6 +58,31 @@ def _in_sentence(facts: list[Fact], part: re.Pattern[str], whole: re.Pattern[str
     wholes = [fact for fact in facts if whole.search(fact.lead + fact.behind) and fact not in parts]
     if len(parts) == len(wholes) == 1 and _alike(parts[0], wholes[0]):
         yield _judged(parts[0], wholes[0], excuse)
+
+
+def _among(text: TextFacts) -> Iterator[Verdict]:
+    """What 其中 opens is no greater than all that the sentence states before it."""
+    stated = [fact for fact in text.facts if fact.role not in _OTHER and fact.quantity.unit]
+    for index, part in enumerate(stated):
+        wholes = [fact for fact in stated[:index] if fact.family == part.family and fact.value]
+        if not _AMONG.match(part.lead) or not wholes or part.quantity.approximate or part.quantity.bound:
+            continue
+        whole = max(wholes, key=lambda fact: fact.value)
+        if part.value > whole.value and not any(fact.quantity.approximate for fact in wholes):
+            message = (
+                f"“其中”的{part.quantity.text}多于前面的{whole.quantity.text}；"
+                "只有“其中”说的是别处的总数时才能同时成立，文中没有写明，请核对。"
+            )
+            shown = {"expected": f"不超过{whole.quantity.text}", "stated": part.quantity.text}
+            yield finding(Conflict, (part, whole), message, **shown)
+
+
+def _of_those(text: TextFacts) -> Iterator[Verdict]:
+    """在 91 处病害中，修复 98 处: what comes next is some of those."""
+    for whole, part in zip(text.facts, text.facts[1:], strict=False):
+        told = whole.lead.endswith("在") and _MEMBERS.match(text.text[whole.quantity.end :])
+        if told and whole.family == part.family and part.role not in _OTHER and part.value > whole.value:
+            yield _judged(part, whole, "")
 
 
 def _alike(one: Fact, other: Fact) -> bool:

@@ -47,5 +47,5 @@ def _carried(money: list[Fact]) -> Iterator[Sum]:
 def _executed(text: TextFacts, total: Fact, parts: tuple[tuple[int, Fact], ...]) -> Iterator[Sum]:
     """What was executed equals the budget only where the text speaks of nothing left over."""
     found = Sum(total, parts, Bond.BUDGET)
-    if found.holds or not any(word in text.sentence for word in _LEFT_OVER):
+    if found.holds or found.slipped is not None or not any(word in text.sentence for word in _LEFT_OVER):
         yield found

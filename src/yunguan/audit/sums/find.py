@@ -16,6 +16,7 @@ from yunguan.audit.sums.sum import Bond, Sum
 from yunguan.audit.sums.trailing import trailing
 
 _OPENS = re.compile(r"\s*其中")
+_BLANK = re.compile(r"(?:[XxＸ×*＊]{2,}|_{2,}|＿{2,})\s*(?:万|亿)?[元人家户个件项次]")
 _FAR = 3
 _MOST = 80
 
@@ -37,12 +38,15 @@ def _at(fact: Fact) -> tuple[str, int]:
 def _all(document: Document) -> Iterator[Sum]:
     texts = document.once(texts_of)
     for index, text in enumerate(texts):
+        if _BLANK.search(text.sentence):
+            continue
         yield from equations(text)
         yield from lists(text)
         yield from chains(text)
         yield from _families(text)
         yield from trailing(text)
         yield from opening(text)
+        yield from _led(text, texts[index - 1]) if index else ()
         yield from _orphans(text, texts[max(0, index - _FAR) : index])
 
 
@@ -76,6 +80,17 @@ def _families(text: TextFacts) -> Iterator[Sum]:
             if family.names(total) and family.complete(parts) and _side_by_side(text, parts):
                 yield Sum(total, tuple((1, part) for part in parts), Bond.CLOSED)
                 break
+
+
+def _led(text: TextFacts, before: TextFacts) -> Iterator[Sum]:
+    """All members of a family in one sentence, their total the only amount of the sentence right before."""
+    totals = [fact for fact in before.facts if fact.quantity.is_money]
+    follows = before.facts[0].block is text.facts[0].block and before.facts[0].sentence[1] == text.facts[0].sentence[0]
+    parts = [fact for fact in text.top if fact.quantity.is_money and fact.role in {Role.STATED, Role.EXECUTED}]
+    if follows and len(totals) == 1 and totals[0].role in {Role.STATED, Role.EXECUTED}:
+        family = family_of(parts)
+        if family is not None and family.names(totals[0]):
+            yield Sum(totals[0], tuple((1, part) for part in parts), Bond.LIST)
 
 
 def _side_by_side(text: TextFacts, parts: list[Fact]) -> bool:

@@ -26,6 +26,10 @@ def judged(each: Sum) -> Verdict:
 
 
 def _mismatch(found: Sum) -> Verdict:
+    if found.slipped is not None:
+        return _finding(
+            Contradiction, found, f"“{found.slipped.quantity.text}”像是“元”与“万元”写错，这几处不能同时成立，请核对"
+        )
     if found.bond is Bond.EQUATION or (found.bond is Bond.CLOSED and not _within_rounding(found)):
         return _finding(Contradiction, found, "这几处不能同时成立，请核对")
     strict = found.bond in {Bond.CLOSED, Bond.OPENING, Bond.TRAILING}

@@ -8,10 +8,12 @@ from enum import StrEnum
 from typing import Final
 
 from yunguan.audit.facts import Fact
+from yunguan.audit.quantities import MONEY
 
 _SPREAD: Final = Decimal("0.289")  # standard deviation of a rounding error, in units of the last place
 _NEAR: Final = Decimal("0.02")
 _TELLING: Final = 3
+_TURNED: Final = {"元": "万元", "万元": "元"}
 
 
 class Bond(StrEnum):
@@ -72,6 +74,24 @@ class Sum:
         return abs(self.difference) <= max(self.step, min(likely, self.widest))
 
     @property
+    def slipped(self) -> Fact | None:
+        """The one amount in another unit than all others, where the sum holds once it has theirs (元 for 万元)."""
+        units = [fact.quantity.unit for fact in self.facts]
+        if not {"元", "万元"} <= set(units) <= set(MONEY):
+            return None
+        odd = [fact for fact in self.facts if fact.quantity.unit in _TURNED and units.count(fact.quantity.unit) == 1]
+        return next((fact for fact in odd if self._holds_with(fact)), None)
+
+    def _holds_with(self, odd: Fact) -> bool:
+        """Whether the sum holds with this amount in the other one of 元 and 万元."""
+        mended = odd.quantity.value * MONEY[_TURNED[odd.quantity.unit]]
+        signs = {id(part): sign for sign, part in self.parts}
+        off = self.difference + signs.get(id(odd), -1) * (odd.value - mended)
+        others = [fact for fact in self.facts if fact is not odd]
+        step = min(odd.quantity.step * MONEY[_TURNED[odd.quantity.unit]], *(fact.step for fact in others))
+        return abs(off) <= step * len(self.facts) / 2
+
+    @property
     def near(self) -> bool:
         """True where the numbers look meant for each other: one digit mends them, or they lie within 2 %.
 
@@ -80,13 +100,13 @@ class Sum:
         if self.bond is Bond.WHOLE and len(self.parts) >= _TELLING:
             mended_all = [(self.total, self.expected)]
             mended_all += [(part, part.value + sign * self.difference) for sign, part in self.parts]
-            if any(_one_slip(fact, value, digits=2) for fact, value in mended_all):
+            if any(one_slip(fact, value, digits=2) for fact, value in mended_all):
                 return True
         if self.total.value and abs(self.difference) <= abs(self.total.value) * _NEAR:
             return True
         mended = [(self.total, self.expected)]
         mended += [(part, part.value + sign * self.difference) for sign, part in self.parts]
-        return any(_one_slip(fact, value) for fact, value in mended)
+        return any(one_slip(fact, value) for fact, value in mended)
 
     @property
     def _about(self) -> bool:
@@ -102,7 +122,7 @@ def _slack(fact: Fact) -> Decimal:
     return max(quantity.high - quantity.value, quantity.value - quantity.low) * quantity.factor
 
 
-def _one_slip(fact: Fact, value: Decimal, digits: int = _TELLING) -> bool:
+def one_slip(fact: Fact, value: Decimal, digits: int = _TELLING) -> bool:
     """True where the printed number becomes `value` by one changed digit or two neighbours swapped."""
     places = max(0, -int(Decimal(str(fact.quantity.step)).adjusted()))
     printed, mended = (f"{number / fact.quantity.factor:.{places}f}" for number in (fact.value, value))

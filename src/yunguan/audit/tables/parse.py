@@ -4,22 +4,30 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from yunguan.audit.facts import Fact, role_of
 from yunguan.audit.tables.cell import UNIT, is_blank, quantity, unit_of
+from yunguan.audit.tables.section import (
+    CODE,
+    CODE_HEAD,
+    Section,
+    counts_lines,
+    has_number,
+    is_code_column,
+    is_text,
+    label_columns,
+    path_over,
+)
 from yunguan.audit.tables.sheet import Column, Sheet, SheetRow
 from yunguan.audit.tables.typed import is_slashed, segments
 from yunguan.core.reading import Block, BlockKind, Reading, Table
 
-_CODE = re.compile(r"\d{3}(?:\d{2})?(?:\d{2})?")
-_CODE_HEAD = re.compile(r"编\s*码|代\s*码|科目编号")
 _PLACE = re.compile(r"^(.*) 第(\d+)行第(\d+)列$")
 _HEAD_WORD = re.compile(
     r"数$|额$|金|合计|小计|预算|决算|执行|分值|得分|率|编码|名称|项目|收入|支出|目标|指标|单位|类别|口径|权重|备注|科目"
     r"|本年|上年|数量|完成值|值$|增减|比例|占比|编制|计划|实际|年度|类型|费用?$|情况|分析|[%％]|结转|结余|[款类项]$|内容|序号"
 )
-_LINE_HEAD = re.compile(r"(?:行|栏)\s*次$|^序\s*号$")
 _COUNT_ROW = re.compile(r"[行栏]\s*次$")
 _LABEL_HEAD = re.compile(r"项目|科目名称|指标|内容|收入|支出|名称")
 _PAIR = re.compile(r"项目名称|主管部门|实施单位|预算部门|填报|部门名称|单位名称|联系")
@@ -42,14 +50,6 @@ class _Context:
     title: str = ""
     unit: str = ""
     path: tuple[str, ...] = ()
-
-
-@dataclass
-class _Section:
-    """Rows of a table under one set of heads."""
-
-    heads: list[tuple[str, ...]]
-    rows: list[tuple[int, tuple[str, ...]]] = field(default_factory=list)
 
 
 def sheets_of(reading: Reading) -> Iterator[Sheet]:
@@ -130,8 +130,8 @@ def _titled(table: Table, context: _Context) -> _Context:
     return _Context(re.sub(r"\s", "", title), context.unit, context.path)
 
 
-def _sections(table: Table) -> Iterator[_Section]:
-    section = _Section([])
+def _sections(table: Table) -> Iterator[Section]:
+    section = Section([])
     for index, row in enumerate(table.rows, start=1):
         if _COUNT_ROW.match(next((cell.strip() for cell in row if cell.strip()), "")):
             continue
@@ -142,7 +142,7 @@ def _sections(table: Table) -> Iterator[_Section]:
         if _is_head(row, begun=bool(section.rows)):
             if section.rows:
                 yield section
-                section = _Section([])
+                section = Section([])
             section.heads.append(row)
         else:
             section.rows.append((index, row))
@@ -159,7 +159,7 @@ def _is_numbered(row: tuple[str, ...]) -> bool:
 def _is_head(row: tuple[str, ...], *, begun: bool) -> bool:
     """A row of heads holds no number; below the first rows it must name several columns as heads do."""
     texts = [cell.strip() for cell in row if not is_blank(cell)]
-    if not texts or any(quantity(text, "") is not None and not _CODE_HEAD.search(text) for text in texts):
+    if not texts or any(quantity(text, "") is not None and not CODE_HEAD.search(text) for text in texts):
         return False
     named = sum(bool(_HEAD_WORD.search(re.sub(r"\s", "", text))) for text in texts)
     if _PAIR.search(texts[0]) and not (len(texts) >= _FEWEST_HEADS and named == len(texts)):
@@ -170,7 +170,7 @@ def _is_head(row: tuple[str, ...], *, begun: bool) -> bool:
     return len(texts) >= _FEWEST_HEADS and plain and named == len(texts) and not _NOTE.match(texts[0])
 
 
-def _sides(section: _Section) -> Iterator[tuple[int, int]]:
+def _sides(section: Section) -> Iterator[tuple[int, int]]:
     """The sides of a two-sided table: a label column whose head was used before begins another one."""
     width = max(len(row) for _, row in section.rows)
     last = section.heads[-1] if section.heads else ()
@@ -178,7 +178,7 @@ def _sides(section: _Section) -> Iterator[tuple[int, int]]:
     seen: set[str] = set()
     for column, head in enumerate(last):
         name = re.sub(r"\s|[（(][^（()）]*[)）]", "", head)
-        if name and (_CODE_HEAD.search(name) or _LABEL_HEAD.search(name)) and _is_text(section, column):
+        if name and (CODE_HEAD.search(name) or _LABEL_HEAD.search(name)) and is_text(section, column):
             if name in seen:
                 starts.append(column)
                 seen = set()
@@ -187,85 +187,31 @@ def _sides(section: _Section) -> Iterator[tuple[int, int]]:
         yield start, starts[at + 1] if at + 1 < len(starts) else width
 
 
-def _is_text(section: _Section, column: int) -> bool:
-    cells = [row[column] for _, row in section.rows if column < len(row) and not is_blank(row[column])]
-    texts = sum(quantity(cell, "") is None or bool(_CODE.fullmatch(cell.strip())) for cell in cells)
-    return bool(cells) and texts * 2 > len(cells)
-
-
 def _sheet(  # noqa: PLR0917 - a section, its side, and all that stands around it
     table: Table,
-    section: _Section,
+    section: Section,
     side: tuple[int, int],
     cells: Cells,
     context: _Context,
     notes: dict[str, str],
 ) -> Sheet:
     start, end = side
-    paths = {column: _path(section.heads, column, start) for column in range(start, end)}
-    codes = [c for c in range(start, end) if _is_code_column(section, c, paths[c])]
-    labels = _label_columns(section, range(start, end), codes)
-    if labels == [start] and _has_number(section, start) and _TOTAL_HEAD.search("".join(paths[start])):
+    paths = {column: path_over(section.heads, column, start) for column in range(start, end)}
+    codes = [c for c in range(start, end) if is_code_column(section, c, paths[c])]
+    lines = [c for c in range(start, end) if counts_lines(paths[c])]
+    passed = [*codes, *lines]
+    labels = label_columns(section, range(start, end), passed)
+    if labels == [start] and has_number(section, start) and _TOTAL_HEAD.search("".join(paths[start])):
         labels = []
     columns = tuple(
-        Column(c, paths[c])
-        for c in range(start, end)
-        if c not in codes and c not in labels and _has_number(section, c) and not _counts_lines(paths[c])
+        Column(c, paths[c]) for c in range(start, end) if c not in {*passed, *labels} and has_number(section, c)
     )
     rows = tuple(_rows(section, columns, (labels, codes, side), cells, context))
     return Sheet(table.where, context.title, context.unit, columns, rows, context.path, notes)
 
 
-def _path(heads: list[tuple[str, ...]], column: int, start: int) -> tuple[str, ...]:
-    """The heads over a column; a blank one is the merged head to its left where a head stands below it."""
-    path: list[str] = []
-    for level, head in enumerate(heads):
-        text = head[column].strip() if column < len(head) else ""
-        below = any(column < len(row) and row[column].strip() for row in heads[level + 1 :])
-        if not text and below:
-            left = column
-            while left > start and not text:
-                left -= 1
-                text = head[left].strip() if left < len(head) else ""
-        if text:
-            path.append(re.sub(r"\s", "", text))
-    return tuple(path)
-
-
-def _counts_lines(path: tuple[str, ...]) -> bool:
-    """True for the column 行次 or 序号, whose numbers only name the rows."""
-    return bool(path) and bool(_LINE_HEAD.search(path[-1]))
-
-
-def _is_code_column(section: _Section, column: int, path: tuple[str, ...]) -> bool:
-    cells = [row[column].strip() for _, row in section.rows if column < len(row) and row[column].strip()]
-    codes = sum(bool(_CODE.fullmatch(cell)) for cell in cells)
-    if path and _CODE_HEAD.search(path[-1]):
-        return True
-    lengths = {len(cell) for cell in cells if _CODE.fullmatch(cell)}
-    return codes > 2 and codes * 3 >= len(cells) * 2 and len(lengths) > 1 and column == 0  # noqa: PLR2004 - most of it
-
-
-def _label_columns(section: _Section, columns: range, codes: list[int]) -> list[int]:
-    """The columns of text before the first one of numbers."""
-    labels: list[int] = []
-    for column in columns:
-        if column in codes:
-            continue
-        if not _is_text(section, column):
-            if labels or _has_number(section, column):
-                break
-            continue
-        labels.append(column)
-    return labels or [columns.start]
-
-
-def _has_number(section: _Section, column: int) -> bool:
-    return any(column < len(row) and quantity(row[column], "") is not None for _, row in section.rows)
-
-
 def _rows(
-    section: _Section,
+    section: Section,
     columns: tuple[Column, ...],
     place: tuple[list[int], list[int], tuple[int, int]],
     cells: Cells,
@@ -278,7 +224,7 @@ def _rows(
         if labels and labels[0] < len(row) and row[labels[0]].strip() and len(labels) > 1:
             group = row[labels[0]].strip()
         label = re.sub(r"\s", "", texts[-1]) if texts else ""
-        code = next((row[c].strip() for c in codes if c < len(row) and _CODE.fullmatch(row[c].strip())), "")
+        code = next((row[c].strip() for c in codes if c < len(row) and CODE.fullmatch(row[c].strip())), "")
         if not label:
             label = next((row[c].strip() for c in codes if c < len(row) and row[c].strip() and not code), "")
         line = " ".join(text.strip() for text in row if text.strip())

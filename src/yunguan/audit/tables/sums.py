@@ -15,6 +15,7 @@ _TOTAL_HEAD = re.compile(r"合计|小计|总计|总额|共计")
 _ROLE_HEAD = re.compile(
     r"预算数|决算数|执行数|年初|全年|调整|上年|上期|本期|增减|比|率|分值|得分|权重|备注|序号|结转|结余|完成|目标|编制|在职|[一二三四]季度"
 )
+_SUBTOTAL = re.compile(r"小\s*计")
 _RATIO = re.compile(r"率|比例|占比|％|%|增减|变动|比重")
 _STAFF, _OFFICE = re.compile(r"人员经费"), re.compile(r"公用经费")
 _STAFF_CODES, _OFFICE_CODES = ("301", "303"), ("302", "310", "307", "399", "309")
@@ -66,16 +67,24 @@ def _like(sheet: Sheet, row: SheetRow, other: Sheet, column: Column) -> Fact | N
 
 
 def _by_total_rows(sheet: Sheet, table: list[Sheet]) -> Iterator[Sum]:
-    for column in sheet.columns:
-        if _additive(sheet, column):
-            for total, parts in _totals(sheet, table):
-                facts = [row.cells[column.index] for row in parts if column.index in row.cells]
-                if column.index in total.cells and len(facts) >= _FEWEST - (len(parts) > 1):
-                    yield _sum(total.cells[column.index], facts)
+    columns = [column for column in sheet.columns if _additive(sheet, column)]
+    for total, readings in _totals(sheet, table):
+        made = [list(_in_columns(total, parts, columns)) for parts in readings]
+        yield from max(made, key=lambda sums: sum(each.holds for each in sums))
 
 
-def _totals(sheet: Sheet, table: list[Sheet]) -> Iterator[tuple[SheetRow, list[SheetRow]]]:
-    """The total rows with the rows that they add up: those before them, or those behind where a total comes first."""
+def _in_columns(total: SheetRow, parts: list[SheetRow], columns: list[Column]) -> Iterator[Sum]:
+    for column in columns:
+        facts = [row.cells[column.index] for row in parts if column.index in row.cells]
+        if column.index in total.cells and len(facts) >= _FEWEST - (len(parts) > 1):
+            yield _sum(total.cells[column.index], facts)
+
+
+def _totals(sheet: Sheet, table: list[Sheet]) -> Iterator[tuple[SheetRow, list[list[SheetRow]]]]:
+    """The total rows with the rows that they add up: those before them, or those behind where a total comes first.
+
+    Where two readings are possible the likelier one stands first; the one that holds in more columns is meant.
+    """
     rows = list(sheet.rows)
     named = [row for row in rows if row.is_total and not row.code]
     if not named:
@@ -83,20 +92,28 @@ def _totals(sheet: Sheet, table: list[Sheet]) -> Iterator[tuple[SheetRow, list[S
     for total in named:
         special = _personnel(total, table)
         if special:
-            yield total, special
+            yield total, [special]
     plain = [row for row in named if not _personnel(row, table)]
     if not plain:
         return
     if rows[0] is plain[0]:
-        yield rows[0], _top(rows[1 : rows.index(plain[1]) if len(plain) > 1 else None])
+        yield rows[0], [_top(rows[1 : rows.index(plain[1]) if len(plain) > 1 else None])]
         return
+    yield from _running([row for row in rows if row in plain or row not in named], plain)
+
+
+def _running(rows: list[SheetRow], plain: list[SheetRow]) -> Iterator[tuple[SheetRow, list[list[SheetRow]]]]:
+    """Totals that follow their rows: a 小计 adds up what stands since the one before, others all above."""
     held: list[SheetRow] = []
+    since: list[SheetRow] = []
     for row in rows:
-        if row in plain:
-            yield row, _top(held)
-            held = [row]
-        elif row not in named:
-            held.append(row)
+        if row not in plain:
+            held, since = [*held, row], [*since, row]
+            continue
+        readings = [_top(since), _top(held)] if _SUBTOTAL.search(row.label) else [_top(held), _top(since)]
+        yield row, [parts for parts in readings if parts] or [[]]
+        kept = [each for each in held if each not in since] if _SUBTOTAL.search(row.label) else []
+        held, since = [*kept, row], []
 
 
 def _personnel(total: SheetRow, table: list[Sheet]) -> list[SheetRow]:
