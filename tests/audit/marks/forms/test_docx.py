@@ -1,5 +1,9 @@
 import io
+import re
+import shutil
+import subprocess
 import zipfile
+from pathlib import Path
 
 import pytest
 from docx import Document
@@ -149,6 +153,25 @@ def test_the_audit_of_a_marked_copy_finds_the_same() -> None:
     assert [each.as_json() for each in audit_reading(read_bytes("a.docx", copy.data)).findings] == [
         each.as_json() for each in report.findings
     ]
+
+
+@pytest.mark.skipif(shutil.which("soffice") is None, reason="LibreOffice is not installed")
+def test_libreoffice_opens_the_copy_with_its_comments(tmp_path: Path) -> None:
+    document = Document()
+    document.add_paragraph("收入 3 万元，支出 2 万元。")
+    document.add_table(1, 1).cell(0, 0).text = "12"
+    document.save(str(tmp_path / "a.docx"))
+    notes = [note("第1段", "支出 2 万元"), note("表1 第1行第1列", "12")]
+    (tmp_path / "b.docx").write_bytes(marked("a.docx", (tmp_path / "a.docx").read_bytes(), notes).data)
+    office = [str(shutil.which("soffice")), f"-env:UserInstallation=file://{tmp_path}/office", "--headless"]
+    convert = [*office, "--convert-to", "fodt", "--outdir", str(tmp_path), str(tmp_path / "b.docx")]
+    subprocess.run(convert, check=True, capture_output=True, timeout=120)
+
+    text = (tmp_path / "b.fodt").read_text(encoding="utf-8")
+    assert text.count("<dc:creator>运管核对</dc:creator>") == 2
+    assert re.search(
+        r"<office:annotation [^>]*>(?:(?!<office:annotation ).)*支出 2 万元<office:annotation-end", text, re.DOTALL
+    )
 
 
 WORDS = st.text(alphabet="收入支出12. 万元，\u200b", min_size=1, max_size=8)

@@ -2,21 +2,18 @@
 
 from __future__ import annotations
 
-import io
-import zipfile
 from collections.abc import Sequence
 from datetime import datetime
 from typing import Final
-
-from lxml import etree
 
 from yunguan.audit.marks.forms.docx.anchors import Piece, anchor, anchor_around
 from yunguan.audit.marks.forms.docx.comments import Comments
 from yunguan.audit.marks.forms.docx.places import Places
 from yunguan.audit.marks.marker import Marked, Original, Unmarkable
 from yunguan.audit.marks.note import Note
+from yunguan.audit.marks.packing import packed
 from yunguan.audit.marks.spans import all_of, span_of
-from yunguan.audit.readers.docx.package import Package, open_package
+from yunguan.audit.readers.docx.package import open_package
 
 _DOCUMENT: Final = "word/document.xml"
 
@@ -28,7 +25,7 @@ def mark(original: Original, notes: Sequence[Note], now: datetime) -> Marked:
     comments = Comments(package)
     misplaced = sum(not _noted(places, comments, note, now) for note in notes)
     changed = {_DOCUMENT: places.document} | comments.parts if notes else {}
-    return Marked(_packed(package, changed), misplaced)
+    return Marked(packed(package, changed), misplaced)
 
 
 def _noted(places: Places, comments: Comments, note: Note, now: datetime) -> bool:
@@ -55,20 +52,3 @@ def _span(pieces: Sequence[Piece], quote: str) -> tuple[int, int] | None:
     """The quoted words, else all of the block: of a cell the row is quoted."""
     text = "".join(piece for piece, _ in pieces)
     return span_of(quote, text) or all_of(text)
-
-
-def _packed(package: Package, changed: dict[str, etree._Element]) -> bytes:
-    """The package with these parts written anew and all others as they are."""
-    out = io.BytesIO()
-    with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as archive:
-        for info in package.archive.infolist():
-            data = _xml(changed[info.filename]) if info.filename in changed else package.bytes(info.filename)
-            archive.writestr(info, data, compress_type=info.compress_type)
-        known = set(package.archive.namelist())
-        for path in sorted(set(changed) - known):
-            archive.writestr(zipfile.ZipInfo(path), _xml(changed[path]), compress_type=zipfile.ZIP_DEFLATED)
-    return out.getvalue()
-
-
-def _xml(root: etree._Element) -> bytes:
-    return etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)
