@@ -83,16 +83,24 @@ def _percent(fact: Fact) -> bool:
     return fact.quantity.is_rate or "百分点" in fact.quantity.unit
 
 
-def changes(facts: Sequence[Fact], year: int | None = None) -> Iterator[Change]:  # noqa: C901 - one pass in order
+def changes(  # noqa: C901 - one pass in order
+    facts: Sequence[Fact], year: int | None = None
+) -> Iterator[Change]:
     """The changes of one sentence, in their order."""
     now: Fact | None = None
     before: Fact | None = None
     amount: Fact | None = None
     used = False
     told: Fact | None = None
+    outside: tuple[Fact | None, Fact | None] = (None, None)
     for index, fact in enumerate(facts):
         if fact is told or fact.is_base:
             continue
+        depth = fact.depth
+        if not depth and now is not None and now.depth and amount is None:
+            now, before = outside
+        if not is_rate(fact) and not is_amount(fact) and depth and now is not None and not now.depth:
+            outside = (now, before)
         if is_rate(fact):
             told = _told_behind(facts[index:]) if amount is None and not used else None
             if amount is not None or now is not None:

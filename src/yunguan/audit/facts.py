@@ -15,7 +15,7 @@ from yunguan.core.finding import Operand, Place, Spot
 from yunguan.core.reading import Block, BlockKind, Reading
 
 _STOPS = re.compile(r"[，,。；;：:、（）()！？!?/=+＝＋\n]")
-_NAMED_BRACKET = re.compile(r"[（(]([\u4e00-\u9fff]{1,2})[)）](?=费|支出|用)")
+_NAMED_BRACKET = re.compile(r"[（(]([\u4e00-\u9fff]{1,2})[)）](?=费|支出|用|经费)")
 _SENTENCE = re.compile(r"[^。！？!?]+[。！？!?]*")
 _FILLERS = re.compile(
     r"^(?:其中|分别|另有|另外|另|还有|以及|和|及|与|并|均|则|但|而|已|共有|共计|共|合计为|累计|总计为|全部|先后|包括|包含|含|"
@@ -104,6 +104,12 @@ class Fact:
     def is_base(self) -> bool:
         """True for the budget that a rate of completion is of: 完成全年预算 5.3 万元的 38.1 %."""
         return bool(_BASE_BEFORE.search(self.lead) and _BASE_BEHIND.match(self.block.text, self.quantity.end))
+
+    @cached_property
+    def depth(self) -> int:
+        """In how many brackets of its sentence it stands."""
+        said = flat(self.block.text[self.sentence[0] : self.quantity.start])
+        return max(0, said.count("(") - said.count(")"))
 
     @property
     def step(self) -> Decimal:
@@ -226,7 +232,7 @@ def role_of(clause: str, quantity: Quantity) -> Role:
     """What the words before a number say that it is."""
     if quantity.bound in {"≥", "≤", ">", "<"} or "不" in quantity.bound:
         return Role.TARGET
-    words = _FUND.sub("", flat(clause))
+    words = _FUND.sub("", re.sub(r"\s", "", flat(clause)))
     for role, mark in _ROLES:
         if mark.search(words) and (role is not Role.SHARE or quantity.is_rate):
             return role

@@ -41,7 +41,10 @@ _ITEMS: Final = tuple(
         ("商品和服务支出", r"(?<!其他)商品和服务支出$"),
         ("对个人和家庭的补助", r"(?<!其他)对个人和家庭的?补助(?:支出)?$"),
         ("资本性支出", r"^资本性支出$"),
-        ("三公经费", r"^三公(?:经费)?(?:支出)?(?:合计|总额)?$"),
+        (
+            "三公经费",
+            r"^(?:(?!其中|下属|所属|本级|人均|每|上年|减少|增加).){0,40}?三公(?:经费)?(?:财政拨款)?(?:支出)?(?:合计|总额|总计)?$",
+        ),
         ("因公出国（境）费", r"^因公出国(?:境)?(?:费|费用|经费|支出)*$|^出国(?:境)?(?:费|经费)$"),
         (
             "公务用车购置及运行维护费",
@@ -77,6 +80,7 @@ _ROLE_LABEL = re.compile(r"^(?:(?:19|20)\d{2}年度?)?(?:[\u4e00-\u9fff]{0,4})(?
 _SCOPE = re.compile(
     r"^(?:(?:19|20)\d{2}年度?|本单位|我单位|本部门|我中心|全年|年度|年末|年初核定|安排|其中|加上|包括|含|按经济分类|.{2,20}(?:中心|局|委员会|委|办公室|单位))+"
 )
+_NUMBERED = re.compile(r"^\s*(?:\d{1,2}[.、．](?!\d)|[一二三四五六七八九十]{1,2}、)\s*")
 _MARKS = re.compile(r"[“”\"'（）()〈〉\s：:、《》]")
 _CLASS_DIGITS: Final = 3
 _DEEPEST: Final = 2
@@ -99,7 +103,7 @@ class Stated:
 
 def canonical(words: str) -> str | None:
     """The name of a known item, None where the words name none."""
-    text = _MARKS.sub("", flat(words))
+    text = _MARKS.sub("", _NUMBERED.sub("", flat(words)))
     for candidate in dict.fromkeys((text, _SCOPE.sub("", text))):
         for name, pattern in _ITEMS:
             if pattern.search(candidate):

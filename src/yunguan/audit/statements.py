@@ -33,6 +33,8 @@ _GENERAL = re.compile(
     r"|总体?|预算|决算|执行|安排|合计|共计?|本?[单位部门]{2}|我[局委院校单位中心]|各项|整体|累计|其中|完成|数|为|是|的"
 )
 _TELLING = 2
+_YEAR = re.compile(r"(?<![比较与同于])(?:19|20)\d{2}(?=\s*年)")
+_BARE_ACCOUNT = re.compile(r"(?:其)?(?:支出|实际)?(?:决算|执行|支出)(?:支出)?数?(?:为|是)?$")
 _PROJECT_ROLES = {Role.BUDGET, Role.ADJUSTED, Role.EXECUTED}
 _CLASS = re.compile(r"^[\u4e00-\u9fff]{3,16}支出$")
 _CLASS_TEXT = re.compile(r"([\u4e00-\u9fff]{3,16}支出)(?:\(类\))?(?:支出|决算数)?(?:为|是)*$")
@@ -43,11 +45,15 @@ _SHORTEST_NAME = 5
 
 @dataclass(frozen=True)
 class Held:
-    """A statement with the scope that its words give it: all money, appropriations, or those of the general budget."""
+    """A statement with the scope that its words give it: all money, appropriations, or those of the general budget.
+
+    `other_year` is true where its sentence names another year than the document's.
+    """
 
     stated: Stated
     scope: Scope
     sheet: Sheet | None = None
+    other_year: bool = False
 
     @property
     def fiscal(self) -> bool:
@@ -78,11 +84,13 @@ def _of_text(document: Document, *, plan: bool) -> Iterator[Held]:
         (part.block.where, part.quantity.start): each.total for each in document.once(sums) for _, part in each.parts
     }
     under = spending_above(document)
+    year = _year_of(document)
     for text in document.once(texts_of):
         said = text.sentence
         named = [name for name in projects if name in re.sub(r"\s", "", said)]
         where = _headings(text.facts[0].block.path, document.identity.kind)
         role = Role.STATED
+        carried: Stated | None = None
         for fact in text.facts:
             follows = text.text[fact.quantity.end :].lstrip()[:1]
             role = fact.role if fact.role in _PROJECT_ROLES and follows != "的" else role
@@ -90,11 +98,12 @@ def _of_text(document: Document, *, plan: bool) -> Iterator[Held]:
             total = whole.role if whole is not None else Role.STATED
             opened = text.bracket(fact)
             inside = text.text[max(0, opened - 40) : opened] if opened else ""
-            stated = in_text(
+            stated = _of_the_same(fact, carried) or in_text(
                 _in_role(fact, total if total in _PROJECT_ROLES else role),
                 plan=plan,
                 inside=re.split(r"[，,；;]", inside)[-1],
             )
+            carried = stated if stated is not None else None if fact.quantity.is_money else carried
             if stated is not None and stated.key[0] in _OF_SUBJECTS and whole is not None and not is_whole(whole):
                 continue
             if stated is not None:
@@ -105,7 +114,7 @@ def _of_text(document: Document, *, plan: bool) -> Iterator[Held]:
                 stated = replace(stated, fact=fact)
                 found = scope_in(where, lead)
                 if found is not Scope.FUND or stated.key[0] not in _SCOPED:
-                    yield Held(stated, found)
+                    yield Held(stated, found, other_year=_of_another_year(lead, year))
             elif len(named) == 1 and fact.quantity.is_money and fact.role in _PROJECT_ROLES:
                 yield Held(
                     Stated((f"项目:{named[0]}", fact.role.value), fact, in_table=False, lexical=False), Scope.ALL
@@ -117,6 +126,29 @@ def _of_text(document: Document, *, plan: bool) -> Iterator[Held]:
 def _headings(path: tuple[str, ...], kind: DocumentKind) -> str:
     """The headings that say whether only appropriations are meant: all those above, where chapters part the scopes."""
     return "".join(path if kind in {DocumentKind.ACCOUNT, DocumentKind.DEPARTMENT} else path[-1:])
+
+
+def _year_of(document: Document) -> str:
+    """The year that the document is about: that of its title, else the first that its text names."""
+    if document.identity.year is not None:
+        return str(document.identity.year)
+    named = (match[0] for block in paragraphs(document.reading) if (match := _YEAR.search(block.text)))
+    return next(named, "")
+
+
+def _of_another_year(lead: str, year: str) -> bool:
+    """True where the last year named before an amount is not the document's: 2013 年三公经费 70 亿元."""
+    named = _YEAR.findall(lead)
+    return bool(named and year) and named[-1] != year
+
+
+def _of_the_same(fact: Fact, carried: Stated | None) -> Stated | None:
+    """三公经费支出预算为 9 万元，支出决算为 8 万元: the second amount is of the item of the first."""
+    if carried is None or carried.key[1] not in {Role.BUDGET.value, Role.ADJUSTED.value} or not fact.quantity.is_money:
+        return None
+    if carried.key[0].endswith("）") or not _BARE_ACCOUNT.match(fact.lead):
+        return None
+    return Stated((carried.key[0], Role.EXECUTED.value), fact, in_table=False, lexical=True)
 
 
 def _listed_under(text: TextFacts, fact: Fact) -> Fact | None:

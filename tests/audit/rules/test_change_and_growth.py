@@ -64,3 +64,9 @@ def test_the_two_years_are_told_from_budgets_and_in_any_order(text: str) -> None
 
 def test_a_rate_before_its_amount_is_checked_too() -> None:
     assert severities(audited("税收收入 110.00 万元，同比增长 6%，增收 10.00 万元。")) == ["warning"]
+
+
+def test_a_change_behind_a_bracket_is_of_the_amount_before_it() -> None:
+    text = "公务用车费 40.00 万元（包括购置费 10.00 万元、运行费 30.00 万元），比上年减少 10.00 万元，下降 20%。"
+
+    assert audited(text).findings == ()

@@ -25,3 +25,10 @@ def test_what_the_form_left_behind_is_found(text: str) -> None:
 )
 def test_filled_in_text_passes(text: str) -> None:
     assert said_by(RULE, text) == []
+
+
+@pytest.mark.parametrize(
+    "text", ["出国费 0 万元，比上年减少 万元；接待费 2 万元。", "决算数大小于预算数的主要原因是节约。"]
+)
+def test_an_amount_or_a_choice_that_was_left_open_is_found(text: str) -> None:
+    assert said_by("left_over_text", text) == ["warning"]

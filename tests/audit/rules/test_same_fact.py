@@ -55,3 +55,15 @@ def test_what_a_project_spends_is_not_what_the_office_spends() -> None:
     )
 
     assert said_by(RULE, text) == []
+
+
+def test_an_amount_of_another_year_is_another_fact() -> None:
+    text = "2021年三公经费合计 53.00 万元，减少 9.00 万元。\n据了解，2019年三公经费合计 70.00 万元。\n"
+
+    assert said_by(RULE, text) == []
+
+
+def test_a_bare_account_behind_the_budget_is_of_the_same_item() -> None:
+    text = "三公经费支出预算为 9.00 万元，支出决算为 8.00 万元。\n\n三公经费决算 7.00 万元。\n"
+
+    assert "error" in said_by(RULE, text)

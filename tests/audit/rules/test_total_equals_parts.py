@@ -122,3 +122,13 @@ def test_a_total_in_the_sentence_before_binds_all_members_of_its_family() -> Non
 
     assert held_by("total_equals_parts", text)
     assert said_by("total_equals_parts", text.replace("926.32", "936.32")) == ["warning"]
+
+
+def test_a_list_that_says_among_which_total_it_is_belongs_to_the_sentence_before() -> None:
+    text = (
+        "三公经费支出合计 {} 万元。三公经费中，因公出国（境）经费 1.00 万元；"
+        "公务用车费 6.00 万元；公务接待费 2.00 万元。"
+    )
+
+    assert RULE in {each.rule for each in audited(text.format("9.00")).checked}
+    assert severities(audited(text.format("8.00"))) != []

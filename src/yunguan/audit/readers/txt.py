@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from yunguan.audit.outline import Line, blocks, cells_of, is_heading, starts_afresh
 from yunguan.audit.reader import Reader, Unreadable
-from yunguan.audit.tables.flattened import flattened
+from yunguan.audit.tables.flattened import flattened, in_lines
 from yunguan.audit.tables.typed import Numbered, Segment, segments
 from yunguan.core.reading import Reading, Table
 
@@ -187,10 +187,13 @@ def _recognises(data: bytes) -> bool:
 def _segments(lines: Sequence[Numbered]) -> Iterator[Segment]:
     """Prose, tables that were typed, and tables that copying laid flat."""
     for segment in segments(lines):
-        if segment.rows is None:
-            yield from flattened(segment.lines)
-        else:
+        if segment.rows is not None:
             yield segment
+            continue
+        for each in flattened(segment.lines):
+            yield each
+            if each.rows is None:
+                yield from in_lines(each.lines)
 
 
 def _read(name: str, data: bytes) -> Reading:

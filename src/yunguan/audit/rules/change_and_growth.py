@@ -16,6 +16,7 @@ from yunguan.audit.rule import Document, Verdict, rule
 from yunguan.audit.sums.find import texts_of
 from yunguan.core.finding import Conflict, Contradiction, Hint
 
+_COMPARED = re.compile(r"上年|去年|[与比较同][^，,。；;]{0,12}(?:预算|年)[^，,。；;]{0,6}(?:相比|对比|[，,]|减|增)")
 _TO = re.compile(r"(?:上升|提高|提升|增长|增加|下降|降低|降|升)(?:至|到|为)$")
 _PLAIN_CHANGE = re.compile(
     r"^\s*(?:与|较|比)(?:上年|去年|上年度|(?:19|20)\d{2}年度?)(?:度)?(?:同期)?(?:决算数?)?(?:相比)?[，,]?(?:收[、和]?支总计)?(?:各|均)?"
@@ -175,7 +176,7 @@ def _of_one(change: Change, now: Fact, amount: Fact, rate: Fact) -> Iterator[Ver
     )
     told = max(rate.quantity.start, amount.quantity.start)
     said = now.block.text[now.sentence[0] : told] if now.block is rate.block else ""
-    if not isinstance(verdict, Conflict) or "上年" in said or "同比" in amount.lead + rate.lead:
+    if not isinstance(verdict, Conflict) or _COMPARED.search(said) or "同比" in amount.lead + rate.lead:
         yield verdict
 
 

@@ -35,7 +35,8 @@ def same_fact(document: Document) -> Iterator[Verdict]:
     """
     groups: dict[tuple[str, str], list[Held]] = defaultdict(list)
     for key, held in document.once(statements):
-        groups[key].append(held)
+        if not held.other_year:
+            groups[key].append(held)
     for (name, _), group in groups.items():
         once = _distinct(group)
         if len(once) > 1:

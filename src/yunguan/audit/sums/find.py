@@ -17,6 +17,7 @@ from yunguan.audit.sums.trailing import trailing
 
 _OPENS = re.compile(r"\s*其中")
 _BLANK = re.compile(r"(?:[XxＸ×*＊]{2,}|_{2,}|＿{2,})\s*(?:万|亿)?[元人家户个件项次]")
+_AMONG = re.compile(r"\s*[^，,。；;\d]{0,40}中\s*[，,:：]")
 _FAR = 3
 _MOST = 80
 
@@ -99,20 +100,26 @@ def _side_by_side(text: TextFacts, parts: list[Fact]) -> bool:
 
 
 def _orphans(text: TextFacts, before: tuple[TextFacts, ...]) -> Iterator[Sum]:
-    """A list that opens a sentence with 其中: its total stands in an earlier sentence of the same section."""
-    if not _OPENS.match(text.sentence):
+    """A list that opens a sentence with 其中, or with 三公经费中: its total stands in an earlier sentence near by."""
+    opens = _OPENS.match(text.sentence) is not None
+    among = not opens and _AMONG.match(text.sentence) is not None
+    if not (among or opens):
         return
     section = text.facts[0].block.path
     near = [fact for other in before for fact in other.facts if fact.block.path == section]
-    parts = [fact for fact in text.top if fact.family == text.top[0].family and fact.role is Role.STATED]
+    plain = [fact for fact in text.top if fact.family == text.top[0].family and not fact.is_base]
+    parts = [fact for fact in plain if fact.role is Role.STATED]
+    if among and not family_of(parts):
+        parts = [fact for fact in plain if fact.role is Role.EXECUTED]
+    if among and not family_of(parts):
+        return
     totals = [fact for fact in near if parts and fact.family == parts[0].family]
     candidates = [Sum(total, tuple((1, part) for part in parts), Bond.LIST) for total in reversed(totals)]
     family = family_of(parts)
     if len(parts) > 1 and candidates:
         held = next((each for each in candidates if each.holds), None)
-        named = [
-            each for each in candidates if family and family.names(each.total) and each.total.role is Role.EXECUTED
-        ]
+        roles = {Role.EXECUTED, Role.STATED} if among else {Role.EXECUTED}
+        named = [each for each in candidates if family and family.names(each.total) and each.total.role in roles]
         if held or named:
             chosen = held or named[0]
             yield Sum(chosen.total, chosen.parts, Bond.CLOSED if family else Bond.LIST)

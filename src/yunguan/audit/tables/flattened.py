@@ -45,6 +45,18 @@ def flattened(lines: Sequence[Numbered]) -> Iterator[Segment]:
         yield Segment(lines[done][0], tuple(lines[done:]))
 
 
+def in_lines(lines: Sequence[Numbered]) -> Iterator[Segment]:
+    """The amounts of a self-evaluation form whose whole table became one line with blanks between the cells."""
+    for number, text in lines:
+        if text is None or "年度资金总额" not in text:
+            continue
+        words = text.split()
+        at = next((i for i, word in enumerate(words) if "年度资金总额" in word), None)
+        found = form_rows(words, at) if at is not None else None
+        if found is not None:
+            yield Segment(number, ((number, text),), found[1])
+
+
 def _runs(lines: Sequence[Numbered]) -> Iterator[tuple[int, int]]:
     """The stretches of short lines without a sentence; blank lines do not part them."""
     start, filled = 0, 0
