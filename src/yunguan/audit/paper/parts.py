@@ -1,0 +1,113 @@
+"""The parts of a working paper: conclusion, findings, ledger, what holds, what nothing checked."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from yunguan.audit.ledger import ledger, name_of, said_of_document
+from yunguan.audit.outputs.saying import counted, graded, measured, read_as, verdict
+from yunguan.audit.paper.markup import Child, Markup, element
+from yunguan.audit.report import AuditReport
+from yunguan.audit.waivers.waiver import short
+from yunguan.audit.wording import OUTCOMES, SEVERITIES
+from yunguan.core.finding import Finding, Place
+
+
+def conclusion(report: AuditReport) -> Iterator[Markup]:
+    """What was read, as what, and what came of it."""
+    yield element("h2", "一、核对结论")
+    rows: list[tuple[str, Child | Iterable[Child]]] = [
+        ("核对结果", verdict(report)),
+        ("文件读取", read_as(report) or "没有读出来。"),
+        ("文件种类", said_of_document(report)),
+        ("规则", f"{counted(ledger(report))}。"),
+        ("核对成立", f"{len(report.checked)} 处关系"),
+        ("没有核对到", f"{len(report.unchecked)} 个数"),
+    ]
+    if report.reading is not None and report.reading.unread:
+        rows.append(("没有读到", [element("p", part) for part in report.reading.unread]))
+    if report.notices:
+        rows.append(("说明", [element("p", notice) for notice in report.notices]))
+    yield element("table", [element("tr", element("th", head), element("td", said)) for head, said in rows])
+
+
+def findings(report: AuditReport) -> Iterator[Markup]:
+    """Each finding in a frame of its own, the gravest first; then those that were waived."""
+    yield element("h2", "二、查出的问题")
+    if not report.findings:
+        yield element("p", "没有查出问题。" if report.reading is not None else "文件没有读出来，没有核对。")
+    for number, finding in enumerate(graded(report.findings), start=1):
+        yield _finding(number, finding)
+    if report.waived:
+        heads = ("规则", "说明", "豁免")
+        rows = [(name_of(each.finding.rule), each.finding.message, each.waiver.said) for each in report.waived]
+        yield element("p", "下列问题已由审核人豁免：")
+        yield _table(heads, rows)
+
+
+def duties(report: AuditReport) -> Iterator[Markup]:
+    """The ledger, with the doubts that were left open."""
+    yield element("h2", "三、履职台账")
+    rows = [
+        (
+            entry.name,
+            OUTCOMES[entry.outcome],
+            [element("p", entry.sentence), *(_doubt(doubt.message, doubt.places) for doubt in entry.doubts)],
+        )
+        for entry in ledger(report)
+    ]
+    yield _table(("规则", "结果", "说明"), rows)
+
+
+def held(report: AuditReport) -> Iterator[Markup]:
+    """The relations that were checked and hold."""
+    yield element("h2", "四、核对成立的关系")
+    rows = [
+        (name_of(each.rule), "；".join(map(str, each.operands)) or _quotes(each.places), _wheres(each.places))
+        for each in report.checked
+    ]
+    yield _table(("规则", "参与核对的数", "位置"), rows) if rows else element("p", "没有。")
+
+
+def loose(report: AuditReport) -> Iterator[Markup]:
+    """The numbers that nothing checked."""
+    yield element("h2", "五、没有规则核对到的数")
+    rows = [(each.text, each.subject, each.place.where, each.place.quote) for each in report.unchecked]
+    if rows:
+        yield element("p", "下列各数没有参与任何一项核对，需要时请人工核对。")
+    yield _table(("数", "主语", "位置", "原文"), rows) if rows else element("p", "没有。")
+
+
+def _finding(number: int, finding: Finding) -> Markup:
+    grade = element("span", SEVERITIES[finding.severity], class_=f"grade {finding.severity.value}")
+    rows: list[tuple[str, Child | Iterable[Child]]] = [("说明", finding.message)]
+    rows.append(("引文", [_place(place) for place in finding.places]))
+    if finding.operands:
+        rows.append(("参与核对", "；".join(map(str, finding.operands))))
+    if measured(finding):
+        rows.append(("比较", measured(finding)))
+    rows.append(("编号", short(finding)))
+    caption = element("caption", f"{number}. ", grade, f"{name_of(finding.rule)}（{finding.rule}）")
+    body = [element("tr", element("th", head), element("td", said)) for head, said in rows]
+    return element("table", caption, body, class_="finding")
+
+
+def _place(place: Place) -> Markup:
+    return element("p", f"“{place.quote}”" if place.quote else None, element("span", place.where, class_="where"))
+
+
+def _doubt(message: str, places: Sequence[Place]) -> Markup:
+    return element("p", message, element("span", _wheres(places), class_="where"))
+
+
+def _wheres(places: Iterable[Place]) -> str:
+    return "；".join(dict.fromkeys(place.where for place in places))
+
+
+def _quotes(places: Iterable[Place]) -> str:
+    return "；".join(f"“{place.quote}”" for place in places)
+
+
+def _table(heads: Sequence[str], rows: Iterable[Sequence[Child | Iterable[Child]]]) -> Markup:
+    head = element("thead", element("tr", [element("th", name) for name in heads]))
+    return element("table", head, [element("tr", [element("td", cell) for cell in row]) for row in rows])
