@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Final
 
 from yunguan.audit.marks.forms.pdf.pages import Pages
 from yunguan.audit.marks.note import Note
 from yunguan.audit.marks.spans import Span, span_of
-from yunguan.core.reading import Reading
+from yunguan.core.reading import BlockKind, Reading
 
 _PAGE: Final = re.compile(r"第\s*(\d+)\s*页")
 _LINE: Final = re.compile(r"第(\d+)行$")
 _CELL: Final = re.compile(r"(?P<table>.+) 第(?P<row>\d+)行第(?P<column>\d+)列$")
 _SHORTEST: Final = 4
+_BEGINNING: Final = 4
+_LEVEL: Final = 24.0
+"""How many points the lines of one row lie apart at most."""
 
 Stretch = tuple[int, Span]
 """A page, counted from 0, and characters of it."""
@@ -22,13 +25,34 @@ Stretch = tuple[int, Span]
 
 def stretches(pages: Pages, reading: Reading, note: Note) -> list[Stretch]:
     """The characters that the note is about, on a second page where the words go on there; [] where none are found."""
-    candidates = list(_pages(pages, note.where))
     cell = _CELL.match(note.where)
     if cell is not None:
         row = _row(reading, cell["table"], int(cell["row"]))
-        return next((found for page in candidates if (found := _in_row(pages, page, row, int(cell["column"])))), [])
+        around = _around(pages, reading, note.where)
+        return _first(around, row, int(cell["column"]), pages)
+    candidates = list(_pages(pages, note.where))
     whole = next((found for page in candidates if (found := _whole(pages, page, note))), [])
     return whole or next((found for page in candidates if (found := _broken(pages, page, note.quote))), [])
+
+
+def _first(around: Sequence[int], row: tuple[str, ...], column: int, pages: Pages) -> list[Stretch]:
+    """The cell on the first page that has its row in one piece, else on the first that has it wrapped."""
+    for look in (_in_row, _level):
+        for page in around:
+            if found := look(pages, page, row, column):
+                return found
+    return []
+
+
+def _around(pages: Pages, reading: Reading, where: str) -> range:
+    """The pages from the one that the table or the text before it names to that of the text behind the table."""
+    index = next((i for i, block in enumerate(reading.blocks) if block.where == where), None)
+    texts = [(i, block) for i, block in enumerate(reading.blocks) if block.kind is not BlockKind.CELL]
+    named = [(i, int(found[1]) - 1) for i, block in texts if (found := _PAGE.match(block.where))]
+    own = _PAGE.search(where)
+    before = int(own[1]) - 1 if own else next((page for i, page in reversed(named) if i < (index or 0)), 0)
+    behind = next((page for i, page in named if index is not None and i > index), len(pages) - 1)
+    return range(min(before, len(pages) - 1), min(max(before, behind) + 1, len(pages)))
 
 
 def page_of(pages: Pages, where: str) -> int:
@@ -71,7 +95,7 @@ def _row(reading: Reading, where: str, number: int) -> tuple[str, ...]:
 
 
 def _in_row(pages: Pages, page: int, row: tuple[str, ...], column: int) -> list[Stretch]:
-    """The cell among the words of its row."""
+    """The cell among the words of its row, which stand on the page one behind the other."""
     text = pages.text(page)
     whole = span_of("".join(row), text)
     at = whole[0] if whole else 0
@@ -81,3 +105,23 @@ def _in_row(pages: Pages, page: int, row: tuple[str, ...], column: int) -> list[
             return [(page, span)] if span and whole and span[1] <= whole[1] else []
         at = span[1] if span else at
     return []
+
+
+def _level(pages: Pages, page: int, row: tuple[str, ...], column: int) -> list[Stretch]:
+    """Of the places of the cell's words the one level with those words of its row that stand only once on the page."""
+    if column > len(row):
+        return []
+    once = [found[0] for cell in row if len(found := pages.spans(page, cell[:_BEGINNING])) == 1]
+    heights = [height for span in once if (height := _height(pages, page, span)) is not None]
+    cells = pages.spans(page, row[column - 1])
+    places = [(height, span) for span in cells if (height := _height(pages, page, span)) is not None]
+    if not heights or not places:
+        return []
+    level = sorted(heights)[len(heights) // 2]
+    distance, span = min((abs(height - level), span) for height, span in places)
+    return [(page, span)] if distance <= _LEVEL else []
+
+
+def _height(pages: Pages, page: int, span: Span) -> float | None:
+    boxes = pages.boxes(page, span)
+    return (boxes[0].top + boxes[-1].bottom) / 2 if boxes else None
