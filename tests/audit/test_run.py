@@ -14,7 +14,7 @@ def test_a_report_is_audited_from_its_file(tmp_path: Path) -> None:
     said = audit(path).as_json()
 
     assert list(said) == ["file", "reading", "findings", "checked", "duties", "ledger", "unchecked"]
-    assert said["duties"][0] == {"rule": "balance", "outcome": "not_applicable"}
+    assert {"rule": "balance", "outcome": "not_applicable"} in said["duties"]
     assert said["reading"] == {"kind": "txt", "blocks": 1, "tables": 0, "characters": 19}
     assert said["checked"][0]["operands"][0] == {"name": "标志牌", "value": "30", "unit": "块"}
     assert len(facts(path)) == 3

@@ -122,7 +122,7 @@ class Fact:
         unit = self.quantity.unit
         if self.quantity.is_money:
             return "元"
-        return {"名": "人", "位": "人", "户": "家"}.get(unit, unit)
+        return {"名": "人", "位": "人"}.get(unit, unit)
 
     @cached_property
     def quote(self) -> str:

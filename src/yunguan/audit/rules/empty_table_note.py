@@ -39,6 +39,7 @@ _BEFORE = 5
         "| 科目编码 | 科目名称 | 本年收入 | 本年支出 |\n| 合计 |  |  |  |\n注：本单位没有政府性基金收支，故本表为空表。"
     ),
     remedy="空表在表下注明没有此项收支；表里有数的，删去空表说明。",
+    of_known_kinds=True,
 )
 def empty_table_note(document: Document) -> Iterator[Verdict]:
     """A table of a fund without amounts bears a note; a note of emptiness stands under no table with amounts."""

@@ -40,6 +40,7 @@ _KINDS: Final = {DocumentKind.ACCOUNT, DocumentKind.PLAN}
         "项目决算表\n部门：某县测绘中心本级\n| 项目 | 合计（万元） |\n| 合计 | 8.00 |\n"
     ),
     remedy="把名称、年度或金额单位改成与其他各表一致。",
+    of_known_kinds=True,
 )
 def one_unit_and_year(document: Document) -> Iterator[Verdict]:
     """All tables of an account bear one unit's name, one year and one unit of money, and this year's numbers say so."""

@@ -1,0 +1,21 @@
+import pytest
+
+from tests.audit.said_by import held_by, said_by
+
+RULE = "attachments_present"
+LISTED = "某局部门整体支出绩效自评报告\n一、情况\n已自评。\n附件：1. 部门整体支出绩效自评表 2. 项目支出绩效自评表\n"
+LINES = "某局部门整体支出绩效自评报告\n一、情况\n已自评。\n附件：\n1. 部门整体支出绩效自评表\n2. 项目支出绩效自评表\n"
+FIRST, SECOND = "部门整体支出绩效自评表\n得分96分。\n", "项目支出绩效自评表\n得分95分。\n"
+
+
+@pytest.mark.parametrize("listed", [LISTED, LINES])
+@pytest.mark.parametrize(
+    ("behind", "expected"), [(FIRST + SECOND, []), (FIRST, ["warning"]), ("", ["hint"])], ids=["both", "one", "none"]
+)
+def test_what_the_list_names_stands_behind_it(listed: str, behind: str, expected: list[str]) -> None:
+    assert said_by(RULE, listed + behind) == expected
+    assert held_by(RULE, listed + behind) is bool(behind)
+
+
+def test_a_report_without_a_list_of_attachments_is_left_alone() -> None:
+    assert said_by(RULE, "某局部门整体支出绩效自评报告\n一、情况\n详见附件1。\n") == []

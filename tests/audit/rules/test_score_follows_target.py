@@ -1,0 +1,38 @@
+import pytest
+
+from tests.audit.said_by import held_by, said_by
+
+RULE = "score_follows_target"
+TABLE = (
+    "某局项目支出绩效自评表\n三级指标\t年度指标值\t实际完成值\t分值\t得分\t偏差原因\n{}\n"
+    "验收合格率\t≥95%\t98%\t10\t10\t\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("row", "expected"),
+    [
+        ("维修渠道\t≥200公里\t150公里\t20\t15\t雨季停工", []),
+        ("维修渠道\t≥200公里\t150公里\t20\t20\t雨季停工", ["warning"]),
+        ("维修渠道\t≥200公里\t150公里\t20\t12.00\t雨季停工", ["hint"]),
+        ("维修渠道\t≥200公里\t230公里\t20\t20\t", []),
+        ("维修渠道\t≥200公里\t230公里\t20\t18\t", ["hint"]),
+        ("维修渠道\t≥200公里\t230公里\t20\t18\t指标值偏低", []),
+        ("办理时长\t≤10天\t15天\t20\t20\t人手不足", ["warning"]),
+        ("办理时长\t≤10天\t8天\t20\t20\t", []),
+        ("维修渠道\t≥200公里\t3处\t20\t20\t", []),
+        ("管护机制\t健全\t基本健全\t20\t18\t经费不足", []),
+    ],
+)
+def test_a_score_follows_how_far_the_target_is_reached(row: str, expected: list[str]) -> None:
+    assert said_by(RULE, TABLE.format(row)) == expected
+
+
+def test_scores_that_follow_are_listed() -> None:
+    assert held_by(RULE, TABLE.format("维修渠道\t≥200公里\t150公里\t20\t15\t雨季停工"))
+
+
+def test_a_table_with_another_way_of_scoring_is_left_open() -> None:
+    rows = "\n".join(f"维修渠道{name}\t≥200公里\t150公里\t20\t20\t" for name in "甲乙丙丁戊")
+
+    assert said_by(RULE, TABLE.format(rows)) == []
