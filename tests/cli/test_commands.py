@@ -117,6 +117,15 @@ def test_the_rules_are_listed_without_a_file() -> None:
     assert "rate_from_counts" in result.output
 
 
+def test_the_list_is_not_written_over_the_file_that_is_audited(tmp_path: Path) -> None:
+    path = tmp_path / "报告.txt"
+    path.write_text("全年检查 30 次。", encoding="utf-8")
+    result = run("audit", str(path), "--xlsx", str(path))
+    assert result.exit_code == 2
+    assert "请换一个文件名" in result.output
+    assert path.read_text(encoding="utf-8") == "全年检查 30 次。"
+
+
 def test_an_audit_of_nothing_is_a_wrong_use() -> None:
     result = run("audit")
     assert result.exit_code == 2

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
-from yunguan.audit.ledger import ledger, said_of_document
+from yunguan.audit.ledger import Entry, ledger, said_of_document
 from yunguan.audit.unchecked import Unchecked
 from yunguan.audit.waivers.waiver import Waived
 from yunguan.core.finding import Doubt, Duty, Finding, Relation
@@ -36,6 +36,11 @@ class AuditReport:
         read = self.reading is not None and not self.reading.unread
         return read and all(finding.is_hint for finding in self.findings)
 
+    @property
+    def ledger(self) -> tuple[Entry, ...]:
+        """How each duty ended, in sentences."""
+        return ledger(self)
+
     def as_json(self) -> dict[str, Any]:
         said: dict[str, Any] = {
             "file": self.file,
@@ -46,7 +51,7 @@ class AuditReport:
             "ledger": {
                 "document": said_of_document(self),
                 "unread": list(self.reading.unread) if self.reading is not None else [],
-                "rules": [entry.as_json() for entry in ledger(self)],
+                "rules": [entry.as_json() for entry in self.ledger],
             },
             "unchecked": [each.as_json() for each in self.unchecked],
         }

@@ -9,7 +9,7 @@ from typing import Final, TextIO
 from rich.console import Console
 from rich.text import Text
 
-from yunguan.audit.ledger import Entry, ledger, name_of, said_of_document
+from yunguan.audit.ledger import Entry, name_of, said_of_document
 from yunguan.audit.output import Sink
 from yunguan.audit.outputs.saying import ABOVE, counted, graded, measured, read_as, settled
 from yunguan.audit.outputs.wrapping import wrapped
@@ -72,7 +72,7 @@ class Terminal(Sink):
             self._line(f"另有 {len(every) - len(shown)} 处，用 --all 列出。", "     · ")
 
     def _ledger(self, report: AuditReport) -> None:
-        entries = sorted(ledger(report), key=lambda entry: _ORDER.index(entry.outcome))
+        entries = sorted(report.ledger, key=lambda entry: _ORDER.index(entry.outcome))
         self._line(f"核对情况：{counted(entries)}。", "    ", "\n  ", "bold")
         for outcome, group in groupby(entries, key=lambda entry: entry.outcome):
             self._outcome(outcome, list(group))

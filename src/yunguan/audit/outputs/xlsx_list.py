@@ -8,7 +8,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any, Final
 
-from yunguan.audit.ledger import ledger, name_of
+from yunguan.audit.ledger import name_of
 from yunguan.audit.output import Output, Sink
 from yunguan.audit.outputs.saying import graded
 from yunguan.audit.outputs.wrapping import columns
@@ -69,7 +69,7 @@ class XlsxList(Sink):
             self._row(_FINDINGS, file, *_finding(finding, SEVERITIES[finding.severity]))
         for each in report.waived:
             self._row(_FINDINGS, file, *_finding(each.finding, _WAIVED))
-        for entry in ledger(report):
+        for entry in report.ledger:
             doubts = "\n".join(f"{_wheres(doubt.places)}：{doubt.message}" for doubt in entry.doubts)
             self._row(_LEDGER, file, entry.name, OUTCOMES[entry.outcome], entry.sentence, doubts)
         for held in report.checked:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from yunguan.audit.ledger import ledger, name_of, said_of_document
+from yunguan.audit.ledger import name_of, said_of_document
 from yunguan.audit.outputs.saying import counted, graded, measured, read_as, verdict
 from yunguan.audit.paper.markup import Child, Markup, element
 from yunguan.audit.report import AuditReport
@@ -20,7 +20,7 @@ def conclusion(report: AuditReport) -> Iterator[Markup]:
         ("核对结果", verdict(report)),
         ("文件读取", read_as(report) or "没有读出来。"),
         ("文件种类", said_of_document(report)),
-        ("规则", f"{counted(ledger(report))}。"),
+        ("规则", f"{counted(report.ledger)}。"),
         ("核对成立", f"{len(report.checked)} 处关系"),
         ("没有核对到", f"{len(report.unchecked)} 个数"),
     ]
@@ -54,7 +54,7 @@ def duties(report: AuditReport) -> Iterator[Markup]:
             OUTCOMES[entry.outcome],
             [element("p", entry.sentence), *(_doubt(doubt.message, doubt.places) for doubt in entry.doubts)],
         )
-        for entry in ledger(report)
+        for entry in report.ledger
     ]
     yield _table(("规则", "结果", "说明"), rows)
 

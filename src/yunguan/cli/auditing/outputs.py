@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -28,9 +28,17 @@ def output_options(command: F) -> F:
     return click.option("--json", "json_", is_flag=True, help="只输出一份 JSON。")(command)
 
 
-def sinks(given: dict[str, Any]) -> Iterator[Sink]:
+def sinks(given: dict[str, Any], files: Sequence[Path]) -> Iterator[Sink]:
     """The sinks that these options ask for: one that speaks, then those that write."""
     yield PlainJson(sys.stdout) if given["json_"] else Terminal(sys.stdout, full=given["all_"])
     for output in outputs():
-        if given[output.name] is not None:
-            yield output.open(given[output.name])
+        path = given[output.name]
+        if path is not None:
+            _spare(path, files)
+            yield output.open(path)
+
+
+def _spare(path: Path, files: Sequence[Path]) -> None:
+    """Refuse to write over a file that is to be audited."""
+    if any(path.resolve() == file.resolve() for file in files):
+        raise click.UsageError(f"“{path}”是要检查的文件，不能把结果写到它上面，请换一个文件名")

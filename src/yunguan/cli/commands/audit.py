@@ -27,7 +27,7 @@ def command(files: tuple[Path, ...], **given: Any) -> None:
     if not files:
         raise click.UsageError("请写明要检查的文件，例如：yunguan audit 自评报告.docx")
     weighing = judging(given, files)
-    opened = tuple(sinks(given))
+    opened = tuple(sinks(given, files))
     for sink in opened:
         sink.begin(here())
     clean = True
