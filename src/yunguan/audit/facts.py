@@ -103,7 +103,7 @@ class Fact:
     @cached_property
     def is_base(self) -> bool:
         """True for the budget that a rate of completion is of: 完成全年预算 5.3 万元的 38.1 %."""
-        return bool(_BASE_BEFORE.search(self.lead) and _BASE_BEHIND.match(self.block.text, self.quantity.end))
+        return bool(_BASE_BEFORE.search(self.lead) and _BASE_BEHIND.match(flat(self.block.text), self.quantity.end))
 
     @cached_property
     def depth(self) -> int:

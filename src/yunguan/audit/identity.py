@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
+from yunguan.audit.quantities import flat
 from yunguan.core.reading import Block, BlockKind, Reading
 
 _COVER = 12
@@ -60,7 +61,7 @@ def identity_of(reading: Reading) -> Identity:
     """The identity by the document's first lines."""
     prose = [block for block in reading.blocks if block.kind is not BlockKind.CELL]
     cover = tuple(prose[:_COVER])
-    titles = [re.sub(r"\s", "", block.text) for block in cover if len(block.text) <= _LONGEST_TITLE]
+    titles = [flat(re.sub(r"\s", "", block.text)) for block in cover if len(block.text) <= _LONGEST_TITLE]
     joined = [*titles, *("".join(titles[i : i + 3]) for i in range(len(titles)))]
     kind = next((kind for kind, words in _KINDS if any(words.search(title) for title in joined)), DocumentKind.UNKNOWN)
     dated = next(((block, match) for block in cover if (match := _DATE.match(block.text))), None)

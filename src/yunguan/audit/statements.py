@@ -132,13 +132,13 @@ def _year_of(document: Document) -> str:
     """The year that the document is about: that of its title, else the first that its text names."""
     if document.identity.year is not None:
         return str(document.identity.year)
-    named = (match[0] for block in paragraphs(document.reading) if (match := _YEAR.search(block.text)))
+    named = (match[0] for block in paragraphs(document.reading) if (match := _YEAR.search(flat(block.text))))
     return next(named, "")
 
 
 def _of_another_year(lead: str, year: str) -> bool:
     """True where the last year named before an amount is not the document's: 2013 年三公经费 70 亿元."""
-    named = _YEAR.findall(lead)
+    named = _YEAR.findall(re.sub(r"\s", "", lead))
     return bool(named and year) and named[-1] != year
 
 

@@ -75,3 +75,12 @@ def test_a_number_torn_by_the_edge_of_a_page_is_joined() -> None:
     text = "组织下乡服务123\n\n— 2 —\n\n9人次，分6次开展。\n\n— 3 —\n"
 
     assert "组织下乡服务1239人次，分6次开展。" in [block.text for block in read_bytes("x.txt", text.encode()).blocks]
+
+
+def test_a_list_that_the_edge_of_the_page_parted_from_its_total_goes_on() -> None:
+    total = "本单位全年三公经费支出合计 12.05 万元，比上年减少，原因是厉行节约，其中：\n接待费 12.05 万元。\n"
+    lines = "这一行写满了整个页面的宽度，因此下一行是从这里接着写的，并不另起一段，\n" * 8
+
+    first, *_ = read_bytes("a.txt", (total + lines).encode()).blocks
+
+    assert first.text.endswith("其中：接待费 12.05 万元。")

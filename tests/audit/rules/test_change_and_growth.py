@@ -70,3 +70,11 @@ def test_a_change_behind_a_bracket_is_of_the_amount_before_it() -> None:
     text = "公务用车费 40.00 万元（包括购置费 10.00 万元、运行费 30.00 万元），比上年减少 10.00 万元，下降 20%。"
 
     assert audited(text).findings == ()
+
+
+def test_a_change_is_not_explained_by_the_amount_of_another_item() -> None:
+    text = (
+        "公务用车购置及运行费 2800.00 万元，公务接待费 400.00 万元。公务用车运行费比上年减少 449.00 万元，下降 13.8%。"
+    )
+
+    assert "change_and_growth" not in {relation.rule for relation in audited(text).checked}

@@ -132,3 +132,9 @@ def test_a_list_that_says_among_which_total_it_is_belongs_to_the_sentence_before
 
     assert RULE in {each.rule for each in audited(text.format("9.00")).checked}
     assert severities(audited(text.format("8.00"))) != []
+
+
+def test_a_list_behind_its_total_that_is_off_by_little_is_found() -> None:
+    text = "共完成资金 89.97 万元。其中：30 万元用于预算编制；30 万元用于审计；29.99 万元用于测绘。"
+
+    assert severities(audited(text)) == ["warning"]

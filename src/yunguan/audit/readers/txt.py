@@ -29,6 +29,7 @@ _CONTROLS = re.compile(r"[\x00-\x08\x0e-\x1f\x7f]")
 _GARBLED = re.compile(r"�|锟斤拷|烫烫烫|(?:[Ã-ï][\x80-\xbf¡-¿]{1,2}){3}")
 _PAGE_NUMBER = re.compile(r"[-—–－]\s*\d{1,4}\s*[-—–－]|第\s*\d{1,4}\s*页(\s*[,，/]?\s*共\s*\d{1,4}\s*页)?")
 _ENDED = re.compile(r"[。！？!?：:；;”』」][）)*\s]*$")
+_LIST_OPENED = re.compile(r"其中[:：]$")
 _RUNNING = re.compile(r"[，。；、]|[\u4e00-\u9fff%％],")
 _CLOSED = re.compile(r"[）)]$")
 _CONTINUES = re.compile(r"[，。；、）)%％]|\d[\d.,，]*\s*[万亿]?[元%％人个]")
@@ -133,7 +134,8 @@ def paragraphs(lines: Iterable[tuple[int, str | None]], full: int = 0) -> Iterat
             gap = True
             continue
         wrapped = bool(full) and not gap and width(last) >= full and not starts_afresh(line)
-        wrapped = wrapped and not _ENDED.search(held) and not _TABLE_LINE.match(line)
+        wrapped = wrapped and (not _ENDED.search(held) or bool(_LIST_OPENED.search(held)))
+        wrapped = wrapped and not _TABLE_LINE.match(line)
         wrapped = wrapped or (torn and bool(_TORN.search(f"{held}\n{line}")))
         torn = False
         if held and not (gap and _CLOSED.search(held)) and (wrapped or _goes_on(held, line)):
@@ -147,8 +149,9 @@ def paragraphs(lines: Iterable[tuple[int, str | None]], full: int = 0) -> Iterat
 
 
 def width(line: str) -> int:
-    """How many columns a line fills; a Chinese character fills two."""
-    return sum(1 + (unicodedata.east_asian_width(char) in "WF") for char in line)
+    """How many columns a line fills, blanks left out; a Chinese character fills two."""
+    plain = unicodedata.normalize("NFKC", "".join(line.split()))
+    return sum(1 + (unicodedata.east_asian_width(char) in "WF") for char in plain)
 
 
 def wrapped_at(lines: Iterable[tuple[int, str | None]]) -> int:

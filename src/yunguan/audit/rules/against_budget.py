@@ -49,7 +49,7 @@ def against_budget(document: Document) -> Iterator[Verdict]:
     for fact in document.facts:
         by_block.setdefault(id(fact.block), []).append(fact)
     for block in paragraphs(document.reading):
-        for match in _SAID.finditer(block.text):
+        for match in _SAID.finditer(flat(block.text)):
             yield from _direction(block, match, by_block.get(id(block), []))
     if not document.identity.plans:
         yield from _amounts(document)
@@ -64,7 +64,7 @@ def _direction(block: Block, match: re.Match[str], facts: Sequence[Fact]) -> Ite
     if (
         excess is not None
         and said
-        and not block.text[match.end() : excess.quantity.start].strip(" 的了为")
+        and not block.text[match.end() : excess.quantity.start].strip("的了为 \xa0\u3000")
         and excess.quantity.is_money
     ):
         yield from _excess(rates[-1], excess, said, facts)
@@ -181,7 +181,7 @@ def _clause_end(text: TextFacts, index: int) -> int:
 
 
 def _is_against_budget(said: str, year: int | None) -> bool:
-    match = _WITH_BUDGET.search(flat(said))
+    match = _WITH_BUDGET.search(re.sub(r"\s", "", flat(said)))
     if match is None or _EARLIER.search(said) or len(re.findall(r"[，,]", said)) > len("两处"):
         return False
     return match["year"] is None or (year is not None and int(match["year"]) == year)

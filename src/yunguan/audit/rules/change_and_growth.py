@@ -10,6 +10,7 @@ from yunguan.audit.changes import Change, changes, direction
 from yunguan.audit.compare import CANNOT, finding, rate_verdict, relation
 from yunguan.audit.facts import Fact
 from yunguan.audit.intervals import HUNDRED, Interval, finest_step, growth, printed_as, rate_interval
+from yunguan.audit.items import canonical
 from yunguan.audit.printing import printed
 from yunguan.audit.quantities import flat
 from yunguan.audit.rule import Document, Verdict, rule
@@ -17,6 +18,7 @@ from yunguan.audit.sums.find import texts_of
 from yunguan.core.finding import Conflict, Contradiction, Hint
 
 _COMPARED = re.compile(r"上年|去年|[与比较同][^，,。；;]{0,12}(?:预算|年)[^，,。；;]{0,6}(?:相比|对比|[，,]|减|增)")
+_COMPARES = re.compile(r"同口径|同比|[比较与]")
 _TO = re.compile(r"(?:上升|提高|提升|增长|增加|下降|降低|降|升)(?:至|到|为)$")
 _PLAIN_CHANGE = re.compile(
     r"^\s*(?:与|较|比)(?:上年|去年|上年度|(?:19|20)\d{2}年度?)(?:度)?(?:同期)?(?:决算数?)?(?:相比)?[，,]?(?:收[、和]?支总计)?(?:各|均)?"
@@ -192,6 +194,8 @@ def _no_base(rate: Fact, facts: tuple[Fact, ...]) -> Verdict:
 def _from_before(change: Change, amount: Fact, rate: Fact, earlier: list[Fact]) -> Iterator[Verdict]:
     """The amount of this year stands in a sentence before: bound where it explains the rate, or leaves no base."""
     alike = [fact for fact in earlier if fact.family == amount.family and not fact.quantity.is_rate]
+    item = canonical(_COMPARES.split(amount.lead)[0])
+    alike = [fact for fact in alike if item is None or canonical(fact.lead) in {None, item}]
     same = next((fact for fact in alike if fact.value == amount.value), None)
     if change.rate_up and same is not None and rate.quantity.value == HUNDRED:
         yield _no_base(rate, (same, amount))

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from yunguan.audit.prose import around, paragraphs
+from yunguan.audit.quantities import flat
 from yunguan.audit.rule import Document, Verdict, rule
 from yunguan.core.finding import Conflict, Hint, Relation
 
@@ -27,11 +28,11 @@ _WRONG = re.compile(
 def document_numbers(document: Document) -> Iterator[Verdict]:
     """The year of a document number stands in 〔〕; 【】 is wrong, other brackets are a matter of type."""
     for block in paragraphs(document.reading):
-        for match in _WRONG.finditer(block.text):
+        for match in _WRONG.finditer(flat(block.text)):
             kind = Conflict if match["mark"] == "【" else Hint
             place = around(block, *match.span())
             shown = match[0][match[0].index(match["mark"]) :]
             message = f"“{place.quote}”的发文字号写作“{shown}”，年份应当用六角括号“〔{match['year']}〕”，请改正。"
             yield kind(message=message, places=(place,))
-        for match in _RIGHT.finditer(block.text):
+        for match in _RIGHT.finditer(flat(block.text)):
             yield Relation(places=(around(block, *match.span()),), operands=())

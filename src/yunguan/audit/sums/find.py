@@ -12,6 +12,7 @@ from yunguan.audit.sums.equations import equations
 from yunguan.audit.sums.families import FAMILIES, family_of
 from yunguan.audit.sums.lists import TextFacts, lists
 from yunguan.audit.sums.opening import opening
+from yunguan.audit.sums.paragraphs import over_paragraphs
 from yunguan.audit.sums.sum import Bond, Sum
 from yunguan.audit.sums.trailing import trailing
 
@@ -19,6 +20,7 @@ _OPENS = re.compile(r"\s*其中")
 _BLANK = re.compile(r"(?:[XxＸ×*＊]{2,}|_{2,}|＿{2,})\s*(?:万|亿)?[元人家户个件项次]")
 _AMONG = re.compile(r"\s*[^，,。；;\d]{0,40}中\s*[，,:：]")
 _FAR = 3
+_TELLING = 3
 _MOST = 80
 
 
@@ -38,6 +40,7 @@ def _at(fact: Fact) -> tuple[str, int]:
 
 def _all(document: Document) -> Iterator[Sum]:
     texts = document.once(texts_of)
+    yield from over_paragraphs(texts)
     for index, text in enumerate(texts):
         if _BLANK.search(text.sentence):
             continue
@@ -117,9 +120,13 @@ def _orphans(text: TextFacts, before: tuple[TextFacts, ...]) -> Iterator[Sum]:
     candidates = [Sum(total, tuple((1, part) for part in parts), Bond.LIST) for total in reversed(totals)]
     family = family_of(parts)
     if len(parts) > 1 and candidates:
-        held = next((each for each in candidates if each.holds), None)
+        holding = [each for each in candidates if each.holds]
+        held = next((each for each in holding if family and family.names(each.total)), next(iter(holding), None))
+        last = next(iter(candidates)) if opens and before[-1].facts[0].block is text.facts[0].block else None
         roles = {Role.EXECUTED, Role.STATED} if among else {Role.EXECUTED}
         named = [each for each in candidates if family and family.names(each.total) and each.total.role in roles]
         if held or named:
             chosen = held or named[0]
             yield Sum(chosen.total, chosen.parts, Bond.CLOSED if family else Bond.LIST)
+        elif last is not None and len(parts) >= _TELLING and last.near and last.total.role is not Role.CHANGE:
+            yield last

@@ -1,0 +1,24 @@
+from tests.audit.said_by import held_by, said_by
+
+RULE = "total_equals_parts"
+
+TEXT = (
+    "基本支出预算 {} 万元，占一般公共预算支出的 84%，同比减少 4.00 万元，下降 3.85%。其中：\n"
+    "工资福利支出预算 80.00 万元，占基本支出预算 80%。\n"
+    "商品和服务支出预算 15.00 万元，占基本支出预算 15%。\n"
+    "对个人和家庭补助支出预算 5.00 万元，占基本支出预算 5%。\n"
+)
+
+
+def test_parts_that_take_a_paragraph_each_are_added_up() -> None:
+    assert held_by(RULE, TEXT.format("100.00"))
+
+
+def test_a_complete_family_of_parts_that_does_not_make_up_its_total_is_found() -> None:
+    assert said_by(RULE, TEXT.format("110.00")) == ["error"]
+
+
+def test_paragraphs_that_go_on_with_other_things_prove_nothing() -> None:
+    text = "项目支出 90.00 万元。其中：\n道路养护 60.00 万元。\n机关运行经费 50.00 万元，用于办公。\n"
+
+    assert said_by(RULE, text) == []
