@@ -11,7 +11,7 @@ BIN := .venv/bin
 PYTEST := $(BIN)/pytest -q -n $(WORKERS) --dist loadfile
 export UV_PROJECT_ENVIRONMENT := .venv
 
-.PHONY: help demo serve test test-sqlite test-postgres check static format lint types contracts migrations docs new register bench score clean system
+.PHONY: help demo serve test test-sqlite test-postgres check static format lint types contracts migrations docs new register bench audit-corpus audit-measure audit-mutate score clean system
 
 help: ## list the targets
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## (.*)/  make \1\t\2/' | expand -t 22
@@ -69,6 +69,25 @@ register: # the second word of `make new register`
 bench: ## measure beside the peers: import of 100,000 rows, figures over 1,000,000
 	@$(PYTHON) tools/setup_venv.py --group bench
 	@$(BIN)/python -m bench.run
+
+AUDIT_SEED ?= 20240403
+AUDIT_COUNT ?= 60
+AUDIT_SPLIT ?= tune
+AUDIT_NUMBER ?= 10000
+AUDIT_CORPUS = build/audit/corpus-$(AUDIT_SEED)
+
+audit-corpus: .venv/.synced ## invented reports with planted defects, in three formats (AUDIT_SEED, AUDIT_COUNT)
+	@tools/setup_system.sh fonts
+	@$(BIN)/python -m bench.audit.build --out $(AUDIT_CORPUS) --seed $(AUDIT_SEED) --count $(AUDIT_COUNT)
+
+audit-measure: audit-corpus ## recall, precision and agreement of formats on a split (AUDIT_SPLIT, tune by default)
+	@$(BIN)/python -m bench.audit.measure --corpus $(AUDIT_CORPUS) --split $(AUDIT_SPLIT) --out build/audit --show 20
+	@$(BIN)/python -m bench.audit.formats --corpus $(AUDIT_CORPUS) --split $(AUDIT_SPLIT) --show 20
+
+audit-mutate: .venv/.synced ## single-digit mutations of checked numbers in clean reports (AUDIT_NUMBER)
+	@mkdir -p build/audit
+	@$(BIN)/python -m bench.audit.mutate --split $(AUDIT_SPLIT) --seed $(AUDIT_SEED) --count $(AUDIT_COUNT) \
+		--number $(AUDIT_NUMBER) --out build/audit/mutations.json --show 20
 
 score: .venv/.synced ## compare the demonstration and the auditor with the known answers in SHARED=../shared
 	@tools/score.sh $(SHARED)

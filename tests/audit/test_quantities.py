@@ -92,3 +92,7 @@ def test_no_text_breaks_the_parser(text: str) -> None:
     for quantity in scan(text):
         assert text[quantity.start : quantity.end].strip() == quantity.text
         assert quantity.low <= quantity.value <= quantity.high
+
+
+def test_the_overloading_of_lorries_is_no_more_than() -> None:
+    assert [quantity.approximate for quantity in scan("联合治超723次，超700次。")] == [False, True]

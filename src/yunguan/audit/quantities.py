@@ -39,7 +39,7 @@ def _unit(unit: str) -> str:
 
 _UNITS = "|".join(_unit(unit) for unit in sorted({*MONEY, *_COUNTED.split()}, key=len, reverse=True))
 _PERCENT = r"%|‰|个百分点|百分点"
-_BEFORE = r"(?:约为|大约|约|将近|接近|近|超过|逾|超|不足|不到|不低于|不少于|不超过|不高于|≥|≤|>|<)"
+_BEFORE = r"(?:约为|大约|约|将近|接近|近|超过|逾|(?<!治)超|不足|不到|不低于|不少于|不超过|不高于|≥|≤|>|<)"
 _QUANTITY = re.compile(
     rf"(?P<before>{_BEFORE}\s*)?"
     r"(?P<number>(?<![\d.])\d{1,3}(?:[,，]\d{3})+(?:\.\d+)?(?!\d|\s*%)|(?<![\d.])\d+(?:\.\d+)?|[一二两三四五六七八九十百千万零]+)"

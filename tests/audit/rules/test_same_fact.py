@@ -67,3 +67,11 @@ def test_a_bare_account_behind_the_budget_is_of_the_same_item() -> None:
     text = "三公经费支出预算为 9.00 万元，支出决算为 8.00 万元。\n\n三公经费决算 7.00 万元。\n"
 
     assert "error" in said_by(RULE, text)
+
+
+def test_a_table_that_contradicts_the_text_line_by_line_was_misread() -> None:
+    names = ("工资福利支出", "商品和服务支出", "对个人和家庭的补助", "资本性支出")
+    text = "，".join(f"{name}{at}1.10万元" for at, name in enumerate(names, start=1))
+    rows = "".join(f"{name}\t{at}7.30\n" for at, name in enumerate(names, start=2))
+
+    assert said_by("same_fact", f"基本支出：{text}。\n\n支出决算表\n单位：万元\n项目\t决算数\n{rows}") == []

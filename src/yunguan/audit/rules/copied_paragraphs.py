@@ -13,6 +13,7 @@ from yunguan.core.reading import Block, BlockKind
 _SHORTEST_PARAGRAPH = 30
 _SHORTEST_SENTENCE = 28
 _RUNNING = re.compile(r"[，,。；;].*。|[，；;]|[\u4e00-\u9fff],")
+_COLUMNS = re.compile(r"\t|\S[ \xa0]{2,}\S")
 _SET_PHRASE = re.compile(r"^(?:注|说明|附注|备注)[:：]|原因|无数据|没有.{0,20}预算|主要用于|故本表")
 
 
@@ -55,7 +56,7 @@ def _whole(first: Block, second: Block) -> Verdict:
 def _sentences(block: Block, said: dict[str, Place]) -> Iterator[Verdict]:
     for sentence in sentences_of(block):
         text = bare(sentence)
-        if len(text) < _SHORTEST_SENTENCE or _SET_PHRASE.search(text):
+        if len(text) < _SHORTEST_SENTENCE or _SET_PHRASE.search(text) or _COLUMNS.search(sentence):
             continue
         place = block.place(sentence)
         if text in said:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator
 from decimal import Decimal
 
@@ -14,6 +14,7 @@ from yunguan.audit.statements import Held, statements
 from yunguan.core.finding import Conflict, Contradiction, Doubt, Hint
 
 _MOST_VALUES = 5
+_FEWEST_MISREAD = 4
 
 
 @rule(
@@ -37,10 +38,27 @@ def same_fact(document: Document) -> Iterator[Verdict]:
     for key, held in document.once(statements):
         if not held.other_year:
             groups[key].append(held)
+    said: list[tuple[str, Verdict]] = []
     for (name, _), group in groups.items():
         once = _distinct(group)
         if len(once) > 1:
-            yield from _judged(name, once)
+            said.extend(_judged(name, once))
+    yield from _understood(said)
+
+
+def _understood(said: list[tuple[str, Verdict]]) -> Iterator[Verdict]:
+    """The verdicts; a table that most of its statements speak against was misread, which is told once."""
+    against: Counter[str] = Counter()
+    along: Counter[str] = Counter()
+    for tables, verdict in said:
+        loud = isinstance(verdict, Contradiction | Conflict)
+        (against if loud else along).update(filter(None, tables.split("\n")))
+    misread = {table for table, count in against.items() if count >= _FEWEST_MISREAD and count > along[table]}
+    yield from (verdict for tables, verdict in said if not misread & set(tables.split("\n")))
+    for table in sorted(misread):
+        places = next(verdict.places for tables, verdict in said if table in tables.split("\n"))
+        message = f"{table}有{against[table]}处与别处对不上，多半是表没有认对，没有判定。"
+        yield Doubt(message=message, places=places)
 
 
 def _distinct(group: list[Held]) -> list[Held]:
@@ -53,27 +71,29 @@ def _distinct(group: list[Held]) -> list[Held]:
     return list(seen.values())
 
 
-def _judged(name: str, group: list[Held]) -> Iterator[Verdict]:
+def _tables(*held: Held) -> str:
+    """The tables that statements stand in."""
+    return "\n".join({each.sheet.table for each in held if each.sheet is not None})
+
+
+def _judged(name: str, group: list[Held]) -> Iterator[tuple[str, Verdict]]:
     usual = _usual(group)
     if usual is None:
         places = tuple(held.fact.place for held in group[:_MOST_VALUES])
-        yield Doubt(
-            message=f"“{name}”有{len(group)}处说法，各不相同，多半不是同一件事，没有判定。",
-            places=places,
-            operands=operands(held.fact for held in group),
-        )
+        message = f"“{name}”有{len(group)}处说法，各不相同，多半不是同一件事，没有判定。"
+        yield "", Doubt(message=message, places=places, operands=operands(held.fact for held in group))
         return
     same = [held for held in group if agrees(held.fact, usual.fact)]
     differ = [held for held in group if held not in same]
     if len(same) > 1:
-        yield relation(held.fact for held in same)
+        yield _tables(*same), relation(held.fact for held in same)
     for held in differ:
         if off_by_unit(held.fact, usual.fact) and (held.sheet is not None or usual.sheet is not None):
             if held.sheet is not None and usual.sheet is not None:
                 continue
             if (held.sheet is not None or len(same) == 1) and _whole_sheet(held.sheet or usual.sheet, group):
                 continue
-        yield _finding(name, held, same)
+        yield _tables(held), _finding(name, held, same)
 
 
 def _usual(group: list[Held]) -> Held | None:

@@ -13,7 +13,7 @@ from yunguan.core.finding import Conflict, Contradiction, Doubt, Finding, Hint, 
 _SEVERAL = 3
 _MOST = 10
 _NO_PART = re.compile(r"分值|得|完成|目标|权重")
-_TRAITS = re.compile(r"以上|以下|党员|女|职称|民族")
+_TRAITS = re.compile(r"以上|以下|党员|女|职称|民族|满意|有效|(?<!不)合格|通过")
 
 
 def judged(each: Sum) -> Verdict:
