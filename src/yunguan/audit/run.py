@@ -74,14 +74,23 @@ def _duty(rule: Rule, verdicts: tuple[Verdict, ...], document: Document, profile
     if left_out:
         return Duty(rule.code, Outcome.NOT_APPLICABLE, left_out)
     duty = rule.duty(verdicts)
+    if document.reading.unread:
+        return _in_part(duty)
     if duty.outcome is not Outcome.NOT_APPLICABLE:
         return duty
-    if document.reading.unread:
-        return Duty(rule.code, Outcome.UNREAD, "文件有没有读到的部分，读到的部分里没有遇到要核对的内容。")
     if rule.reads_all:
         return Duty(rule.code, Outcome.PASS, "通读全文，没有发现这类问题。")
     if rule.of_known_kinds and document.identity.kind is DocumentKind.UNKNOWN:
         return Duty(rule.code, Outcome.NOT_APPLICABLE, "未识别这类文件，没有可以对照的提纲和年度。")
+    return duty
+
+
+def _in_part(duty: Duty) -> Duty:
+    """A duty on a file that was read in part: what may stand in the rest is unread, whatever holds elsewhere."""
+    if duty.outcome is Outcome.PASS:
+        return Duty(duty.rule, Outcome.UNREAD, "读到的部分里核对过的都成立，没有读到的部分没有核对。")
+    if duty.outcome is Outcome.NOT_APPLICABLE:
+        return Duty(duty.rule, Outcome.UNREAD, "文件有没有读到的部分，读到的部分里没有遇到要核对的内容。")
     return duty
 
 

@@ -8,7 +8,8 @@ import unicodedata
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
-from yunguan.audit.outline import Line, blocks, cells_of, is_heading, starts_afresh
+from yunguan.audit.joining import ENDED, LIST_OPENED, PAGE_NUMBER, TABLE_LINE, goes_on, join
+from yunguan.audit.outline import Line, blocks, cells_of, starts_afresh
 from yunguan.audit.reader import Reader, Unreadable
 from yunguan.audit.tables.flattened import flattened, in_lines
 from yunguan.audit.tables.typed import Numbered, Segment, segments
@@ -27,19 +28,11 @@ _OTHER_FORMATS = (
 _BOMS = ((codecs.BOM_UTF8, "utf-8-sig"), (codecs.BOM_UTF16_LE, "utf-16"), (codecs.BOM_UTF16_BE, "utf-16"))
 _CONTROLS = re.compile(r"[\x00-\x08\x0e-\x1f\x7f]")
 _GARBLED = re.compile(r"�|锟斤拷|烫烫烫|(?:[Ã-ï][\x80-\xbf¡-¿]{1,2}){3}")
-_PAGE_NUMBER = re.compile(r"[-—–－]\s*\d{1,4}\s*[-—–－]|第\s*\d{1,4}\s*页(\s*[,，/]?\s*共\s*\d{1,4}\s*页)?")
-_ENDED = re.compile(r"[。！？!?：:；;”』」][）)*\s]*$")
-_LIST_OPENED = re.compile(r"其中[:：]$")
-_RUNNING = re.compile(r"[，。；、]|[\u4e00-\u9fff%％],")
 _CLOSED = re.compile(r"[）)]$")
-_CONTINUES = re.compile(r"[，。；、）)%％]|\d[\d.,，]*\s*[万亿]?[元%％人个]")
 _TORN = re.compile(r"[\d.]\n(?:[\d.]|[万亿]?[元%％人个次项件])")
-_APPENDED = re.compile(r"\d\s*(?:[万亿]?元|%|％|[人个次项件户家])\n[（(](?!\s*(?:[一二三四五六七八九十]+|\d+)\s*[）)])")
 _HAN = re.compile(r"[\u3400-\u9fff\U00020000-\U0003ffff]")
 _BLANKS = " \t\u3000\xa0\ufeff\u200b"
-_TABLE_LINE = re.compile(r"[（(]?\s*(?:金额)?单位\s*[:：]|[^，,。；;、]{2,40}表$")
 _LONGEST_HEAD = 40
-_SHORTEST_BROKEN_LINE = 12
 _MOST_RARE = 0.2
 _FEWEST_WRAPPED = 8
 _NEARLY_FULL = 0.9
@@ -114,7 +107,7 @@ def lines_of(text: str) -> list[tuple[int, str | None]]:
     """The lines with their numbers; page numbers and the running head behind them become None, a page's edge."""
     raw = re.split(r"\r\n|[\n\r\f\v\x85\u2028\u2029]", text)
     bare = [line.strip(_BLANKS) for line in raw]
-    edges = {index for index, line in enumerate(bare) if line and _PAGE_NUMBER.fullmatch(line)}
+    edges = {index for index, line in enumerate(bare) if line and PAGE_NUMBER.fullmatch(line)}
     behind = {index: next((i for i in range(index + 1, len(bare)) if bare[i]), index) for index in edges}
     heads = Counter(bare[index] for index in behind.values())
     edges |= {index for index in behind.values() if heads[bare[index]] > 1 and len(bare[index]) <= _LONGEST_HEAD}
@@ -134,11 +127,11 @@ def paragraphs(lines: Iterable[tuple[int, str | None]], full: int = 0) -> Iterat
             gap = True
             continue
         wrapped = bool(full) and not gap and width(last) >= full and not starts_afresh(line)
-        wrapped = wrapped and (not _ENDED.search(held) or bool(_LIST_OPENED.search(held)))
-        wrapped = wrapped and not _TABLE_LINE.match(line)
+        wrapped = wrapped and (not ENDED.search(held) or bool(LIST_OPENED.search(held)))
+        wrapped = wrapped and not TABLE_LINE.match(line)
         wrapped = wrapped or (torn and bool(_TORN.search(f"{held}\n{line}")))
         torn = False
-        if held and not (gap and _CLOSED.search(held)) and (wrapped or _goes_on(held, line)):
+        if held and not (gap and _CLOSED.search(held)) and (wrapped or goes_on(held, line)):
             held, gap, last = join(held, line), False, line
             continue
         if held:
@@ -162,25 +155,6 @@ def wrapped_at(lines: Iterable[tuple[int, str | None]]) -> int:
     edge = found[len(found) * 3 // 4]
     tight = sum(edge * _NEARLY_FULL <= each <= edge / _NEARLY_FULL for each in found) * 4 >= len(found)
     return int(edge * _NEARLY_FULL) if tight and _NARROWEST <= edge <= _WIDEST else 0
-
-
-def _goes_on(held: str, line: str) -> bool:
-    """True where `line` continues a sentence that a page or the edge of a page broke off."""
-    if is_heading(held) or starts_afresh(line) or _ENDED.search(held) or _TABLE_LINE.match(line):
-        return False
-    broken = _RUNNING.search(held) or _CONTINUES.match(line) or _unclosed(held) or _APPENDED.search(f"{held}\n{line}")
-    return len(held) >= _SHORTEST_BROKEN_LINE and bool(broken)
-
-
-def _unclosed(held: str) -> bool:
-    """True where a bracket was opened and not closed."""
-    return sum(held.count(mark) for mark in "（(") > sum(held.count(mark) for mark in "）)")
-
-
-def join(left: str, right: str) -> str:
-    """Two halves of a broken line; a blank stays only between words of Latin letters."""
-    latin = left[-1:].isascii() and left[-1:].isalpha() and right[:1].isascii() and right[:1].isalpha()
-    return f"{left} {right}" if latin else f"{left}{right}"
 
 
 def _recognises(data: bytes) -> bool:

@@ -1,0 +1,36 @@
+"""Lines that were broken inside a sentence and go on in the next one; what formats of lines and of pages share."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from yunguan.audit.outline import is_heading, starts_afresh
+
+ENDED: Final = re.compile(r"[。！？!?:：;；”』」][）)*\s]*$")
+LIST_OPENED: Final = re.compile(r"其中[:：]$")
+TABLE_LINE: Final = re.compile(r"[（(]?\s*(?:金额)?单位\s*[:：]|[^，,。；;、]{2,40}表$")
+PAGE_NUMBER: Final = re.compile(r"[-—–－]\s*\d{1,4}\s*[-—–－]|第\s*\d{1,4}\s*页(\s*[,，/]?\s*共\s*\d{1,4}\s*页)?")
+_RUNNING = re.compile(r"[，。；、]|[\u4e00-\u9fff%％],")
+_CONTINUES = re.compile(r"[，。；、）)%％]|\d[\d.,，]*\s*[万亿]?[元%％人个]")
+_APPENDED = re.compile(r"\d\s*(?:[万亿]?元|%|％|[人个次项件户家])\n[（(](?!\s*(?:[一二三四五六七八九十]+|\d+)\s*[）)])")
+_SHORTEST_BROKEN_LINE = 12
+
+
+def goes_on(held: str, line: str) -> bool:
+    """True where `line` continues a sentence that a page or the edge of a page broke off."""
+    if is_heading(held) or starts_afresh(line) or ENDED.search(held) or TABLE_LINE.match(line):
+        return False
+    broken = _RUNNING.search(held) or _CONTINUES.match(line) or _unclosed(held) or _APPENDED.search(f"{held}\n{line}")
+    return len(held) >= _SHORTEST_BROKEN_LINE and bool(broken)
+
+
+def _unclosed(held: str) -> bool:
+    """True where a bracket was opened and not closed."""
+    return sum(held.count(mark) for mark in "（(") > sum(held.count(mark) for mark in "）)")
+
+
+def join(left: str, right: str) -> str:
+    """Two halves of a broken line; a blank stays only between words of Latin letters."""
+    latin = left[-1:].isascii() and left[-1:].isalpha() and right[:1].isascii() and right[:1].isalpha()
+    return f"{left} {right}" if latin else f"{left}{right}"

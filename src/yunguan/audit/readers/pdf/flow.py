@@ -1,0 +1,209 @@
+"""From pages to a document: paragraphs and tables that a page's end cut are made whole again."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from itertools import pairwise
+from statistics import median
+from typing import Final
+
+from yunguan.audit.joining import ENDED, TABLE_LINE, goes_on, join
+from yunguan.audit.outline import LONGEST_HEADING, Line, cells_of, starts_afresh
+from yunguan.audit.readers.pdf.page import Grid, Page, Placed
+from yunguan.core.reading import Table
+
+_CENTRED: Final = 0.8
+_INDENT: Final = 1.0
+_SHORT: Final = 2.6
+_LOOSE: Final = 1.45
+_BIG: Final = 1.2
+_LOW: Final = 0.6
+_NEAR: Final = 6.0
+_CONTINUED = re.compile(r"[（(]\s*续\s*表?\s*\d*\s*[）)]|^续表?|续表?$")
+_SENTENCE = re.compile(r"[。；！？]")
+_CLOSED = re.compile(r"[）)]$")
+
+
+@dataclass
+class _Held:
+    """A paragraph that may go on: its text so far, its first place, and its last line."""
+
+    text: str
+    where: str
+    last: Placed
+    page: int
+    size: float
+    lines: int = 1
+
+
+@dataclass
+class Flow:
+    """The lines and tables of a document, built up page by page."""
+
+    body: float
+    pitch: float
+    lines: list[Line] = field(default_factory=list)
+    tables: list[Table] = field(default_factory=list)
+    _held: _Held | None = None
+    _open: tuple[Grid, int, list[str]] | None = None
+    _since: list[str] = field(default_factory=list)
+
+    def page(self, page: Page) -> None:
+        """Take one page."""
+        number = 0
+        since_edge: list[str] = []
+        for item in page.items:
+            if isinstance(item, Grid):
+                self._grid(item, page, since_edge)
+                since_edge = []
+                continue
+            number += 1
+            self._line(item, f"第{page.number}页第{number}行", page.number)
+            since_edge.append(item.line.text)
+
+    def end(self) -> None:
+        """Behind the last page."""
+        self._close()
+        self._close_table()
+
+    def _line(self, item: Placed, where: str, page: int) -> None:
+        held = self._held
+        if held and self._continues(held, item, page):
+            held.text, held.last, held.page = join(held.text, item.line.text), item, page
+            held.lines += 1
+            return
+        self._close()
+        self._held = _Held(item.line.text, where, item, page, item.line.size)
+
+    def _close(self) -> None:
+        held, self._held = self._held, None
+        if held:
+            self.lines.append(Line(held.text, held.where, self._level(held)))
+
+    def _level(self, held: _Held) -> int:
+        """A line in clearly larger type is a heading, whatever its number says else."""
+        big = held.size >= _BIG * self.body and len(held.text) <= LONGEST_HEADING
+        return 1 if big and not _SENTENCE.search(held.text) else 0
+
+    def _continues(self, held: _Held, item: Placed, page: int) -> bool:
+        """True where the line goes on with the paragraph before: it was full, and this one is not set in."""
+        last, line = held.last.line, item.line
+        turned = page != held.page or line.middle < last.middle
+        if abs(last.size - line.size) > 0.15 * self.body or TABLE_LINE.match(line.text):
+            return False
+        if _centred(held.last) or _centred(item):
+            return _centred(held.last) and _centred(item) and not turned and _wrapped_title(held.last)
+        far = not turned and line.middle - last.middle > _LOOSE * max(self.pitch, 1.2 * line.size)
+        set_in = line.left - item.left > _INDENT * line.size and not _same_edge(held, item)
+        return not (far or set_in) and _text_goes_on(held, item)
+
+    def _grid(self, grid: Grid, page: Page, since_edge: Sequence[str]) -> None:
+        if self._open and self._goes_on(grid, page, since_edge):
+            first, _, before = self._open
+            table = self.tables[-1]
+            rows = _without_repeated(table.rows, grid.rows)
+            self._drop(since_edge)
+            self.tables[-1] = Table(table.where, table.rows + rows)
+            self._open = (Grid(first.rows, grid.columns, grid.top, grid.bottom / page.height), page.number, before)
+            return
+        self._close()
+        self._close_table()
+        before = [line.text for line in self.lines[-3:]]
+        self.tables.append(Table(f"第{page.number}页 表{len(self.tables) + 1}", grid.rows))
+        self._open = (
+            Grid(grid.rows, grid.columns, grid.top, grid.bottom / max(page.height, 1.0)),
+            page.number,
+            before,
+        )
+        self._mark = len(self.lines)
+        self.lines.append(Line("", "", cell=True))
+
+    def _drop(self, since_edge: Sequence[str]) -> None:
+        """Forget the title and the unit that stand again above the rest of a table."""
+        self._held = None
+        if since_edge:
+            del self.lines[self._mark + 1 :]
+
+    def _close_table(self) -> None:
+        if self._open:
+            self.lines[self._mark : self._mark + 1] = cells_of(self.tables[-1])
+            self._open = None
+
+    def _goes_on(self, grid: Grid, page: Page, since_edge: Sequence[str]) -> bool:
+        """True where the table is the rest of the one that the page before ended with."""
+        if self._open is None:
+            return False
+        first, number, before = self._open
+        if page.number != number + 1 or first.bottom < _LOW or len(first.columns) != len(grid.columns):
+            return False
+        between = self.lines[self._mark + 1 :]
+        if len(between) + (self._held is not None) > len(since_edge):
+            return False
+        again = [_CONTINUED.sub("", text).strip() for text in since_edge]
+        if not all(text in before or not text for text in again):
+            return False
+        same = all(abs(a - b) <= _NEAR for a, b in zip(first.columns, grid.columns, strict=True))
+        return same or grid.rows[0] == first.rows[0]
+
+
+def _without_repeated(
+    rows: tuple[tuple[str, ...], ...], more: tuple[tuple[str, ...], ...]
+) -> tuple[tuple[str, ...], ...]:
+    """The rows of a table's rest without the heads that stand again on the new page."""
+    same = 0
+    while same < min(len(rows), len(more)) and rows[same] == more[same]:
+        same += 1
+    return more[same:]
+
+
+def _centred(item: Placed) -> bool:
+    """True for a line in the middle of its column that reaches neither edge."""
+    left, right = item.line.left - item.left, item.right - item.line.right
+    return left > 2.5 * item.line.size and abs(left - right) < 1.2 * item.line.size
+
+
+def _text_goes_on(held: _Held, item: Placed) -> bool:
+    """By its words: behind a full line almost anything goes on, behind a short one only a broken sentence."""
+    full = held.last.right - held.last.line.right < _SHORT * item.line.size
+    if not full:
+        return goes_on(held.text, item.line.text) and not _CLOSED.search(held.text)
+    if ENDED.search(held.text):
+        return _body_goes_on(held, item)
+    return not starts_afresh(item.line.text) or held.text.endswith(("，", "、", "（", "("))
+
+
+def _wrapped_title(last: Placed) -> bool:
+    """True for a centred line that its width forced to go on below."""
+    wide = last.line.right - last.line.left > _CENTRED * (last.right - last.left)
+    return wide and not ENDED.search(last.line.text)
+
+
+def _body_goes_on(held: _Held, item: Placed) -> bool:
+    """Behind a sentence's end that happens to fill its line: only an indented first line binds the next one."""
+    first = held.lines > 1 or held.last.line.left - held.last.left > _INDENT * item.line.size
+    return first and not starts_afresh(item.line.text)
+
+
+def _same_edge(held: _Held, item: Placed) -> bool:
+    """True where the paragraph's lines are all set in as far as this one, its first line too or not."""
+    return held.lines > 1 and abs(held.last.line.left - item.line.left) < 0.5 * item.line.size
+
+
+def body_of(pages: Sequence[Page]) -> tuple[float, float]:
+    """The size of most type and how far apart its lines stand."""
+    lines = [item.line for page in pages for item in page.items if isinstance(item, Placed)]
+    sizes = [line.size for line in lines for _ in range(1 + len(line.text) // 10)]
+    body = float(median(sizes)) if sizes else 12.0
+    steps = list(_steps(pages, body))
+    return body, float(median(steps)) if steps else 1.6 * body
+
+
+def _steps(pages: Sequence[Page], body: float) -> Iterator[float]:
+    for page in pages:
+        lines = [item.line for item in page.items if isinstance(item, Placed)]
+        for before, after in pairwise(lines):
+            step = after.middle - before.middle
+            if 0 < step < 4 * body and abs(before.size - body) < 1 and abs(after.size - body) < 1:
+                yield step

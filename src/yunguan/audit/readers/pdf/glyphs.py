@@ -1,0 +1,145 @@
+"""The characters of a page with their boxes, as runs that stand close together on one line."""
+
+from __future__ import annotations
+
+import ctypes
+import math
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import Any, Final, NamedTuple
+
+import pypdfium2.raw
+
+c: Any = pypdfium2.raw  # its names are made when it is imported
+
+MOST_CHARACTERS: Final = 100_000
+_SAMPLES: Final = 12
+_WIDEST_GAP: Final = 0.7
+_BACKWARDS: Final = 0.5
+_BLANKS = frozenset(" \t\r\n\f\v\u3000\xa0\u2002\u2003\u2009\u200b\ufeff\x00\x02\ufffe\xad")
+_SPACES = frozenset(" \t\u3000\xa0\u2002\u2003\u2009")
+
+
+class Glyph(NamedTuple):
+    """A character and its box on the page as it is looked at: y grows downwards; `text` may begin with a blank."""
+
+    text: str
+    left: float
+    top: float
+    right: float
+    bottom: float
+
+
+@dataclass(frozen=True)
+class Turn:
+    """How the page is turned: by `quarters` of a circle, clockwise, so that its text is upright."""
+
+    quarters: int
+    x: float
+    y: float
+    width: float
+    height: float
+
+    @property
+    def shown(self) -> tuple[float, float]:
+        """Width and height of the page as it is looked at."""
+        return (self.height, self.width) if self.quarters % 2 else (self.width, self.height)
+
+    def seen(self, left: float, bottom: float, right: float, top: float) -> tuple[float, float, float, float]:
+        """A box of the file as left, top, right, bottom of the page that is looked at."""
+        left, right, bottom, top = left - self.x, right - self.x, bottom - self.y, top - self.y
+        if self.quarters == 0:
+            return left, self.height - top, right, self.height - bottom
+        if self.quarters == 1:
+            return bottom, left, top, right
+        if self.quarters == 2:  # noqa: PLR2004 - half a circle
+            return self.width - right, bottom, self.width - left, top
+        return self.height - top, self.width - right, self.height - bottom, self.width - left
+
+
+class Run:
+    """Characters that follow each other on one line without a wide gap."""
+
+    __slots__ = ("bottom", "glyphs", "left", "right", "size", "top")
+
+    def __init__(self, glyphs: list[Glyph]) -> None:
+        self.glyphs = glyphs
+        self.left, self.right = glyphs[0].left, max(glyph.right for glyph in glyphs)
+        self.top, self.bottom = min(glyph.top for glyph in glyphs), max(glyph.bottom for glyph in glyphs)
+        self.size = max(_size(glyph) for glyph in glyphs)
+
+    @property
+    def middle(self) -> float:
+        return (self.top + self.bottom) / 2
+
+    @property
+    def text(self) -> str:
+        return "".join(glyph.text for glyph in self.glyphs).strip()
+
+
+def _size(glyph: Glyph) -> float:
+    """The size of the type: a Chinese character is as wide as its type is high."""
+    return glyph.right - glyph.left if glyph.text[-1] > "\u2e80" else (glyph.bottom - glyph.top) * 0.8
+
+
+def turn_of(page: Any, text: Any, count: int) -> Turn:
+    """How to turn the page: by how most of its characters stand, else by its own mark."""
+    left, bottom, right, top = page.get_cropbox()
+    step = max(1, count // _SAMPLES)
+    angles = [c.FPDFText_GetCharAngle(text.raw, index) for index in range(0, count, step)]
+    turned = [round(-angle / (math.pi / 2)) % 4 for angle in angles if angle >= 0]
+    quarters = max(set(turned), key=turned.count) if turned else page.get_rotation() // 90
+    return Turn(quarters, left, bottom, right - left, top - bottom)
+
+
+def glyphs_of(text: Any, count: int, turn: Turn) -> Iterator[Glyph]:
+    """The visible characters in the order of the file, each with its box; blanks go with the character behind them."""
+    rect = c.FS_RECTF()
+    into = ctypes.byref(rect)
+    box, raw, seen, blank = c.FPDFText_GetLooseCharBox, text.raw, turn.seen, ""
+    for index, char in enumerate(_characters(text, count)):
+        if char in _BLANKS:
+            if char in _SPACES and not c.FPDFText_IsGenerated(raw, index):
+                blank = " "
+            continue
+        if box(raw, index, into):
+            yield Glyph(blank + char, *seen(rect.left, rect.bottom, rect.right, rect.top))
+            blank = ""
+
+
+def _characters(text: Any, count: int) -> Iterable[str]:
+    whole: str = text.get_text_range(0, count)
+    if len(whole) == count:
+        return whole
+    codes = (c.FPDFText_GetUnicode(text.raw, index) for index in range(count))
+    return [_char(code) for code in codes]
+
+
+def _char(code: int) -> str:
+    return chr(code) if code <= 0x10FFFF and not 0xD800 <= code <= 0xDFFF else "\ufffd"  # noqa: PLR2004 - surrogates
+
+
+def runs_of(glyphs: Iterable[Glyph]) -> Iterator[Run]:
+    """Runs of characters; one ends where the next character stands elsewhere or far off."""
+    held: list[Glyph] = []
+    right = top = bottom = 0.0
+    for glyph in glyphs:
+        if held:
+            high = max(bottom - top, 1.0)
+            gap, drop = glyph.left - right, (glyph.top + glyph.bottom - top - bottom) / 2
+            if gap > _WIDEST_GAP * high or gap < -_BACKWARDS * high or abs(drop) > high * 0.4:
+                yield Run(held)
+                held = []
+            elif glyph.left - held[-1].left < 0.1 * high and glyph.text[-1] == held[-1].text[-1]:  # printed twice
+                continue
+        held.append(glyph)
+        right, top, bottom = glyph.right, glyph.top, glyph.bottom
+    if held:
+        yield Run(held)
+
+
+def cut(run: Run, at: float) -> Iterator[Run]:
+    """The run cut in two at this x, by the middles of its characters; whole where all stand on one side."""
+    left = [glyph for glyph in run.glyphs if glyph.left + glyph.right < at * 2]
+    right = [glyph for glyph in run.glyphs if glyph.left + glyph.right >= at * 2]
+    yield from (Run(part) for part in (left, right) if part)

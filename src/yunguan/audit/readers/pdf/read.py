@@ -1,0 +1,42 @@
+"""A PDF file as a Reading: its pages put together, without running heads, cut paragraphs and tables joined."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from yunguan.audit.outline import blocks
+from yunguan.audit.reader import Reader, Unreadable
+from yunguan.audit.readers.pdf.flow import Flow, body_of
+from yunguan.audit.readers.pdf.heads import without_heads
+from yunguan.audit.readers.pdf.opening import opened, recognises
+from yunguan.audit.readers.pdf.page import Page, page_of
+from yunguan.core.reading import Reading
+
+
+def _read(name: str, data: bytes) -> Reading:
+    with opened(name, data) as document:
+        pages = [page_of(document, number) for number in range(1, len(document) + 1)]
+    unread = tuple(f"第{page.number}页{page.unread}" for page in pages if page.unread)
+    if not any(page.items for page in pages):
+        raise _nothing(name, unread)
+    kept = list(without_heads(pages))
+    flow = _flow(kept)
+    return Reading(name, "pdf", tuple(blocks(flow.lines)), tuple(flow.tables), unread)
+
+
+def _flow(pages: Sequence[Page]) -> Flow:
+    flow = Flow(*body_of(pages))
+    for page in pages:
+        flow.page(page)
+    flow.end()
+    return flow
+
+
+def _nothing(name: str, unread: tuple[str, ...]) -> Unreadable:
+    why = f"（{unread[0]}{'等' if len(unread) > 1 else ''}）" if unread else ""
+    return Unreadable(
+        f"“{name}”里没有可读的文字{why}，请提供文字版（由 Word、WPS 直接导出的 PDF），或先做文字识别并人工校对后再提供"
+    )
+
+
+PDF = Reader("pdf", recognises, _read)
