@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from yunguan.audit.facts import Fact
-from yunguan.core.finding import Doubt, Finding, Place, Relation, Spot
+from yunguan.audit.rule import Verdict
+from yunguan.core.finding import Place, Spot
 
 
 @dataclass(frozen=True)
@@ -22,18 +23,18 @@ class Unchecked:
         return {"text": self.text, "subject": self.subject, **self.place.as_json()}
 
 
-def unchecked(facts: Iterable[Fact], verdicts: Iterable[Finding | Relation | Doubt]) -> tuple[Unchecked, ...]:
+def unchecked(facts: Iterable[Fact], verdicts: Iterable[Verdict]) -> tuple[Unchecked, ...]:
     """The facts that no verdict has among its operands, told by their very characters, never by their value."""
-    left = (Unchecked(fact.quantity.text, fact.subject, fact.place, fact.spot) for fact in facts)
-    return without(left, verdicts)
+    taken = _spots(verdicts)
+    left = (fact for fact in facts if fact.spot not in taken)
+    return tuple(Unchecked(fact.quantity.text, fact.subject, fact.place, fact.spot) for fact in left)
 
 
-def without(left: Iterable[Unchecked], verdicts: Iterable[Finding | Relation | Doubt]) -> tuple[Unchecked, ...]:
+def without(left: Iterable[Unchecked], verdicts: Iterable[Verdict]) -> tuple[Unchecked, ...]:
     """Those that these verdicts have not among their operands either."""
-    taken = set(_spots(verdicts))
+    taken = _spots(verdicts)
     return tuple(each for each in left if each.spot not in taken)
 
 
-def _spots(verdicts: Iterable[Finding | Relation | Doubt]) -> Iterator[Spot]:
-    for verdict in verdicts:
-        yield from (operand.spot for operand in verdict.operands if operand.spot is not None)
+def _spots(verdicts: Iterable[Verdict]) -> set[Spot | None]:
+    return {operand.spot for verdict in verdicts for operand in verdict.operands}
