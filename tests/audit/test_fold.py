@@ -1,5 +1,5 @@
 from yunguan.audit.fold import folded
-from yunguan.core.finding import Conflict, Finding, Hint, Place
+from yunguan.core.finding import Conflict, Contradiction, Finding, Hint, Operand, Place
 
 
 def hint(at: int, advice: str = "请核对尾数。", rule: str = "table_totals") -> Finding:
@@ -30,3 +30,17 @@ def test_what_is_no_hint_is_never_folded() -> None:
     every = tuple(Conflict(message="相差；请核对尾数。", places=(Place(f"第{at}行", ""),), rule="a") for at in range(9))
 
     assert folded(every) == every
+
+
+def test_a_conflict_that_proves_a_sum_wrong_is_a_contradiction_as_a_whole() -> None:
+    place, odd = Place("第1行", "支出 9 万元"), Operand("支出", "9", "万元")
+    cause = Conflict(
+        rule="same_fact", message="两处不同。", places=(place,), operands=(odd, Operand("支出", "8", "万元"))
+    )
+    effect = Contradiction(rule="table_totals", message="合计不符。", places=(place,), operands=(odd,))
+
+    (one,) = folded((cause, effect))
+
+    assert isinstance(one, Contradiction)
+    assert (one.severity, one.rule) == ("error", "same_fact")
+    assert one.message == "两处不同。同一个数还使下列关系不成立：合计不符。"

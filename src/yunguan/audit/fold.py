@@ -6,11 +6,12 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from yunguan.core.finding import Finding, Hint, Severity
+from yunguan.core.finding import Contradiction, Finding, Hint, Severity
 
 _A_PAIR = 2
 _MANY = 3
 _ADVICE = "请"
+_GRAVEST = (Severity.ERROR, Severity.WARNING, Severity.HINT)
 _CAUSE = "same_fact"
 _EFFECTS = {"table_totals", "total_equals_parts", "balance", "share_of_total"}
 
@@ -70,12 +71,16 @@ def _of(cause: Finding, effect: Finding) -> bool:
 
 
 def _joined(cause: Finding, effects: list[Finding]) -> Finding:
-    places = dict.fromkeys((*cause.places, *(place for each in effects for place in each.places)))
-    operands = dict.fromkeys((*cause.operands, *(operand for each in effects for operand in each.operands)))
-    also = "".join(each.message for each in effects)
-    return replace(
-        cause,
-        message=f"{cause.message}同一个数还使下列关系不成立：{also}",
-        places=tuple(places),
-        operands=tuple(operands),
+    """The cause with what follows from it; where one of them is proved, so is the whole."""
+    every = (cause, *effects)
+    kind = Contradiction if any(isinstance(each, Contradiction) for each in every) else type(cause)
+    return kind(
+        rule=cause.rule,
+        severity=min((each.severity for each in every), key=_GRAVEST.index),
+        message=f"{cause.message}同一个数还使下列关系不成立：{''.join(each.message for each in effects)}",
+        places=tuple(dict.fromkeys(place for each in every for place in each.places)),
+        operands=tuple(dict.fromkeys(operand for each in every for operand in each.operands)),
+        expected=cause.expected,
+        stated=cause.stated,
+        difference=cause.difference,
     )
