@@ -161,7 +161,7 @@ def _recognises(data: bytes) -> bool:
     return not data.startswith(_OTHER_FORMATS)
 
 
-def _segments(lines: Sequence[Numbered]) -> Iterator[Segment]:
+def segmented(lines: Sequence[Numbered]) -> Iterator[Segment]:
     """Prose, tables that were typed, and tables that copying laid flat."""
     for segment in segments(lines):
         if segment.rows is not None:
@@ -178,7 +178,7 @@ def _read(name: str, data: bytes) -> Reading:
     lines: list[Line] = []
     numbered = lines_of(decode(data))
     full = wrapped_at(numbered)
-    for segment in _segments(numbered):
+    for segment in segmented(numbered):
         if segment.rows is None:
             lines.extend(paragraphs(segment.lines, full))
             continue

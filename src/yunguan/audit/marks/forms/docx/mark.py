@@ -31,7 +31,7 @@ def mark(original: Original, notes: Sequence[Note], now: datetime) -> Marked:
 def _noted(places: Places, comments: Comments, note: Note, now: datetime) -> bool:
     """True where the comment stands on the words or the block that the note is about."""
     number = comments.add(note.lines, now)
-    reference = places.footnote(note.where)
+    reference = places.note(note.where)
     if reference is not None:
         anchor_around(reference, number)
         return True
