@@ -8,10 +8,13 @@ from datetime import date
 from enum import StrEnum
 
 from yunguan.audit.quantities import flat
+from yunguan.audit.tables.naming import name_of
 from yunguan.core.reading import Block, BlockKind, Reading
 
 _COVER = 12
 _LONGEST_TITLE = 60
+_ACCOUNTS = re.compile(r"(?:收入|支出)决算(?:总|明细)?表$")
+_SEVERAL = 3
 _YEAR = re.compile(r"((?:19|20)\d{2})\s*年(?:度|\s*部门|.{0,20}?年度)?")
 _DATE = re.compile(
     r"^\s*(?:日期[:：]\s*|填报日期[:：]?\s*)?((?:19|20)\d{2})\s*年\s*(\d{1,2})\s*月(?:\s*(\d{1,2})\s*日)?\s*$"
@@ -60,12 +63,24 @@ class Identity:
 def identity_of(reading: Reading) -> Identity:
     """The identity by the document's first lines."""
     prose = [block for block in reading.blocks if block.kind is not BlockKind.CELL]
-    cover = tuple(prose[:_COVER])
+    cover = tuple(prose[:_COVER]) or _tables(reading)
     titles = [flat(re.sub(r"\s", "", block.text)) for block in cover if len(block.text) <= _LONGEST_TITLE]
     joined = [*titles, *("".join(titles[i : i + 3]) for i in range(len(titles)))]
     kind = next((kind for kind, words in _KINDS if any(words.search(title) for title in joined)), DocumentKind.UNKNOWN)
+    if (
+        kind is DocumentKind.UNKNOWN
+        and not prose
+        and sum(bool(_ACCOUNTS.search(title)) for title in titles) >= _SEVERAL
+    ):
+        kind = DocumentKind.ACCOUNT
     dated = next(((block, match) for block in cover if (match := _DATE.match(block.text))), None)
     return Identity(kind, _year(titles), *_signed(dated), cover)
+
+
+def _tables(reading: Reading) -> tuple[Block, ...]:
+    """The names of the tables: what a workbook has in place of a cover."""
+    named = (name_of(reading, table) for table in reading.tables[:_COVER])
+    return tuple(block for block in named if block is not None)
 
 
 def _signed(dated: tuple[Block, re.Match[str]] | None) -> tuple[date | None, Block | None]:

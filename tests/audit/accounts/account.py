@@ -6,6 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
 from tests.audit.accounts.tables import TABLES, Rows
+from yunguan.audit.outline import blocks, cells_of
+from yunguan.core.reading import Reading, Table
 
 _NOTES: Mapping[str, str] = {"08": "注：本单位没有国有资本经营预算财政拨款支出，故本表为空表。"}
 
@@ -87,6 +89,19 @@ class Account:
                 self.text,
             )
         )
+
+    def workbook(self) -> Reading:
+        """The tables alone as a workbook has them: name, number, unit and unit of money in rows of each sheet."""
+        tables = tuple(self._sheet(number) for number in self.tables)
+        return Reading("决算.xlsx", "xlsx", tuple(blocks(line for table in tables for line in cells_of(table))), tables)
+
+    def _sheet(self, number: str) -> Table:
+        title, rows = self.tables[number]
+        width = max(map(len, rows))
+        above = ((title,), (f"公开{number}表",), (f"部门：{self.name}", f"金额单位：{self.units.get(number, '万元')}"))
+        below = ((self.notes[number],),) if self.notes.get(number) else ()
+        filled = (row + ("",) * (width - len(row)) for row in (*above, *rows, *below))
+        return Table(f"“{title}”工作表", tuple(filled))
 
     def _table(self, number: str) -> str:
         title, rows = self.tables[number]

@@ -2,6 +2,7 @@ import pytest
 
 from tests.audit.accounts.account import Account
 from tests.audit.reading_of import audited
+from yunguan.audit.run import audit_reading
 
 WHOLE = Account()
 
@@ -11,6 +12,22 @@ def test_a_whole_final_account_of_nine_tables_has_no_finding() -> None:
 
     assert [finding.message for finding in report.findings] == []
     assert report.doubts == ()
+
+
+def test_the_same_tables_in_a_workbook_have_no_finding() -> None:
+    report = audit_reading(WHOLE.workbook())
+
+    assert [finding.message for finding in report.findings] == []
+    assert {"balance", "table_totals", "same_fact", "empty_table_note"} <= {each.rule for each in report.checked}
+
+
+def test_a_defect_in_a_workbook_is_found() -> None:
+    for spoiled in (
+        WHOLE.cell("05", "合计", 3, "415.00"),
+        WHOLE.noted("08", ""),
+        WHOLE.cell("01", "总计", 3, "611.00"),
+    ):
+        assert any(finding.severity != "hint" for finding in audit_reading(spoiled.workbook()).findings)
 
 
 @pytest.mark.parametrize(

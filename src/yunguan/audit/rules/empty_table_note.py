@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from yunguan.audit.identity import DocumentKind
 from yunguan.audit.rule import Document, Verdict, rule
+from yunguan.audit.tables.naming import name_of, span_of
 from yunguan.core.finding import Conflict, Hint, Place, Relation
 from yunguan.core.reading import Block, BlockKind, Table
 
@@ -21,7 +22,6 @@ _NONE = (
     r"|{what}[^。；]{{0,16}}(?:没有|为零|无(?!法)|未安排|未发生|为0(?![.\d]))"
 )
 _AFTER = 3
-_BEFORE = 5
 
 
 @rule(
@@ -48,7 +48,7 @@ def empty_table_note(document: Document) -> Iterator[Verdict]:
     text = "".join(block.text for block in document.reading.blocks if block.kind is not BlockKind.CELL)
     for table in document.reading.tables:
         title, after = _around(document, table)
-        named = _TITLE.search(title.text) if title is not None else None
+        named = _TITLE.search(re.sub(r"\s", "", title.text)) if title is not None else None
         if named is None or title is None:
             continue
         place = title.place(title.text)
@@ -87,22 +87,11 @@ def _explained(text: str, what: str, note: Block | None) -> bool:
 
 def _around(document: Document, table: Table) -> tuple[Block | None, list[Block]]:
     """The line that names the table, and the lines behind it up to the next table; notes may stand in its last rows."""
-    blocks = document.reading.blocks
-    inside = [i for i, block in enumerate(blocks) if block.where.startswith(f"{table.where} 第")]
-    if not inside:
-        return None, []
-    before = [block for block in blocks[max(0, inside[0] - _BEFORE) : inside[0]] if block.kind is not BlockKind.CELL]
-    title = next(
-        (
-            block
-            for block in reversed(before)
-            if block.text.strip().endswith("表") and not block.text.strip()[-2].isdigit()
-        ),
-        None,
-    )
-    after = [blocks[i] for i in inside if _EMPTY.search(blocks[i].text)]
-    for block in blocks[inside[-1] + 1 : inside[-1] + 1 + _AFTER]:
+    reading = document.reading
+    inside = span_of(reading, table)
+    after = [reading.blocks[i] for i in inside if _EMPTY.search(reading.blocks[i].text)]
+    for block in reading.blocks[inside[-1] + 1 : inside[-1] + 1 + _AFTER] if inside else ():
         if block.kind is BlockKind.CELL or block.text.strip().endswith("表"):
             break
         after.append(block)
-    return title, after
+    return name_of(reading, table), after

@@ -39,6 +39,7 @@ _TOTAL_HEAD = re.compile(r"合\s*计|小\s*计")
 _ORDINALS = re.compile(r"^栏\s*次$|^行\s*次$")
 _LONGEST_TITLE = 60
 _FARTHEST = 6
+_SHORT = 12
 _MOST_HEADS = 4
 _FEWEST_HEADS = 3
 
@@ -137,7 +138,7 @@ def _sections(table: Table) -> Iterator[Section]:
             continue
         if not any(cell.strip() for cell in row) or (_NOTE.match(row[0].strip()) and len(set(row)) <= 2):  # noqa: PLR2004
             continue
-        if _is_numbered(row):
+        if _is_numbered(row) or (not section.heads and not section.rows and _is_above(row)):
             continue
         if _is_head(row, begun=bool(section.rows)):
             if section.rows:
@@ -148,6 +149,13 @@ def _sections(table: Table) -> Iterator[Section]:
             section.rows.append((index, row))
     if section.rows:
         yield section
+
+
+def _is_above(row: tuple[str, ...]) -> bool:
+    """True for a row that only names the table, its number, its unit or its unit of money, as in workbooks."""
+    texts = {re.sub(r"\s", "", cell) for cell in row if cell.strip()}
+    alone = len(texts) == 1 and next(iter(texts)).endswith("表")
+    return alone or all(_NO_TITLE.match(text) or (UNIT.search(text) and len(text) < _SHORT) for text in texts)
 
 
 def _is_numbered(row: tuple[str, ...]) -> bool:

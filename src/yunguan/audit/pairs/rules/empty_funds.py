@@ -12,8 +12,9 @@ from yunguan.audit.pairs.pair import Kin, Pair, pair_rule
 from yunguan.audit.prose import paragraphs
 from yunguan.audit.quantities import scan
 from yunguan.audit.rule import Document, Verdict
+from yunguan.audit.tables.naming import name_of
 from yunguan.core.finding import Conflict, Contradiction, Place, Relation
-from yunguan.core.reading import Block
+from yunguan.core.reading import Block, Table
 
 _FUNDS: Final = ("政府性基金", "国有资本经营")
 _NONE = r"(?:没有|无|未安排|未发生|不涉及|未使用)[^，。；]{{0,12}}{fund}[^。；]*(?:支出|收支|收入|预算|安排|项目|资金)"
@@ -73,18 +74,17 @@ def empty_funds(pair: Pair) -> Iterator[Verdict]:
 
 def _amounts(document: Document, fund: str) -> list[Fact] | None:
     """The amounts other than zero in the table of this fund; None where the document has no such table."""
-    titled = [table for table in document.reading.tables if fund in _title(document, table.where)]
+    titled = [table for table in document.reading.tables if fund in _title(document, table)]
     sheets = [sheet for sheet in document.sheets if fund in sheet.title]
     if not titled and not sheets:
         return None
     return [fact for sheet in sheets for fact in sheet.facts if fact.quantity.is_money and fact.value]
 
 
-def _title(document: Document, where: str) -> str:
-    """The lines before a table, which name it also where it has no numbers and so no sheet."""
-    blocks = document.reading.blocks
-    first = next((i for i, block in enumerate(blocks) if block.where.startswith(f"{where} 第")), 0)
-    return "".join(block.text for block in blocks[max(0, first - 3) : first] if "表" in block.text)
+def _title(document: Document, table: Table) -> str:
+    """The words that name a table, also where it has no numbers and so no sheet."""
+    named = name_of(document.reading, table)
+    return table.where + ("" if named is None else named.text)
 
 
 def _said_none(document: Document, fund: str) -> Place | None:
