@@ -8,7 +8,7 @@ from collections.abc import Mapping
 
 from lxml import etree
 
-from yunguan.audit.readers.docx.package import Package
+from yunguan.audit.readers.zipped import Package
 
 
 def packed(package: Package, changed: Mapping[str, etree._Element]) -> bytes:

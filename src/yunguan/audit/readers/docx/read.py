@@ -6,16 +6,17 @@ from yunguan.audit.outline import blocks
 from yunguan.audit.reader import Reader
 from yunguan.audit.readers.docx.layout import layout_of
 from yunguan.audit.readers.docx.package import open_package
+from yunguan.audit.readers.zipped import lies_in
 from yunguan.core.reading import Reading
 
 
 def _recognises(data: bytes) -> bool:
-    return data.startswith(b"PK") and b"word/" in data
+    return lies_in(data, b"word/")
 
 
 def _read(name: str, data: bytes) -> Reading:
     package = open_package(name, data)
-    found = layout_of(package, package.part("word/document.xml"))
+    found = layout_of(package, package.part(package.main))
     return Reading(name, "docx", tuple(blocks(found.lines)), tuple(found.tables), found.unread)
 
 

@@ -16,10 +16,9 @@ from yunguan.audit.marks.forms.docx.names import (
     W,
 )
 from yunguan.audit.marks.marker import AUTHOR
-from yunguan.audit.readers.docx.package import Package
+from yunguan.audit.readers.zipped import Package, relations_of
 
 _PART = "word/comments.xml"
-_RELATIONS = "word/_rels/document.xml.rels"
 _TYPES = "[Content_Types].xml"
 
 
@@ -49,7 +48,7 @@ class Comments:
 
     def _known(self, package: Package) -> str:
         """The part that the document already refers to, "" where there is none."""
-        relations = package.part(_RELATIONS)
+        relations = package.part(relations_of(package.main))
         for each in relations if relations is not None else ():
             if each.get("Type") == COMMENTS_RELATION:
                 target = each.get("Target", "")
@@ -68,7 +67,7 @@ class Comments:
         override = etree.SubElement(types, f"{CONTENT_TYPES}Override")
         override.set("PartName", f"/{path}")
         override.set("ContentType", COMMENTS_TYPE)
-        relations = package.part(_RELATIONS)
+        relations = package.part(relations_of(package.main))
         if relations is None:
             relations = etree.Element(f"{RELATIONSHIPS}Relationships", nsmap={None: RELATIONSHIPS.strip("{}")})  # type: ignore[dict-item]
         taken = {each.get("Id") for each in relations}
@@ -76,7 +75,7 @@ class Comments:
         relation.set("Id", next(name for name in (f"rIdReview{i}" for i in range(len(taken) + 1)) if name not in taken))
         relation.set("Type", COMMENTS_RELATION)
         relation.set("Target", posixpath.relpath(path, "word"))
-        self.parts |= {_TYPES: types, _RELATIONS: relations}
+        self.parts |= {_TYPES: types, relations_of(package.main): relations}
         return path
 
 

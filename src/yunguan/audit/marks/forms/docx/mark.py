@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import datetime
-from typing import Final
 
 from yunguan.audit.marks.forms.docx.anchors import Piece, anchor, anchor_around
 from yunguan.audit.marks.forms.docx.comments import Comments
@@ -15,8 +14,6 @@ from yunguan.audit.marks.packing import packed
 from yunguan.audit.marks.spans import all_of, span_of
 from yunguan.audit.readers.docx.package import open_package
 
-_DOCUMENT: Final = "word/document.xml"
-
 
 def mark(original: Original, notes: Sequence[Note], now: datetime) -> Marked:
     """A copy with a comment for each note, anchored on its words."""
@@ -24,7 +21,7 @@ def mark(original: Original, notes: Sequence[Note], now: datetime) -> Marked:
     places = Places(package)
     comments = Comments(package)
     misplaced = sum(not _noted(places, comments, note, now) for note in notes)
-    changed = {_DOCUMENT: places.document} | comments.parts if notes else {}
+    changed = {package.main: places.document} | comments.parts if notes else {}
     return Marked(packed(package, changed), misplaced)
 
 

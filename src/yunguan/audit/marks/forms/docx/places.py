@@ -22,7 +22,7 @@ class Places:
     """The document of a package and what each place of its reading consists of."""
 
     def __init__(self, package: Package) -> None:
-        root = package.part("word/document.xml")
+        root = package.part(package.main)
         if root is None:
             raise Unmarkable("文件里没有正文。")
         self.document = root

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import io
 import re
-import zipfile
 from collections.abc import Sequence
 from datetime import datetime
 from typing import Final
@@ -17,7 +15,7 @@ from yunguan.audit.marks.forms.xlsx.places import Cell, cell_of
 from yunguan.audit.marks.marker import AUTHOR, Marked, Original, Unmarkable
 from yunguan.audit.marks.note import Note
 from yunguan.audit.marks.packing import packed
-from yunguan.audit.readers.docx.package import Package
+from yunguan.audit.readers.xlsx.package import open_package
 
 _COMMENTS_TYPE: Final = "application/vnd.openxmlformats-officedocument.spreadsheetml.comments+xml"
 _DRAWING_TYPE: Final = "application/vnd.openxmlformats-officedocument.vmlDrawing"
@@ -34,7 +32,7 @@ _SPACE: Final = "{http://www.w3.org/XML/1998/namespace}space"
 
 def mark(original: Original, notes: Sequence[Note], now: datetime) -> Marked:
     """A copy with a comment on the cell of each note; several notes of one cell, and its own comment, are one."""
-    parts = Parts(Package(original.name, zipfile.ZipFile(io.BytesIO(original.data))))
+    parts = Parts(open_package(original.name, original.data))
     sheets = parts.sheets()
     if not sheets:
         raise Unmarkable("工作簿里没有工作表。")

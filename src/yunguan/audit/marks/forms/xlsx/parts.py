@@ -7,7 +7,7 @@ from typing import Final
 
 from lxml import etree
 
-from yunguan.audit.readers.docx.package import Package
+from yunguan.audit.readers.zipped import Package, relations_of
 
 S: Final = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
 R: Final = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
@@ -15,7 +15,6 @@ _TYPES: Final = "{http://schemas.openxmlformats.org/package/2006/content-types}"
 _RELATIONS: Final = "{http://schemas.openxmlformats.org/package/2006/relationships}"
 _OFFICE: Final = R.strip("{}")
 _CONTENT_TYPES: Final = "[Content_Types].xml"
-_WORKBOOK: Final = "xl/workbook.xml"
 
 
 class Parts:
@@ -38,13 +37,13 @@ class Parts:
 
     def sheets(self) -> dict[str, str]:
         """The paths of the worksheets by name, in their order."""
-        workbook = self.get(_WORKBOOK)
+        workbook = self.get(self.package.main)
         found = workbook.iter(f"{S}sheet") if workbook is not None else ()
-        return {each.get("name", ""): self._target(_WORKBOOK, each.get(f"{R}id", "")) for each in found}
+        return {each.get("name", ""): self._target(self.package.main, each.get(f"{R}id", "")) for each in found}
 
     def related(self, path: str, kind: str) -> str:
         """The part of this kind that the part refers to, "" where there is none."""
-        relations = self.get(_relations_of(path))
+        relations = self.get(relations_of(path))
         for each in relations if relations is not None else ():
             if each.get("Type") == f"{_OFFICE}/{kind}":
                 return _resolved(path, each.get("Target", ""))
@@ -52,7 +51,7 @@ class Parts:
 
     def relate(self, path: str, kind: str, target: str) -> str:
         """Let the part refer to another; the id of the relationship."""
-        where = _relations_of(path)
+        where = relations_of(path)
         relations = self.change(where)
         if relations is None:
             relations = etree.Element(
@@ -82,7 +81,7 @@ class Parts:
         return path
 
     def _target(self, path: str, number: str) -> str:
-        relations = self.get(_relations_of(path))
+        relations = self.get(relations_of(path))
         found = (each for each in relations if each.get("Id") == number) if relations is not None else iter(())
         relation = next(found, None)
         return _resolved(path, relation.get("Target", "")) if relation is not None else ""
@@ -94,11 +93,6 @@ def _typed(types: etree._Element, tag: str, key: tuple[str, str], content_type: 
     entry.set(*key)
     entry.set("ContentType", content_type)
     types.insert(0 if tag == "Default" else len(types), entry)
-
-
-def _relations_of(path: str) -> str:
-    folder, name = posixpath.split(path)
-    return f"{folder}/_rels/{name}.rels"
 
 
 def _resolved(path: str, target: str) -> str:
