@@ -20,6 +20,22 @@ _REASONS = {
     errno.ENAMETOOLONG: "文件名过长",
     errno.EIO: "磁盘读取出错",
 }
+_PICTURE = "是图片，里面的字读不出来，请提供文字版"
+_ARCHIVE = "是压缩包，请解压后提供里面的文件"
+_FOREIGN = (
+    (
+        b"\xd0\xcf\x11\xe0",
+        "是旧版 Office 格式（doc、xls）或带密码的文件，请用 Word、Excel 或 WPS 去掉密码，另存为 docx、xlsx 再提供",
+    ),
+    (b"{\\rtf", "是 RTF 文件，请用 Word 或 WPS 另存为 docx 再提供"),
+    (b"\x89PNG", _PICTURE),
+    (b"\xff\xd8\xff", _PICTURE),
+    (b"GIF8", _PICTURE),
+    (b"II*\x00", _PICTURE),
+    (b"Rar!\x1a", _ARCHIVE),
+    (b"7z\xbc\xaf", _ARCHIVE),
+    (b"\x1f\x8b", _ARCHIVE),
+)
 
 
 @cache
@@ -37,6 +53,8 @@ def read_bytes(name: str, data: bytes) -> Reading:
     """The document in these bytes; `name` only names it. Raises Unreadable."""
     if not data.strip():
         raise Unreadable(f"“{name}”是空文件，请核对后重新提供")
+    if reason := next((words for mark, words in _FOREIGN if data.startswith(mark)), ""):
+        raise Unreadable(f"“{name}”{reason}")
     for reader in readers():
         if reader.recognises(data):
             return _with_text(_read(reader, name, data))

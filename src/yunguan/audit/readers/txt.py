@@ -15,16 +15,7 @@ from yunguan.audit.tables.flattened import flattened, in_lines
 from yunguan.audit.tables.typed import Numbered, Segment, segments
 from yunguan.core.reading import Reading, Table
 
-_OTHER_FORMATS = (
-    b"PK\x03\x04",
-    b"PK\x05\x06",
-    b"%PDF",
-    b"\xd0\xcf\x11\xe0",
-    b"\x89PNG",
-    b"\xff\xd8\xff",
-    b"GIF8",
-    b"{\\rtf",
-)
+_OTHER_FORMATS = (b"PK\x03\x04", b"PK\x05\x06", b"%PDF")
 _BOMS = ((codecs.BOM_UTF8, "utf-8-sig"), (codecs.BOM_UTF16_LE, "utf-16"), (codecs.BOM_UTF16_BE, "utf-16"))
 _CONTROLS = re.compile(r"[\x00-\x08\x0e-\x1f\x7f]")
 _GARBLED = re.compile(r"�|锟斤拷|烫烫烫|(?:[Ã-ï][\x80-\xbf¡-¿]{1,2}){3}")
