@@ -63,3 +63,13 @@ def test_eighty_columns_are_enough(monkeypatch: pytest.MonkeyPatch) -> None:
     sink.take(audited((WRONG + OPEN) * 3))
 
     assert max(columns(line) for line in stream.getvalue().splitlines()) <= 80
+
+
+def test_several_files_end_with_a_sentence_on_all() -> None:
+    stream = io.StringIO()
+    sink = Terminal(stream)
+    for report in (audited(WRONG), audited(OPEN), refused("坏.pdf", "请去掉密码")):
+        sink.take(report)
+    sink.finish()
+
+    assert stream.getvalue().endswith("共检查 3 份文件：1 份有问题，1 份没有读出来，1 份没有查出问题。\n")

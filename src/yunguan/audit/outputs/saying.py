@@ -9,9 +9,10 @@ from typing import Final
 from yunguan.audit.ledger import Entry
 from yunguan.audit.report import AuditReport
 from yunguan.audit.wording import OUTCOMES, SEVERITIES
-from yunguan.core.finding import Finding, Severity
+from yunguan.core.finding import Finding, Outcome, Severity
 
 ABOVE: Final = " › "
+_TELLING: Final = (Outcome.FAIL, Outcome.AMBIGUOUS, Outcome.UNREAD, Outcome.PASS, Outcome.NOT_APPLICABLE)
 _GRAVEST: Final = (Severity.ERROR, Severity.WARNING, Severity.HINT)
 
 
@@ -38,6 +39,11 @@ def counted(entries: Sequence[Entry]) -> str:
     """How many duties ended how."""
     counts = Counter(entry.outcome for entry in entries)
     return "，".join(f"{name} {counts[outcome]} 条" for outcome, name in OUTCOMES.items() if counts[outcome])
+
+
+def ordered(entries: Iterable[Entry]) -> list[Entry]:
+    """What failed or stayed open first, what did not apply last."""
+    return sorted(entries, key=lambda entry: _TELLING.index(entry.outcome))
 
 
 def settled(report: AuditReport, *, listed: bool) -> str:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from itertools import groupby
+from pathlib import Path
 from typing import Final, TextIO
 
 from rich.console import Console
@@ -11,7 +13,7 @@ from rich.text import Text
 
 from yunguan.audit.ledger import Entry, name_of, said_of_document
 from yunguan.audit.output import Sink
-from yunguan.audit.outputs.saying import ABOVE, counted, graded, measured, read_as, settled
+from yunguan.audit.outputs.saying import ABOVE, counted, graded, measured, ordered, read_as, settled
 from yunguan.audit.outputs.wrapping import wrapped
 from yunguan.audit.report import AuditReport
 from yunguan.audit.waivers.waiver import short
@@ -19,7 +21,8 @@ from yunguan.audit.wording import OUTCOMES, SEVERITIES
 from yunguan.core.finding import Finding, Outcome, Place, Severity
 
 _STYLES: Final = {Severity.ERROR: "bold red", Severity.WARNING: "bold yellow", Severity.HINT: "cyan"}
-_ORDER: Final = (Outcome.FAIL, Outcome.AMBIGUOUS, Outcome.UNREAD, Outcome.PASS, Outcome.NOT_APPLICABLE)
+_FOUND, _PARTLY, _NOT_READ, _CLEAN = "有问题", "没有读全", "没有读出来", "没有查出问题"
+_RESULTS: Final = (_FOUND, _PARTLY, _NOT_READ, _CLEAN)
 _MOST_PLACES: Final = 6
 _LONGEST_QUOTE: Final = 120
 _LONGEST_TITLE: Final = 18
@@ -35,6 +38,7 @@ class Terminal(Sink):
         self.console = Console(file=stream, highlight=False, soft_wrap=True)
         self.width = self.console.width if self.console.is_terminal else None
         self.full = full
+        self.results: list[str] = []
 
     def take(self, report: AuditReport) -> None:
         self._line(report.file, style="bold")
@@ -51,6 +55,15 @@ class Terminal(Sink):
         self._held(report)
         self._unchecked(report)
         self._line("")
+        self.results.append(_result(report))
+
+    def finish(self) -> Iterable[Path]:
+        """One sentence on all files, where there were several."""
+        if len(self.results) > 1:
+            counts = Counter(self.results)
+            told = "，".join(f"{counts[result]} 份{result}" for result in _RESULTS if counts[result])
+            self._line(f"共检查 {len(self.results)} 份文件：{told}。", style="bold")
+        return ()
 
     def _finding(self, number: int, finding: Finding) -> None:
         head = f"{number}. ［{SEVERITIES[finding.severity]}］{name_of(finding.rule)}（{finding.rule}）"
@@ -72,7 +85,7 @@ class Terminal(Sink):
             self._line(f"另有 {len(every) - len(shown)} 处，用 --all 列出。", "     · ")
 
     def _ledger(self, report: AuditReport) -> None:
-        entries = sorted(report.ledger, key=lambda entry: _ORDER.index(entry.outcome))
+        entries = ordered(report.ledger)
         self._line(f"核对情况：{counted(entries)}。", "    ", "\n  ", "bold")
         for outcome, group in groupby(entries, key=lambda entry: entry.outcome):
             self._outcome(outcome, list(group))
@@ -117,6 +130,14 @@ class Terminal(Sink):
         above, _, start = (first or indent).rpartition("\n")
         yield from [""] * (above != "" or (first or "").startswith("\n"))
         yield from wrapped(text, self.width, indent, start)
+
+
+def _result(report: AuditReport) -> str:
+    if report.reading is None:
+        return _NOT_READ
+    if any(not finding.is_hint for finding in report.findings):
+        return _FOUND
+    return _PARTLY if report.reading.unread else _CLEAN
 
 
 def _told(place: Place) -> str:

@@ -23,10 +23,10 @@ tr { break-inside: avoid; }
 .finding caption { padding: 1.2mm 0; font-weight: 700; text-align: left; }
 .grade { display: inline-block; padding: 0 .6em; border: 1.5px solid currentColor; margin-right: .6em; }
 .error { color: #a40000; } .warning { color: #8a5a00; } .hint { color: #24527a; }
-.where { display: block; color: #444; font-size: 12.5px; }
+.where { display: block; color: #444; font-size: .88em; }
 .number { white-space: nowrap; text-align: right; }
-.short { white-space: nowrap; }
-.foot { margin-top: 10mm; color: #444; font-size: 12.5px; border-top: 1px solid #777; padding-top: 2mm; }
+.ledger td:nth-child(2) { white-space: nowrap; }
+.foot { margin-top: 10mm; color: #444; font-size: .88em; border-top: 1px solid #777; padding-top: 2mm; }
 @media print { body { max-width: none; padding: 0; font-size: 11.5px; } h1 { font-size: 20px; } h2 { font-size: 14px; }
   a { color: inherit; text-decoration: none; } }
 """

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 
 from yunguan.audit.ledger import name_of, said_of_document
-from yunguan.audit.outputs.saying import counted, graded, measured, read_as, verdict
+from yunguan.audit.outputs.saying import counted, graded, measured, ordered, read_as, verdict
 from yunguan.audit.paper.markup import Child, Markup, element
 from yunguan.audit.report import AuditReport
 from yunguan.audit.waivers.waiver import short
@@ -54,9 +54,9 @@ def duties(report: AuditReport) -> Iterator[Markup]:
             OUTCOMES[entry.outcome],
             [element("p", entry.sentence), *(_doubt(doubt.message, doubt.places) for doubt in entry.doubts)],
         )
-        for entry in report.ledger
+        for entry in ordered(report.ledger)
     ]
-    yield _table(("规则", "结果", "说明"), rows)
+    yield _table(("规则", "结果", "说明"), rows, class_="ledger")
 
 
 def held(report: AuditReport) -> Iterator[Markup]:
@@ -108,6 +108,7 @@ def _quotes(places: Iterable[Place]) -> str:
     return "；".join(f"“{place.quote}”" for place in places)
 
 
-def _table(heads: Sequence[str], rows: Iterable[Sequence[Child | Iterable[Child]]]) -> Markup:
+def _table(heads: Sequence[str], rows: Iterable[Sequence[Child | Iterable[Child]]], class_: str = "list") -> Markup:
     head = element("thead", element("tr", [element("th", name) for name in heads]))
-    return element("table", head, [element("tr", [element("td", cell) for cell in row]) for row in rows])
+    body = [element("tr", [element("td", cell) for cell in row]) for row in rows]
+    return element("table", head, body, class_=class_)

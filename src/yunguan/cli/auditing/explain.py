@@ -7,9 +7,9 @@ from typing import Any, TypeVar
 
 import click
 from rich.console import Console
-from rich.padding import Padding
 from rich.text import Text
 
+from yunguan.audit.outputs.wrapping import wrapped
 from yunguan.cli import say
 
 F = TypeVar("F", bound=Callable[..., Any])
@@ -34,11 +34,13 @@ def _explain(ctx: click.Context, _: click.Parameter, code: str | None) -> None:
     if code not in every_rule():
         raise click.UsageError(f"没有代码为“{code}”的规则。已有的规则代码：\n{'、'.join(every_rule())}", ctx)
     rule = every_rule()[code]
-    console = Console(highlight=False)
+    console = Console(highlight=False, soft_wrap=True)
+    width = console.width if console.is_terminal else None
     console.print(Text(f"{rule.name}（{rule.code}）", style="bold"))
     for heading, text in explained(rule):
         console.print(Text(f"\n{heading}", style="bold"))
-        console.print(Padding(Text(text), (0, 0, 0, 2)))
+        for line in wrapped(text, width, "  "):
+            console.print(Text(line))
     ctx.exit()
 
 

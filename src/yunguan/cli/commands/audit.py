@@ -16,7 +16,7 @@ from yunguan.cli.auditing.run import reports
 from yunguan.cli.clock import here
 
 
-@click.command(help="检查报告（docx、txt）中不能同时成立的数字，列出已核对且成立的关系。")
+@click.command(help="检查报告（Word、PDF、Excel、文本）中不能同时成立的数字，列出已核对且成立的关系。")
 @click.argument("files", nargs=-1, metavar="文件…", type=click.Path(path_type=Path, exists=True, dir_okay=False))
 @judging_options
 @companion_options
