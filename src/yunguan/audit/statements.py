@@ -34,6 +34,7 @@ _GENERAL = re.compile(
 )
 _TELLING = 2
 _YEAR = re.compile(r"(?<![比较与同于])(?:19|20)\d{2}(?=\s*年)")
+_FRAGMENT = re.compile(r"\s*\d[\d,.]*\s*(?:万|亿)?元")  # a page cut off how this sentence begins
 _BARE_ACCOUNT = re.compile(r"(?:其)?(?:支出|实际)?(?:决算|执行|支出)(?:支出)?数?(?:为|是)?$")
 _PROJECT_ROLES = {Role.BUDGET, Role.ADJUSTED, Role.EXECUTED}
 _CLASS = re.compile(r"^[\u4e00-\u9fff]{3,16}支出$")
@@ -89,6 +90,8 @@ def _of_text(document: Document, *, plan: bool) -> Iterator[Held]:
         said = text.sentence
         named = [name for name in projects if name in re.sub(r"\s", "", said)]
         where = _headings(text.facts[0].block.path, document.identity.kind)
+        if _FRAGMENT.match(said):
+            continue
         role = Role.STATED
         carried: Stated | None = None
         for fact in text.facts:

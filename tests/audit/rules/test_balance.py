@@ -30,3 +30,8 @@ def test_totals_of_the_text_must_agree() -> None:
     text = "收入总计 30.00 万元；支出总计 33.00 万元。"
 
     assert said_by(RULE, text) == ["error"]
+
+
+@pytest.mark.parametrize(("spending", "found"), [("41.25", []), ("41.43", ["error"])])
+def test_two_totals_told_in_one_breath_are_one(spending: str, found: list[str]) -> None:
+    assert said_by("balance", f"2022年度收、支总计各是 41.25,{spending} 万元。".replace(" ", "")) == found

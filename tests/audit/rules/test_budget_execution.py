@@ -1,5 +1,6 @@
 import pytest
 
+from tests.audit.reading_of import audited
 from tests.audit.said_by import held_by, said_by
 
 RULE = "budget_execution"
@@ -32,3 +33,12 @@ def test_a_rate_of_another_budget_is_found(text: str, severity: str) -> None:
 
 def test_a_chain_that_does_not_say_its_result_is_left_alone() -> None:
     assert said_by(RULE, "年初预算 100 万元，追加 20 万元，执行数 108 万元，执行率 90%。") == []
+
+
+def test_the_budget_of_the_total_is_not_the_budget_of_an_item_behind_it() -> None:
+    text = (
+        "三公经费年初预算为 22.00 万元，支出决算为 8.80 万元，完成预算的 40.00%，"
+        "其中：公务接待费决算为 0.30 万元，完成预算的 3.75%。"
+    )
+
+    assert audited(text).findings == ()

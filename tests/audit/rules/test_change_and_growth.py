@@ -78,3 +78,9 @@ def test_a_change_is_not_explained_by_the_amount_of_another_item() -> None:
     )
 
     assert "change_and_growth" not in {relation.rule for relation in audited(text).checked}
+
+
+def test_a_change_behind_a_list_may_be_the_total_s() -> None:
+    text = "总预算 110.00 万元，其中：基本支出 4.00 万元，项目支出 106.00 万元，同比增加 10.00 万元，增长 10%。"
+
+    assert audited(text).findings == ()

@@ -16,5 +16,11 @@ def test_the_points_of_a_block_are_those_of_its_rows(points: str, expected: list
     assert held_by(RULE, TABLE.format(points)) is not bool(expected)
 
 
+def test_the_last_block_of_a_table_that_breaks_off_is_left_open() -> None:
+    text = TABLE.format("20") + "满意度指标（10分）\t农户\t90%\t90%\t4\t4\n\t企业\t90%\t90%\t3\t3\n"
+
+    assert said_by(RULE, text) == []
+
+
 def test_a_block_that_states_no_points_is_left_alone() -> None:
     assert said_by(RULE, TABLE.replace("（50分）", "").format("15")) == []

@@ -75,3 +75,7 @@ def test_a_table_that_contradicts_the_text_line_by_line_was_misread() -> None:
     rows = "".join(f"{name}\t{at}7.30\n" for at, name in enumerate(names, start=2))
 
     assert said_by("same_fact", f"基本支出：{text}。\n\n支出决算表\n单位：万元\n项目\t决算数\n{rows}") == []
+
+
+def test_a_sentence_that_a_page_cut_off_at_its_beginning_states_nothing() -> None:
+    assert said_by(RULE, "198.10 元，项目支出 0 元。\n\n项目支出 469.50 元，用于养护。\n") == []

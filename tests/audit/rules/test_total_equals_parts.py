@@ -138,3 +138,10 @@ def test_a_list_behind_its_total_that_is_off_by_little_is_found() -> None:
     text = "共完成资金 89.97 万元。其中：30 万元用于预算编制；30 万元用于审计；29.99 万元用于测绘。"
 
     assert severities(audited(text)) == ["warning"]
+
+
+def test_changes_in_two_directions_are_added_with_their_signs() -> None:
+    text = "三公经费减少 0.28 万元，其中：公务用车费减少 0.29 万元；公务接待费增加 0.01 万元。"
+
+    assert RULE in {each.rule for each in audited(text).checked}
+    assert audited(text).findings == ()

@@ -1,5 +1,6 @@
 import pytest
 
+from yunguan.audit.read import read_bytes
 from yunguan.audit.tables.typed import segments
 
 ROWS = (("项目", "金额"), ("甲项目", "12.50"), ("合计", "12.50"))
@@ -34,3 +35,11 @@ def test_two_blanks_in_a_sentence_make_no_table() -> None:
     lines = [(1, "基本支出占  %，其余为项目支出。"), (2, "项目支出占  %。")]
 
     assert [found.rows for found in segments(lines)] == [None]
+
+
+def test_a_row_of_numbers_that_lost_cells_of_a_merged_head_is_not_placed() -> None:
+    text = "三公经费表\n单位：万元\n合计 | 出国费 | 车辆费 | 接待费\n22.00 | 14.00 | 8.00\n"
+
+    (table,) = read_bytes("a.txt", text.encode()).tables
+
+    assert table.rows[1] == ("22.00 14.00 8.00", "", "", "")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterator
+from decimal import Decimal
 from itertools import groupby
 
 from yunguan.audit.compare import CANNOT, finding, relation
@@ -12,14 +13,19 @@ from yunguan.audit.facts import Fact
 from yunguan.audit.intervals import printed_as
 from yunguan.audit.misread import unless_misread
 from yunguan.audit.printing import printed
+from yunguan.audit.prose import around, paragraphs
+from yunguan.audit.quantities import flat
 from yunguan.audit.rule import Document, Verdict, rule
 from yunguan.audit.statements import statements
 from yunguan.audit.sums.judge import judged
 from yunguan.audit.sums.sum import Bond, Sum
 from yunguan.audit.tables.sheet import Sheet
-from yunguan.core.finding import Contradiction, Hint
+from yunguan.core.finding import Contradiction, Hint, Relation
 
 _GRAND = re.compile(r"^总\s*计$")
+_EACH = re.compile(
+    r"收(?:入)?[、,，]支(?:出)?(?:决算)?总计(?:均|各自?|分别)(?:是|为)(?P<income>\d[\d.]*)(?:万?元)?[,，、和](?P<spending>\d[\d.]*)万?元"
+)
 _BOTH = "收入支出总计|收支总计"
 
 
@@ -91,7 +97,27 @@ def _in_text(document: Document) -> Iterator[Verdict]:
     for (name, _), each in document.once(statements):
         if each.sheet is None:
             held[name].append(each.fact)
+    yield from _each_side(document)
     for scope in ("", "（财政拨款）"):
         income, spending = held[f"收入总计{scope}"], held[f"支出总计{scope}"]
         if income and spending and income[0].block is spending[0].block:
             yield _equal(income[0], spending[0], "收入总计", "支出总计")
+
+
+def _each_side(document: Document) -> Iterator[Verdict]:
+    """收、支总计各是 40 万元、41 万元: two totals in one breath, which must be one."""
+    for block in paragraphs(document.reading):
+        for match in _EACH.finditer(flat(block.text)):
+            income, spending = (Decimal(match[side].replace(",", "")) for side in ("income", "spending"))
+            place = around(block, *match.span())
+            if income == spending:
+                yield Relation(places=(place,), operands=())
+                continue
+            gap = printed(abs(income - spending))
+            message = (
+                f"“{match[0]}”：收入总计{printed(income)}与支出总计{printed(spending)}相差{gap}，"
+                f"收支总计应当相等；{CANNOT}。"
+            )
+            yield Contradiction(
+                message=message, places=(place,), expected=printed(income), stated=printed(spending), difference=gap
+            )

@@ -77,10 +77,19 @@ def _execution(stated: Fact, before: Sequence[Fact]) -> _Execution | None:
     budgets = [fact for fact in money if _is_budget(fact)]
     budgets = budgets or [fact for fact in money if _GRANTED.search(fact.lead) and fact is not spent]
     chosen = _chosen(stated, budgets)
+    if chosen is not None and spent is not None and _told_of_another(chosen, spent, before):
+        return None
     if spent is None or chosen is None or money.index(spent) < len(money) - 2:
         return None
     others = tuple(fact for fact in budgets if fact is not chosen)
     return _Execution(spent, chosen, others, explicit=bool(_EXPLICIT.search(stated.lead)))
+
+
+def _told_of_another(budget: Fact, spent: Fact, before: Sequence[Fact]) -> bool:
+    """True where a rate of completion already stands between the budget and what was spent: that was another item's."""
+    start, end = sorted((budget.quantity.end, spent.quantity.start))
+    between = (fact for fact in before if start <= fact.quantity.start < end)
+    return any(fact.quantity.is_rate and _RATE.search(fact.lead) for fact in between)
 
 
 def _behind(stated: Fact, text: TextFacts, index: int) -> _Execution | None:

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from yunguan.audit.changes import Change, changes, direction
 from yunguan.audit.compare import CANNOT, finding, rate_verdict, relation
-from yunguan.audit.facts import Fact
+from yunguan.audit.facts import Fact, Role
 from yunguan.audit.intervals import HUNDRED, Interval, finest_step, growth, printed_as, rate_interval
 from yunguan.audit.items import canonical
 from yunguan.audit.printing import printed
@@ -50,7 +50,7 @@ def change_and_growth(document: Document) -> Iterator[Verdict]:
             earlier = []
         yield from _points(text.facts)
         for change in changes(text.facts, document.identity.year):
-            yield from _judged(change, earlier)
+            yield from _judged(change, earlier, text.facts)
         earlier = [*earlier, *text.facts]
 
 
@@ -73,7 +73,7 @@ def _points(facts: tuple[Fact, ...]) -> Iterator[Verdict]:
             yield relation((points, first, second))
 
 
-def _judged(change: Change, earlier: list[Fact]) -> Iterator[Verdict]:
+def _judged(change: Change, earlier: list[Fact], beside: Sequence[Fact]) -> Iterator[Verdict]:
     amount, rate = change.amount, change.rate
     said = change.amount_up is not None and change.rate_up is not None
     if amount is not None and rate is not None and said and change.amount_up is not change.rate_up:
@@ -82,7 +82,7 @@ def _judged(change: Change, earlier: list[Fact]) -> Iterator[Verdict]:
     if change.now is not None and change.before is not None:
         yield from _of_two(change, change.now, change.before)
     elif change.now is not None and change.amount is not None and change.rate is not None:
-        yield from _of_one(change, change.now, change.amount, change.rate)
+        yield from _explained(change, beside) or _of_one(change, change.now, change.amount, change.rate)
     elif change.amount is not None and change.rate is not None and earlier:
         yield from _from_before(change, change.amount, change.rate, earlier)
 
@@ -180,6 +180,25 @@ def _of_one(change: Change, now: Fact, amount: Fact, rate: Fact) -> Iterator[Ver
     said = now.block.text[now.sentence[0] : told] if now.block is rate.block else ""
     if not isinstance(verdict, Conflict) or _COMPARED.search(said) or "同比" in amount.lead + rate.lead:
         yield verdict
+
+
+def _explained(change: Change, beside: Sequence[Fact]) -> list[Verdict]:
+    """The change is of the total before a list (总预算 37 万元，其中 …，同比增加 27 万元), which alone explains it."""
+    now, amount, rate = change.now, change.amount, change.rate
+    if now is None or amount is None or rate is None or change.amount_up is None:
+        return []
+    sign = -1 if change.amount_up else 1
+    alike = [
+        fact
+        for fact in beside
+        if fact.family == amount.family and fact.quantity.end <= now.quantity.start and fact.role is not Role.CHANGE
+    ]
+    fits = [fact for fact in (*alike, now) if _fits(fact.value + sign * amount.value, amount, rate)]
+    return [relation((rate, fits[0], amount))] if fits and now not in fits else []
+
+
+def _fits(base: Decimal, amount: Fact, rate: Fact) -> bool:
+    return base > 0 and rate_interval(rate).distance(amount.value / base * HUNDRED) == 0
 
 
 def _no_base(rate: Fact, facts: tuple[Fact, ...]) -> Verdict:

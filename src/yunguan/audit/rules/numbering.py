@@ -58,8 +58,6 @@ def _headings(blocks: list[Block]) -> Iterator[_Heading | None]:
     for block in blocks:
         if _PART.match(block.text):
             yield None
-        if block.kind is not BlockKind.HEADING:
-            continue
         for level, mark in enumerate(_MARKS):
             match = mark.match(block.text)
             number = _number(match["number"]) if match else None

@@ -12,7 +12,7 @@ from yunguan.audit.facts import Fact
 from yunguan.audit.printing import printed
 from yunguan.audit.rule import Document, Verdict, rule
 from yunguan.audit.tables.sheet import Column, Sheet
-from yunguan.core.finding import Conflict
+from yunguan.core.finding import Conflict, Doubt
 
 _BLOCK = re.compile(r"^(?P<name>[\u4e00-\u9fff]{2,10}?)(?:指标)?[（(]\s*(?P<points>\d{1,3}(?:\.\d)?)\s*分\s*[)）]$")
 _FEWEST = 2
@@ -49,6 +49,7 @@ def _of_sheet(sheet: Sheet, column: Column) -> Iterator[Verdict]:
         fact = row.cells.get(column.index)
         if fact is not None and not row.is_total:
             blocks[row.group].append(fact)
+    last = next(reversed(blocks), None)
     for group, facts in blocks.items():
         named = _BLOCK.match(re.sub(r"\s", "", group))
         if named is None or len(facts) < _FEWEST or any(fact.quantity.is_rate for fact in facts):
@@ -56,6 +57,9 @@ def _of_sheet(sheet: Sheet, column: Column) -> Iterator[Verdict]:
         stated, added = Decimal(named["points"]), sum((fact.value for fact in facts), Decimal(0))
         if stated == added:
             yield relation(facts)
+            continue
+        if group == last and stated > added and not any(row.is_total for row in sheet.rows):
+            yield Doubt(message=f"“{group}”是表的最后一段，所列分值不足，表可能没有摘完，没有判定。", places=())
             continue
         terms = "＋".join(fact.quantity.text for fact in facts)
         message = f"“{group}”各指标的分值{terms}＝{printed(added)}，与标明的{named['points']}分不符；"

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import cached_property
 
+from yunguan.audit.changes import direction
 from yunguan.audit.facts import Fact, Role
 from yunguan.audit.quantities import flat
 from yunguan.audit.sums.families import family_of
@@ -167,7 +168,16 @@ def _to_semicolon(text: TextFacts, parts: list[Fact]) -> list[Fact]:
 def _sum(total: Fact, parts: list[Fact], besides: tuple[Fact, ...]) -> Sum:
     family = family_of(parts)
     closed = family is not None and family.names(total)
-    return Sum(total, tuple((1, part) for part in parts), Bond.CLOSED if closed else Bond.LIST, besides)
+    signed = tuple((_sign(total, part), part) for part in parts)
+    return Sum(total, signed, Bond.CLOSED if closed else Bond.LIST, besides)
+
+
+def _sign(total: Fact, part: Fact) -> int:
+    """-1 for a part that grew where the total fell: 减少 3 万元，其中接待费减少 4 万元、培训费增加 1 万元."""
+    if total.role is not Role.CHANGE:
+        return 1
+    whole, own = direction(total.lead), direction(part.lead)
+    return 1 if whole is None or own is None or whole is own else -1
 
 
 def _besides(text: TextFacts, total: Fact) -> tuple[Fact, ...]:

@@ -23,6 +23,7 @@ _SLASHED = re.compile(
 _SLASHED_HEADS = re.compile(r"[（(](?P<heads>[^（）()/]{2,14}(?:\s*/\s*[^（）()/]{2,14})+)[)）]\s*[:：]?\s*$")
 _FEWEST_ROWS = 2
 _NUMBERED = re.compile(r"\d{1,2}[、.](?!\d)[^。]{1,16}$")
+_NUMBER_CELL = re.compile(r"\d[\d,.]*%?")  # a row that begins so has lost cells of a merged head
 _BOX = "│┃║"
 
 
@@ -129,6 +130,7 @@ def _rows(texts: list[str]) -> Rows:
     opened = sum(text.strip().startswith("|") for text in kept) * 2 > len(kept)
     rows = [split(text if opened or kind != "pipes" else f"|{text.strip()}") for text in kept]
     width = max(map(len, rows), default=0)
+    rows = [[" ".join(row)] if len(row) < width and _NUMBER_CELL.fullmatch(row[0]) else row for row in rows]
     return tuple(tuple(row + [""] * (width - len(row))) for row in rows)
 
 

@@ -1,0 +1,31 @@
+from tests.audit.said_by import held_by, said_by
+
+RULE = "shares_of_one_whole"
+
+TEXT = (
+    "1.基本支出 84.06 万元，占一般公共预算支出的 84.06%，比上年减少。\n"
+    "2.项目支出 15.94 万元，占一般公共预算支出的 {}，比上年增加。\n"
+)
+
+
+def test_shares_that_lead_to_one_whole_are_listed() -> None:
+    assert said_by(RULE, TEXT.format("15.94%")) == []
+    assert held_by(RULE, TEXT.format("15.94%"))
+
+
+def test_shares_that_lead_to_two_wholes_are_a_conflict() -> None:
+    assert said_by(RULE, TEXT.format("19.62%")) == ["warning"]
+
+
+def test_a_share_cut_off_in_its_last_place_is_the_same() -> None:
+    assert said_by(RULE, TEXT.format("15.93%")) == []
+
+
+def test_each_item_has_a_budget_of_its_own() -> None:
+    text = "税收收入 90.00 万元，占调整预算 90.00%。非税收入 60.00 万元，占调整预算 120.00%。"
+
+    assert said_by(RULE, text) == []
+
+
+def test_shares_of_different_wholes_are_left_alone() -> None:
+    assert said_by(RULE, TEXT.replace("15.94 万元，占一般公共", "15.94 万元，占政府性基金").format("19.62%")) == []
