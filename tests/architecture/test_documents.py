@@ -26,6 +26,7 @@ SECTIONS = sorted(path.parent for path in (PACKAGE / "registers").glob("*/apps.p
 SUBJECTS = PACKAGE / "indicators" / "catalogue"
 TWINS = {
     "audit/rules": "audit/rules",
+    "audit/outputs": "audit/outputs",
     "audit/pairs/rules": "audit/pairs/rules",
     "audit/readers": "audit/readers",
     "core/codes": "core/codes",

@@ -71,3 +71,11 @@ def test_the_numbers_of_the_rows_are_no_labels() -> None:
 
     assert said_by("table_totals", table.format("33.00")) == []
     assert said_by("table_totals", table.format("43.00")) == ["error"]
+
+
+def test_the_zeros_of_a_long_list_are_only_counted() -> None:
+    rows = "".join(f"项目{i}\t{amount}\n" for i, amount in enumerate(("1.50", *["0.00"] * 5, "2.25")))
+    (finding,) = audited(f"项目\t金额（万元）\n{rows}合计\t3.95\n").findings
+
+    assert "项目0金额（万元）1.50万元＋项目6金额（万元）2.25万元（另有5项为0）＝3.75万元" in finding.message
+    assert len(finding.operands) == 8

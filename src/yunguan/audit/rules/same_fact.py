@@ -56,9 +56,10 @@ def _understood(said: list[tuple[str, Verdict]]) -> Iterator[Verdict]:
     misread = {table for table, count in against.items() if count >= _FEWEST_MISREAD and count > along[table]}
     yield from (verdict for tables, verdict in said if not misread & set(tables.split("\n")))
     for table in sorted(misread):
-        places = next(verdict.places for tables, verdict in said if table in tables.split("\n"))
+        concerned = [verdict for tables, verdict in said if table in tables.split("\n")]
+        numbers = tuple(operand for verdict in concerned for operand in verdict.operands)
         message = f"{table}有{against[table]}处与别处对不上，多半是表没有认对，没有判定。"
-        yield Doubt(message=message, places=places)
+        yield Doubt(message=message, places=concerned[0].places, operands=numbers)
 
 
 def _distinct(group: list[Held]) -> list[Held]:

@@ -11,6 +11,7 @@ from yunguan.audit.sums.sum import Bond, Sum
 from yunguan.core.finding import Conflict, Contradiction, Doubt, Finding, Hint, Operand, Place, Relation
 
 _SEVERAL = 3
+_LONG = 6
 _MOST = 10
 _NO_PART = re.compile(r"分值|得|完成|目标|权重")
 _TRAITS = re.compile(r"以上|以下|党员|女|职称|民族|满意|有效|(?<!不)合格|通过")
@@ -96,8 +97,11 @@ def _said(found: Sum) -> str:
 
 
 def _formula(found: Sum) -> str:
-    terms = [f"{'＋' if sign > 0 else '－'}{part.subject}{part.quantity.text}" for sign, part in found.parts]
-    return "".join(terms).removeprefix("＋")
+    """The parts with their signs; of a long list those that are zero are only counted."""
+    shown = [(sign, part) for sign, part in found.parts if part.value or len(found.parts) <= _LONG]
+    zeros = len(found.parts) - len(shown)
+    terms = [f"{'＋' if sign > 0 else '－'}{part.subject}{part.quantity.text}" for sign, part in shown]
+    return "".join(terms).removeprefix("＋") + (f"（另有{zeros}项为0）" if zeros else "")
 
 
 def _amount(found: Sum, value: Decimal) -> str:
