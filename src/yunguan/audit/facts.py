@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from enum import StrEnum
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import Any
 
 from yunguan.audit.quantities import Quantity, flat, scan
@@ -30,6 +30,10 @@ _AREA = re.compile(
     r"全市|全县|全省|市城区|城区|各县市区|(?:[\u4e00-\u9fff]{2,3}(?:市|县|区)(?!局|级|直|委|场|人|政|安|统))"
 )
 _NOT_AREA = re.compile(r"[^\u4e00-\u9fff]|本市|我市|该市|省市|各市|参与|上报")
+
+
+_FAR = 400
+"""How many characters before a number may say its period and area."""
 
 
 class Role(StrEnum):
@@ -203,13 +207,13 @@ def _with_unit(block: Block, quantity: Quantity) -> Quantity:
 
 
 def _fact(block: Block, quantity: Quantity, left: int, right: int, span: tuple[int, int]) -> Fact:
-    text = _NAMED_BRACKET.sub(r"〈\1〉", block.text)
+    text = _bracketed(block.text)
     clause = _STOPS.split(text[left : quantity.start])[-1]
     before = _named(clause)
     behind = "" if quantity.is_rate else _named(_STOPS.split(text[quantity.end : right])[0])
     if quantity.is_money and before:
         behind = ""
-    said = text[span[0] : quantity.start]
+    said = text[max(span[0], quantity.start - _FAR) : quantity.start]
     return Fact(
         quantity=quantity,
         block=block,
@@ -221,6 +225,12 @@ def _fact(block: Block, quantity: Quantity, left: int, right: int, span: tuple[i
         area=_area(said),
         lead=re.sub(r"\s", "", flat(clause)),
     )
+
+
+@lru_cache(maxsize=16)
+def _bracketed(text: str) -> str:
+    """The text with the brackets that belong to a name marked otherwise, every character at its old place."""
+    return _NAMED_BRACKET.sub(r"〈\1〉", text)
 
 
 def _named(words: str) -> str:

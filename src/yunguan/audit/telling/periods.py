@@ -20,7 +20,7 @@ _PART = (
     r"|(?P<half>[上下])半年|第?(?P<quarter>[一二三四1234])季度"
 )
 _PHRASE = re.compile(
-    rf"(?P<until>截\s*[止至]\s*(?:到|目前)?|(?<![以甚直至不])至)?\s*(?P<years>{_YEAR})?\s*(?P<part>{_PART})?"
+    rf"(?=[截至\d去上今本当全第一二三四下])(?P<until>截\s*[止至]\s*(?:到|目前)?|(?<![以甚直至不])至)?\s*(?P<years>{_YEAR})?\s*(?P<part>{_PART})?"
     r"(?P<tail>\s*份?\s*[底末]?\s*(?P<stop>为?止)?\s*(?P<since>[\u4e00-\u9fff]{0,6}以来|起)?)"
 )
 _COMPARED = re.compile(r"(?:比|较|与|同|和|相比)[^，,；;]{0,8}$")

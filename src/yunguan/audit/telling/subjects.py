@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
-from yunguan.audit.facts import Fact
+from yunguan.audit.facts import Fact, Role
 from yunguan.audit.quantities import flat
 from yunguan.audit.telling.periods import without_period
 
@@ -21,49 +22,51 @@ _COMPARED = re.compile(r"比[^，,；;。]*$")
 _OF = re.compile(r"^[^，。；]*、[^，。；]*的(?P<noun>[^，。；]{1,20})")
 _COUNTED = re.compile(r"\d\s*(?:%|‰|万|亿|元|[人个名家件条块台辆次场户所])")
 _LONGEST_LIST = 40
+_BARE = re.compile(
+    r"(?:[比较同]|上年|去年|年初|预算|决算|度)*"
+    r"(?:占|完成(?:年初)?(?:预算)?|(?:增加|减少|增长|下降|上升|降低|提高|[多少])[\u4e00-\u9fff]{0,2})"
+)
+_LEANING = {Role.CHANGE, Role.SHARE, Role.RATE, Role.LAST_YEAR}
 _CLAUSE = re.compile(r"[，,；;。：:]")
 
 
-def subject_of(fact: Fact, before: Fact | None, following: str) -> str:
-    """The subject; `before` is the fact before it in the same sentence, `following` the sentence behind the number."""
-    said = fact.block.text[fact.sentence[0] : fact.quantity.start]
+def subject_of(fact: Fact, earlier: Sequence[Fact], said: str, following: str) -> str:
+    """The subject; `earlier` are the facts before it in its sentence, `said` and `following` the words around it."""
     shared = _shared(said)
     if shared:
         return shared
-    own = _of_list(said, fact) or tidy(_own(fact, following))
-    if (
-        not own
-        and before is not None
-        and not _CLAUSE.search(fact.block.text[before.quantity.end : fact.quantity.start])
-    ):
-        return tidy(_own(before, ""))
+    own = _of_list(said, fact) or tidy(_own(fact, said, following))
+    if not own and earlier and not _CLAUSE.search(fact.block.text[earlier[-1].quantity.end : fact.quantity.start]):
+        return tidy(_own(earlier[-1], "", ""))
+    if _BARE.fullmatch(own):
+        whose = next((each.before for each in reversed(earlier) if each.role not in _LEANING and each.before), "")
+        return tidy(f"{whose}{own}")
     return own
 
 
 def tidy(words: str) -> str:
     """Without a period at its head, fillers and marks that have lost their partner."""
     bare = without_period(re.sub(r"\s+", "", flat(words)))
-    bare = _LEADING.sub("", bare).strip(":,;")
+    bare = _LEADING.sub("", bare).strip(":,;").replace("(", "（").replace(")", "）")
     for opened, closed in zip(_OPEN, _CLOSED, strict=True):
         if bare.count(opened) < bare.count(closed):
             bare = f"{opened}{bare}" if bare.index(closed) > 0 else bare.replace(closed, "", 1)
         elif bare.count(opened) > bare.count(closed):
-            bare = f"{bare}{closed}" if not bare.endswith(opened) else bare[:-1]
-    return bare.replace("(", "（").replace(")", "）")
+            bare = bare.strip(opened) if bare[0] == opened or bare[-1] == opened else f"{bare}{closed}"
+    return bare
 
 
-def _own(fact: Fact, following: str) -> str:
+def _own(fact: Fact, said: str, following: str) -> str:
     """The words that bind the fact; of several adjectives behind it (责任心强、自律严的同志) only their noun."""
     noun = _OF.match(following) if not fact.quantity.is_rate and not fact.quantity.is_money else None
     if noun and "、" in following[: noun.start("noun")]:
         return f"{fact.before}{noun['noun']}"
-    return f"{_joined(fact)}{fact.behind}"
+    return f"{_joined(fact, said)}{fact.behind}"
 
 
-def _joined(fact: Fact) -> str:
+def _joined(fact: Fact, said: str) -> str:
     """The words before the number with the names that stand before a 、 (甲、乙共 43 件), and with their quotes."""
-    text = fact.block.text[fact.sentence[0] : fact.quantity.start]
-    clause = _CLAUSE.split(text)[-1]
+    clause = _CLAUSE.split(said)[-1]
     at = clause.rfind(fact.before) if fact.before else -1
     names = clause[:at] if at >= 0 else ""
     if (

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from yunguan.audit.facts import Fact, Role, facts_of
@@ -20,6 +20,8 @@ from yunguan.core.reading import Reading
 
 _HANDED_ON = {Role.BUDGET, Role.ADJUSTED, Role.EXECUTED}
 _LONGEST_OPENING = 24
+_FAR = 400
+"""How many characters before and behind a number may speak of it."""
 _SHORTEST_OPENING = 4
 _CODE_MARKS = "一二三四五六七八九十0123456789、.．（）() "
 
@@ -45,12 +47,13 @@ def _of_text(reading: Reading, identity: Identity, city: str) -> Iterator[Told]:
         if earlier and (earlier[-1].block is not fact.block or earlier[-1].sentence != fact.sentence):
             earlier, role = [], Role.STATED
         text, (start, end) = fact.block.text, fact.sentence
-        said, following = text[start : fact.quantity.start], text[fact.quantity.end : end]
+        said = text[max(start, fact.quantity.start - _FAR) : fact.quantity.start]
+        following = text[fact.quantity.end : min(end, fact.quantity.end + _FAR)]
         role = fact.role if fact.role in _HANDED_ON and not following.lstrip().startswith("的") else role
         yield Told(
             fact=fact,
-            subject=subject_of(fact, earlier[-1] if earlier else None, following),
-            topic=_topic(fact, earlier),
+            subject=subject_of(fact, earlier, said, following),
+            topic=_topic(fact, earlier, said),
             role=role if fact.role is Role.STATED and fact.quantity.is_money else fact.role,
             period=period_of(said, fact.block.path, identity.year),
             area=area_of(said, fact.behind, city),
@@ -82,22 +85,22 @@ def _cell(sheet: Sheet, fact: Fact, heads: tuple[str, str], identity: Identity, 
     )
 
 
-def _topic(fact: Fact, earlier: list[Fact]) -> str:
+def _topic(fact: Fact, earlier: Sequence[Fact], said: str) -> str:
     """The nearest heading, the clause that opens the fact's part of the sentence, and the whole it is a part of."""
-    text, end = fact.block.text, fact.quantity.start
-    said = re.split(r"[；;]", text[fact.sentence[0] : end])[-1]
-    opening, _, rest = re.sub(r"\s+", "", said).partition("，")
+    part = re.split(r"[；;]", said)[-1]
+    opening, _, rest = re.sub(r"\s+", "", part).partition("，")
     telling = re.split(r"\d", without_period(opening))[0][:_LONGEST_OPENING]
     parts = [_heading(fact), telling if rest and len(telling) >= _SHORTEST_OPENING else "", _whole(fact, earlier)]
     return " › ".join(dict.fromkeys(part for part in parts if part))
 
 
-def _whole(fact: Fact, earlier: list[Fact]) -> str:
+def _whole(fact: Fact, earlier: Sequence[Fact]) -> str:
     """The subject of the number before the bracket that this one stands in."""
     bracket = max(fact.block.text.rfind(mark, 0, fact.quantity.start) for mark in "（(")
     if bracket < fact.sentence[0] or re.search("[）)]", fact.block.text[bracket : fact.quantity.start]):
         return ""
-    return next((each.before for each in reversed(earlier) if each.quantity.end <= bracket), "")
+    whole = (each.before for each in reversed(earlier) if each.quantity.end <= bracket and not each.quantity.is_rate)
+    return next(whole, "")
 
 
 def _heading(fact: Fact) -> str:
