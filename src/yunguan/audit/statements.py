@@ -18,7 +18,7 @@ from yunguan.audit.sums.lists import TextFacts
 from yunguan.audit.tables.sheet import Column, Sheet, SheetRow
 from yunguan.core.reading import BlockKind
 
-_SCOPED = {"本年收入", "本年支出", "基本支出", "项目支出", "收入总计", "支出总计", "年初结转和结余", "年末结转和结余"}
+SCOPED = {"本年收入", "本年支出", "基本支出", "项目支出", "收入总计", "支出总计", "年初结转和结余", "年末结转和结余"}
 _GRANT = "财政拨款收入"
 _ROLE_COLUMN = (
     (Role.BUDGET, re.compile(r"年初预算")),
@@ -75,7 +75,7 @@ def statements(document: Document) -> Iterator[tuple[tuple[str, str], Held]]:
     for held in (*_of_text(document, plan=plan), *_of_sheets(document, plan=plan)):
         name, role = held.stated.key
         scope = Scope.FISCAL if held.scope is Scope.GENERAL and not funds else held.scope
-        scoped = name in _SCOPED or name.startswith("类:") or (name == _GRANT and scope is Scope.GENERAL)
+        scoped = name in SCOPED or name.startswith("类:") or (name == _GRANT and scope is Scope.GENERAL)
         yield (f"{name}{scope.value}" if scoped and scope is not Scope.FUND else name, role), held
 
 
@@ -116,7 +116,7 @@ def _of_text(document: Document, *, plan: bool) -> Iterator[Held]:
                 lead = said[: fact.quantity.start - text.facts[0].sentence[0]]
                 stated = replace(stated, fact=fact)
                 found = scope_in(where, lead)
-                if found is not Scope.FUND or stated.key[0] not in _SCOPED:
+                if found is not Scope.FUND or stated.key[0] not in SCOPED:
                     yield Held(stated, found, other_year=_of_another_year(lead, year))
             elif len(named) == 1 and fact.quantity.is_money and fact.role in _PROJECT_ROLES:
                 yield Held(
@@ -165,7 +165,7 @@ def _listed_under(text: TextFacts, fact: Fact) -> Fact | None:
 
 def is_whole(total: Fact) -> bool:
     """True where a total is the document's own and not a subject's: 本年支出, but not 初中教育支出."""
-    words = flat(total.lead)
+    words = re.sub(r"(?:决算|预算|执行)?数?(?:为|是|共计|合计|共)*$", "", flat(total.lead))
     return canonical(words) is not None or len(_GENERAL.sub("", words)) < _TELLING
 
 

@@ -6,10 +6,11 @@ from collections.abc import Iterator
 
 from yunguan.audit.facts import Role
 from yunguan.audit.intervals import agrees
-from yunguan.audit.pairs.held import FISCAL, held_of
+from yunguan.audit.pairs.held import held_of
 from yunguan.audit.pairs.pair import Kin, Pair, pair_rule
 from yunguan.audit.printing import printed
 from yunguan.audit.rule import Verdict
+from yunguan.audit.scopes import Scope
 from yunguan.core.finding import Conflict, Hint
 
 _BEGIN, _END = "年初结转和结余", "年末结转和结余"
@@ -30,8 +31,9 @@ def carried_over(pair: Pair) -> Iterator[Verdict]:
     """年初结转和结余 of a year is 年末结转和结余 of the year before, in the same scope, unless it was adjusted."""
     ours, theirs = held_of(pair.document), held_of(pair.other)
     key = Role.EXECUTED.value
-    for scope in ("", FISCAL):
-        begin, end = ours[f"{_BEGIN}{scope}", key], theirs[f"{_END}{scope}", key]
+    for scope in Scope:
+        begin = [held for held in ours[_BEGIN, key] if held.scope is scope]
+        end = [held for held in theirs[_END, key] if held.scope is scope]
         if not begin or not end or any(not agrees(end[0].fact, each.fact) for each in end):
             continue
         fact, other = begin[0].fact, end[0].fact

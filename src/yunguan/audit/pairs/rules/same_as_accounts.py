@@ -8,7 +8,7 @@ from typing import Final
 
 from yunguan.audit.facts import Role
 from yunguan.audit.intervals import agrees
-from yunguan.audit.pairs.held import FISCAL, held_of
+from yunguan.audit.pairs.held import held_of, of_scope
 from yunguan.audit.pairs.pair import Kin, Pair, pair_rule
 from yunguan.audit.printing import printed
 from yunguan.audit.rule import Verdict
@@ -62,7 +62,7 @@ def same_as_accounts(pair: Pair) -> Iterator[Verdict]:
     executed = Role.EXECUTED.value
     for name in _TOTALS:
         yield from _total(pair, name, ours, theirs)
-    basic = _agree(ours, theirs, ("基本支出", f"基本支出{FISCAL}"))
+    basic = _agree(ours, theirs)
     for name in _BASIC:
         reading = "一处含有财政拨款以外的资金"
         yield from _same(pair, name, (ours[name, executed], theirs[name, executed]), "" if basic else reading)
@@ -75,26 +75,24 @@ def same_as_accounts(pair: Pair) -> Iterator[Verdict]:
         yield from _same(pair, name, (ours[name, executed], theirs[name, executed]), "两处统计的时点或人员范围不同")
 
 
-def _agree(ours: Groups, theirs: Groups, names: tuple[str, ...]) -> bool:
+def _agree(ours: Groups, theirs: Groups) -> bool:
     """True where both state one amount of basic expenditure: then its classes are of one scope too."""
-    key = Role.EXECUTED.value
-    mine = [held.fact for name in names for held in ours[name, key]]
-    others = [held.fact for name in names for held in theirs[name, key]]
-    return any(agrees(one, other) for one in mine for other in others)
+    key = "基本支出", Role.EXECUTED.value
+    return any(agrees(one.fact, other.fact) for one in ours[key] for other in theirs[key])
 
 
 def _total(pair: Pair, name: str, ours: Groups, theirs: Groups) -> Iterator[Verdict]:
-    """A total in either scope; which one is meant is known where the words say it, or where both are the same."""
-    key = Role.EXECUTED.value
-    whole, fiscal = theirs[name, key], theirs[f"{name}{FISCAL}", key]
-    every = [*whole, *fiscal]
-    one = bool(every) and all(agrees(every[0].fact, held.fact) for held in every)
-    for scoped, mine in ((False, ours[name, key]), (True, ours[f"{name}{FISCAL}", key])):
-        bound = fiscal if scoped and fiscal else every if one and whole and fiscal else []
+    """A total in either scope; which one is meant is known where the words say it, or where all are the same."""
+    key = name, Role.EXECUTED.value
+    every = theirs[key]
+    scopes = {held.fiscal for held in every}
+    one = len(scopes) > 1 and all(agrees(every[0].fact, held.fact) for held in every)
+    for held in ours[key]:
+        bound = of_scope(every, held.scope) if held.fiscal else every if one else []
         reading = "" if bound else "两处口径不同（一处含财政拨款以外的资金）"
-        if name == "项目支出" and not _exceeds(mine, every):
+        if name == "项目支出" and not _exceeds([held], every):
             reading = "本报告只列了一部分项目"
-        yield from _same(pair, name, (mine, [*bound, *(each for each in every if each not in bound)]), reading)
+        yield from _same(pair, name, ([held], [*bound, *(each for each in every if each not in bound)]), reading)
 
 
 def _exceeds(mine: list[Held], theirs: list[Held]) -> bool:

@@ -9,18 +9,18 @@ from yunguan.audit.changes import Change, changes
 from yunguan.audit.facts import Fact, Role
 from yunguan.audit.intervals import agrees
 from yunguan.audit.items import canonical, in_text
-from yunguan.audit.pairs.held import FISCAL, held_of
+from yunguan.audit.pairs.held import held_of, of_scope
 from yunguan.audit.pairs.pair import Kin, Pair, pair_rule
 from yunguan.audit.printing import printed
 from yunguan.audit.rule import Verdict
-from yunguan.audit.statements import Held
+from yunguan.audit.scopes import Scope, scope_in, scope_of_cell
+from yunguan.audit.statements import SCOPED, Held
 from yunguan.audit.sums.find import sentences
 from yunguan.core.finding import Conflict, Contradiction, Hint
 
 _LAST = re.compile(r"上年(?!结)|上期|去年")
 _DONE = re.compile(r"决算|执行|实际|支出数")
 _BUDGETS = {Role.BUDGET, Role.ADJUSTED}
-_SAID_FISCAL = re.compile(r"财政拨款(?!收入)|一般公共预算")
 
 Groups = dict[tuple[str, str], list[Held]]
 
@@ -60,8 +60,8 @@ def _in_tables(pair: Pair, theirs: Groups) -> Iterator[Verdict]:
             for row, fact in sheet.pairs(column):
                 name = canonical(row.name)
                 if name is not None and fact.quantity.is_money:
-                    fiscal = bool(_SAID_FISCAL.search(sheet.title))
-                    yield from _judged(pair, fact, _of(theirs, name, fiscal=fiscal), name, Contradiction)
+                    scope = scope_of_cell(sheet.title, column.head, row.label)
+                    yield from _judged(pair, fact, _of(theirs, name, scope), name, Contradiction)
 
 
 def _in_change(pair: Pair, change: Change, theirs: Groups) -> Iterator[Verdict]:
@@ -73,8 +73,7 @@ def _in_change(pair: Pair, change: Change, theirs: Groups) -> Iterator[Verdict]:
         return
     name = stated.key[0]
     said = change.now.block.text[change.now.sentence[0] : change.now.quantity.start]
-    fiscal = bool(_SAID_FISCAL.search(said + "".join(change.now.block.path[-1:])))
-    last = _of(theirs, name, fiscal=fiscal)
+    last = _of(theirs, name, scope_in("".join(change.now.block.path[-1:]), said))
     if change.before is not None:
         if change.before.role not in _BUDGETS:
             yield from _judged(pair, change.before, last, name, Conflict)
@@ -82,11 +81,10 @@ def _in_change(pair: Pair, change: Change, theirs: Groups) -> Iterator[Verdict]:
         yield from _implied(pair, change, last, name)
 
 
-def _of(theirs: Groups, name: str, *, fiscal: bool) -> list[Held]:
+def _of(theirs: Groups, name: str, scope: Scope) -> list[Held]:
     """Last year's statements of the item in this scope; none where they disagree among themselves."""
-    key = Role.EXECUTED.value
-    held = theirs[f"{name}{FISCAL}", key] if fiscal else []
-    held = held or theirs[name, key]
+    every = theirs[name, Role.EXECUTED.value]
+    held = of_scope(every, scope) if name in SCOPED else every
     return held if held and all(agrees(held[0].fact, each.fact) for each in held) else []
 
 
