@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import os
+import sys
 from pathlib import Path
 
 import openpyxl
@@ -124,6 +126,19 @@ def test_the_list_is_not_written_over_the_file_that_is_audited(tmp_path: Path) -
     assert result.exit_code == 2
     assert "请换一个文件名" in result.output
     assert path.read_text(encoding="utf-8") == "全年检查 30 次。"
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="names of files are bytes there")
+def test_a_file_whose_name_is_no_text_goes_through_every_output(tmp_path: Path) -> None:
+    path = tmp_path / os.fsdecode("甲".encode() + b"\xff.txt")
+    path.write_text("全年检查 30 次。", encoding="utf-8")
+    html, xlsx = tmp_path / "html", tmp_path / "list.xlsx"
+    result = run("audit", str(path), str(path), "--json", "--html", str(html), "--xlsx", str(xlsx))
+    assert result.exit_code == 0
+    assert json.loads(result.stdout)[0]["unchecked"][0]["text"] == "30 次"
+    assert len(list(html.iterdir())) == 3
+    assert xlsx.exists()
+    assert "没有规则核对到的数 1 个" in run("audit", str(path)).output
 
 
 def test_an_audit_of_nothing_is_a_wrong_use() -> None:

@@ -21,6 +21,7 @@ class PlainJson(Sink):
 
     def take(self, report: AuditReport) -> None:
         text = json.dumps(report.as_json(), ensure_ascii=False, indent=1)
+        text = text.encode(errors="backslashreplace").decode()  # a name of the system that is no text
         self.stream.write(("[\n" if self.empty else ",\n") + indent(text, " "))
         self.empty = False
 

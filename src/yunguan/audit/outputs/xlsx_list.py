@@ -11,7 +11,7 @@ from typing import Any, Final
 from yunguan.audit.ledger import name_of
 from yunguan.audit.output import Output, Sink
 from yunguan.audit.outputs.saying import graded
-from yunguan.audit.outputs.wrapping import columns
+from yunguan.audit.outputs.wrapping import columns, plain
 from yunguan.audit.report import AuditReport
 from yunguan.audit.waivers.waiver import short
 from yunguan.audit.wording import OUTCOMES, SEVERITIES
@@ -112,7 +112,7 @@ class XlsxList(Sink):
         self.rows[sheet] += 1
         self.pages[sheet].set_row(self.rows[sheet], _height(sheet, cells))
         for index, text in enumerate(cells):
-            self.pages[sheet].write_string(self.rows[sheet], index, text[:_LONGEST], self.cell)
+            self.pages[sheet].write_string(self.rows[sheet], index, plain(text[:_LONGEST]), self.cell)
 
 
 def _height(sheet: _Sheet, cells: Sequence[str]) -> float:

@@ -59,7 +59,7 @@ def index(lines: Sequence[Listed], now: datetime) -> str:
         element(
             "tr",
             element("td", str(number), class_="number"),
-            element("td", element("a", line.file, href=quote(line.page))),
+            element("td", element("a", line.file, href=quote(line.page, errors="surrogateescape"))),
             element("td", line.verdict),
             element("td", str(line.checked), class_="number"),
             element("td", str(line.unchecked), class_="number"),

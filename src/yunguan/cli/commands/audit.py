@@ -8,6 +8,7 @@ from typing import Any
 
 import click
 
+from yunguan.audit.outputs.wrapping import plain
 from yunguan.cli.auditing.companions import companion_options, with_companions
 from yunguan.cli.auditing.explain import explain_options
 from yunguan.cli.auditing.judging import judging, judging_options
@@ -37,7 +38,7 @@ def command(files: tuple[Path, ...], **given: Any) -> None:
         for sink in opened:
             sink.take(report)
     for path in (path for sink in opened for path in sink.finish()):
-        click.echo(f"已写出 {path}", err=True)
+        click.echo(plain(f"已写出 {path}"), err=True)
     for sentence in (sentence for sink in opened for sentence in sink.remarks()):
-        click.echo(sentence, err=True)
+        click.echo(plain(sentence), err=True)
     sys.exit(0 if clean else 1)
