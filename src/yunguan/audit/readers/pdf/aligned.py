@@ -9,17 +9,22 @@ from itertools import pairwise
 from statistics import median
 from typing import Final
 
-from yunguan.audit.joining import join
+from yunguan.audit.joining import TABLE_LINE, join
+from yunguan.audit.outline import starts_afresh
 from yunguan.audit.readers.pdf.glyphs import Run
 from yunguan.audit.readers.pdf.lines import TextLine
 
 _FEWEST_ROWS: Final = 2
 _FEWEST_OF_TWO: Final = 3
 _LONGEST_PIECE: Final = 22
-_FARTHEST: Final = 3.2
+_FARTHEST: Final = 4.0
+_MOST_LOOSE: Final = 2
 _SURELY: Final = 0.8
 _PROSE = re.compile(r"[。；！？]")
 _UNIT = re.compile(r"单位\s*[:：]\s*(?:人民币)?\s*(?:亿|万|千|百)?元")
+_NOTE = re.compile(r"[（(]?(?:注|说明|备注)\s*[\d一二三四]?\s*[:：]")
+_HALF: Final = 1.3
+_FULL: Final = 0.88
 _VALUE = re.compile(r"[-+−]?[\d.,，]+\s*[%％]?|--?|—+|/|\d+(?:\.\d+)?[^\d\s]{1,3}")
 
 Rows = tuple[tuple[str, ...], ...]
@@ -41,14 +46,34 @@ def columned(lines: Sequence[TextLine]) -> list[Columned]:
     found: list[Columned] = []
     at = 0
     while at < len(lines):
+        start = _start(lines, at, found[-1].end if found else 0) if _parted(lines[at]) else at
         end = _end(lines, at) if _parted(lines[at]) else at
-        table = _table(lines, at, end) if end > at else None
+        table = _table(lines, start, end) if end > at else None
         if table:
             found.append(table)
             at = table.end
         else:
             at += 1
     return found
+
+
+def _start(lines: Sequence[TextLine], at: int, least: int) -> int:
+    """The first line of a table whose first full row is this one: heads over several rows begin a little above."""
+    while at > least and _single(lines[at - 1]) and _half(lines[at - 1], lines[at]):
+        at -= 1
+    return at
+
+
+def _single(line: TextLine) -> bool:
+    """True for a line that may be the rest of a cell or a row with one cell."""
+    if _UNIT.search(line.text) or TABLE_LINE.match(line.text) or _NOTE.match(line.text):
+        return False
+    return len(line.runs) == 1 and len(line.text) <= _LONGEST_PIECE and not _PROSE.search(line.text)
+
+
+def _half(above: TextLine, below: TextLine) -> bool:
+    """True where two lines stand nearer to each other than two rows can: cells of one row, set in its middle."""
+    return below.middle - above.middle < _HALF * max(above.size, below.size)
 
 
 def _parted(line: TextLine) -> bool:
@@ -61,19 +86,18 @@ def _parted(line: TextLine) -> bool:
 
 def _end(lines: Sequence[TextLine], start: int) -> int:
     """One past the last line that can belong to a table that begins here."""
-    end, at = start + 1, start + 1
-    loose = 0
-    while at < len(lines):
+    end, loose = start + 1, 0
+    for at in range(start + 1, len(lines)):
         line, before = lines[at], lines[at - 1]
-        if line.middle - before.middle > _FARTHEST * max(line.bottom - line.top, before.bottom - before.top):
+        if line.middle - before.middle > _FARTHEST * max(line.size, before.size):
             break
         if _parted(line):
             end, loose = at + 1, 0
-        elif len(line.runs) == 1 and len(line.text) <= _LONGEST_PIECE and not _PROSE.search(line.text) and loose < 2:  # noqa: PLR2004
+        elif _single(line) and loose < _MOST_LOOSE:
             loose += 1
+            end = at + 1 if end == at and _half(before, line) else end
         else:
             break
-        at += 1
     return end
 
 
@@ -85,7 +109,8 @@ def _table(lines: Sequence[TextLine], start: int, end: int) -> Columned | None:
     full = [row for row in rows if sum(map(bool, row)) > 1]
     valued = sum(bool(_VALUE.fullmatch(text)) for row in full for text in row[1:] if text)
     needed = _FEWEST_ROWS if len(columns) > 2 else _FEWEST_OF_TWO  # noqa: PLR2004 - two columns prove less
-    if len(full) < needed or valued < len(full) - 1:
+    told = valued * 2 >= len(full) or (len(columns) > 2 and len(full) > _FEWEST_OF_TWO)  # noqa: PLR2004
+    if len(full) < needed or not told:
         return None
     return Columned(start, end, columns, rows)
 
@@ -128,24 +153,15 @@ def _at(run: Run, columns: tuple[Span, ...]) -> int:
 
 
 def _rows(lines: Sequence[TextLine], columns: tuple[Span, ...]) -> Rows:
-    """The cells; a line with a single piece near a row is the rest of a cell of that row."""
-    groups: list[list[TextLine]] = []
+    """The cells; lines that stand half a row apart are one row, and a full cell goes on in the line below."""
+    groups: list[list[TextLine]] = [[lines[0]]]
     pitch = _pitch(lines)
-    waiting: list[TextLine] = []
-    for index, line in enumerate(lines):
-        follows = lines[index + 1] if index + 1 < len(lines) else None
-        above = line.middle - lines[index - 1].middle if index else pitch * 9
-        below = follows.middle - line.middle if follows else pitch * 9
-        if len(line.runs) > 1 or min(above, below) >= 0.85 * pitch:
-            groups.append([*waiting, line])
-            waiting = []
-        elif groups and not waiting and above <= below:
+    for before, line in pairwise(lines):
+        if _half(before, line) or _wraps(groups[-1], line, columns, pitch):
             groups[-1].append(line)
         else:
-            waiting.append(line)
-    if waiting:
-        groups.append(waiting)
-    return tuple(_cells(group, columns) for group in groups)
+            groups.append([line])
+    return tuple(_cells(group, columns) for group in _upward(groups, columns, pitch))
 
 
 def _pitch(lines: Sequence[TextLine]) -> float:
@@ -153,6 +169,32 @@ def _pitch(lines: Sequence[TextLine]) -> float:
     full = [line.middle for line in lines if len(line.runs) > 1]
     steps = [after - before for before, after in pairwise(full)]
     return float(median(steps)) if steps else 0.0
+
+
+def _wraps(row: Sequence[TextLine], line: TextLine, columns: tuple[Span, ...], pitch: float) -> bool:
+    """True where the single piece of a line is the rest of the cell above it, which its text filled."""
+    if len(line.runs) > 1 or starts_afresh(line.text) or _VALUE.fullmatch(line.text):
+        return False
+    column = _at(line.runs[0], columns)
+    above = [run for each in row for run in each.runs if _at(run, columns) == column]
+    if not above or line.middle - row[-1].middle > 1.05 * pitch:
+        return False
+    return above[-1].right - above[-1].left >= _FULL * (columns[column][1] - columns[column][0])
+
+
+def _upward(groups: list[list[TextLine]], columns: tuple[Span, ...], pitch: float) -> list[list[TextLine]]:
+    """Rows of a single filled cell joined to the row below it, to which it is nearer than rows are."""
+    found: list[list[TextLine]] = []
+    for group in groups:
+        first, last = (found[-1] if found else group), group[0]
+        near = last.middle - first[-1].middle < 0.9 * pitch
+        if found and len(first) == 1 and len(first[0].runs) == 1 and near and len(last.runs) > 1:
+            column = _at(first[0].runs[0], columns)
+            if any(_at(run, columns) == column for run in last.runs):
+                found[-1] = [*first, *group]
+                continue
+        found.append(group)
+    return found
 
 
 def _cells(lines: Sequence[TextLine], columns: tuple[Span, ...]) -> tuple[str, ...]:

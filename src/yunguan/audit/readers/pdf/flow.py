@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import pairwise
 from statistics import median
 from typing import Final
@@ -106,17 +106,13 @@ class Flow:
             rows = _without_repeated(table.rows, grid.rows)
             self._drop(since_edge)
             self.tables[-1] = Table(table.where, table.rows + rows)
-            self._open = (Grid(first.rows, grid.columns, grid.top, grid.bottom / page.height), page.number, before)
+            self._open = (replace(grid, rows=first.rows, bottom=grid.bottom / page.height), page.number, before)
             return
         self._close()
         self._close_table()
         before = [line.text for line in self.lines[-3:]]
         self.tables.append(Table(f"第{page.number}页 表{len(self.tables) + 1}", grid.rows))
-        self._open = (
-            Grid(grid.rows, grid.columns, grid.top, grid.bottom / max(page.height, 1.0)),
-            page.number,
-            before,
-        )
+        self._open = (replace(grid, bottom=grid.bottom / max(page.height, 1.0)), page.number, before)
         self._mark = len(self.lines)
         self.lines.append(Line("", "", cell=True))
 
@@ -144,8 +140,18 @@ class Flow:
         again = [_CONTINUED.sub("", text).strip() for text in since_edge]
         if not all(text in before or not text for text in again):
             return False
-        same = all(abs(a - b) <= _NEAR for a, b in zip(first.columns, grid.columns, strict=True))
-        return same or grid.rows[0] == first.rows[0]
+        return _same_columns(first, grid) or grid.rows[0] == first.rows[0]
+
+
+def _same_columns(one: Grid, other: Grid) -> bool:
+    """True where the columns of both stand at the same places; those without lines are as wide as what is in them."""
+    near = _NEAR if one.ruled and other.ruled else 0.0
+    if near:
+        return all(
+            abs(a[0] - b[0]) <= near and abs(a[1] - b[1]) <= near
+            for a, b in zip(one.columns, other.columns, strict=True)
+        )
+    return all(a[0] < b[1] and b[0] < a[1] for a, b in zip(one.columns, other.columns, strict=True))
 
 
 def _without_repeated(

@@ -16,18 +16,23 @@ MOST_CHARACTERS: Final = 100_000
 _SAMPLES: Final = 12
 _WIDEST_GAP: Final = 0.7
 _BACKWARDS: Final = 0.5
+_RAISED: Final = 0.3
+_ASCENT: Final = 0.85
 _BLANKS = frozenset(" \t\r\n\f\v\u3000\xa0\u2002\u2003\u2009\u200b\ufeff\x00\x02\ufffe\xad")
 _SPACES = frozenset(" \t\u3000\xa0\u2002\u2003\u2009")
 
 
 class Glyph(NamedTuple):
-    """A character and its box on the page as it is looked at: y grows downwards; `text` may begin with a blank."""
+    """A character on the page as it is looked at: y grows downwards, `base` is what it stands on.
+
+    `text` may begin with a blank. The height of the box is the font's in some files, the character's own in others.
+    """
 
     text: str
     left: float
-    top: float
     right: float
-    bottom: float
+    base: float
+    high: float
 
 
 @dataclass(frozen=True)
@@ -60,13 +65,14 @@ class Turn:
 class Run:
     """Characters that follow each other on one line without a wide gap."""
 
-    __slots__ = ("bottom", "glyphs", "left", "right", "size", "top")
+    __slots__ = ("base", "bottom", "glyphs", "left", "right", "size", "top")
 
     def __init__(self, glyphs: list[Glyph]) -> None:
         self.glyphs = glyphs
         self.left, self.right = glyphs[0].left, max(glyph.right for glyph in glyphs)
-        self.top, self.bottom = min(glyph.top for glyph in glyphs), max(glyph.bottom for glyph in glyphs)
         self.size = max(_size(glyph) for glyph in glyphs)
+        self.base = glyphs[0].base
+        self.top, self.bottom = self.base - _ASCENT * self.size, self.base + (1 - _ASCENT) * self.size
 
     @property
     def middle(self) -> float:
@@ -79,7 +85,7 @@ class Run:
 
 def _size(glyph: Glyph) -> float:
     """The size of the type: a Chinese character is as wide as its type is high."""
-    return glyph.right - glyph.left if glyph.text[-1] > "\u2e80" else (glyph.bottom - glyph.top) * 0.8
+    return glyph.right - glyph.left if glyph.text[-1] > "\u2e80" else glyph.high * _ASCENT
 
 
 def turn_of(page: Any, text: Any, count: int) -> Turn:
@@ -94,16 +100,18 @@ def turn_of(page: Any, text: Any, count: int) -> Turn:
 
 def glyphs_of(text: Any, count: int, turn: Turn) -> Iterator[Glyph]:
     """The visible characters in the order of the file, each with its box; blanks go with the character behind them."""
-    rect = c.FS_RECTF()
-    into = ctypes.byref(rect)
-    box, raw, seen, blank = c.FPDFText_GetLooseCharBox, text.raw, turn.seen, ""
+    rect, x, y = c.FS_RECTF(), ctypes.c_double(), ctypes.c_double()
+    into, at_x, at_y = ctypes.byref(rect), ctypes.byref(x), ctypes.byref(y)
+    box, origin, raw, seen, blank = c.FPDFText_GetLooseCharBox, c.FPDFText_GetCharOrigin, text.raw, turn.seen, ""
     for index, char in enumerate(_characters(text, count)):
         if char in _BLANKS:
             if char in _SPACES and not c.FPDFText_IsGenerated(raw, index):
                 blank = " "
             continue
-        if box(raw, index, into):
-            yield Glyph(blank + char, *seen(rect.left, rect.bottom, rect.right, rect.top))
+        if box(raw, index, into) and origin(raw, index, at_x, at_y):
+            left, top, right, bottom = seen(rect.left, rect.bottom, rect.right, rect.top)
+            base = seen(x.value, y.value, x.value, y.value)[1]
+            yield Glyph(blank + char, left, right, base, bottom - top)
             blank = ""
 
 
@@ -122,18 +130,22 @@ def _char(code: int) -> str:
 def runs_of(glyphs: Iterable[Glyph]) -> Iterator[Run]:
     """Runs of characters; one ends where the next character stands elsewhere or far off."""
     held: list[Glyph] = []
-    right = top = bottom = 0.0
+    last = size = 0.0
     for glyph in glyphs:
+        own = max(_size(glyph), 1.0)
         if held:
-            high = max(bottom - top, 1.0)
-            gap, drop = glyph.left - right, (glyph.top + glyph.bottom - top - bottom) / 2
-            if gap > _WIDEST_GAP * high or gap < -_BACKWARDS * high or abs(drop) > high * 0.4:
+            size = max(size, own)
+            before = held[-1]
+            gap = glyph.left - last
+            if gap > _WIDEST_GAP * size or gap < -_BACKWARDS * size or abs(glyph.base - before.base) > _RAISED * size:
                 yield Run(held)
                 held = []
-            elif glyph.left - held[-1].left < 0.1 * high and glyph.text[-1] == held[-1].text[-1]:  # printed twice
+            elif glyph.left - before.left < 0.1 * size and glyph.text[-1] == before.text[-1]:  # printed twice
                 continue
+        if not held:
+            size = own
         held.append(glyph)
-        right, top, bottom = glyph.right, glyph.top, glyph.bottom
+        last = glyph.right
     if held:
         yield Run(held)
 

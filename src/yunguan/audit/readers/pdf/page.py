@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from statistics import median
 from typing import Any, Final
 
 import pypdfium2 as pdfium
 
 from yunguan.audit.joining import join
-from yunguan.audit.readers.pdf.aligned import Rows, columned
+from yunguan.audit.readers.pdf.aligned import Rows, Span, columned
 from yunguan.audit.readers.pdf.glyphs import MOST_CHARACTERS, Glyph, Run, cut, glyphs_of, runs_of, turn_of
 from yunguan.audit.readers.pdf.lines import TextLine, lines_of
 from yunguan.audit.readers.pdf.parting import parted
@@ -32,12 +33,13 @@ class Placed:
 
 @dataclass(frozen=True)
 class Grid:
-    """A table: its cells, the edges of its columns, and where it begins and ends on the page."""
+    """A table: its cells, where its columns stand, and where it begins and ends on the page."""
 
     rows: Rows
-    columns: tuple[float, ...]
+    columns: tuple[Span, ...]
     top: float
     bottom: float
+    ruled: bool
 
 
 Item = Placed | Grid
@@ -92,7 +94,7 @@ def _content(glyphs: list[Glyph], drawn: Drawn) -> tuple[tuple[Item, ...], str]:
 
 def _seen(glyph: Glyph, shown: tuple[float, float]) -> bool:
     """True for a character on the page; one that lies wholly outside is seen by nobody."""
-    return glyph.right > 0 and glyph.bottom > 0 and glyph.left < shown[0] and glyph.top < shown[1]
+    return glyph.right > 0 and glyph.base > 0 and glyph.left < shown[0] and glyph.base - glyph.high < shown[1]
 
 
 def _unmapped(char: str) -> bool:
@@ -140,7 +142,7 @@ def _grid(lattice: Lattice, runs: list[Run]) -> Grid | None:
     wide, high = len(lattice.columns) - 1, len(lattice.rows) - 1
     rows = tuple(tuple(texts.get((row, column), "") for column in range(wide)) for row in range(high))
     kept = tuple(row for row in rows if any(row))
-    return Grid(kept, lattice.columns, lattice.top, lattice.bottom)
+    return Grid(kept, tuple(pairwise(lattice.columns)), lattice.top, lattice.bottom, ruled=True)
 
 
 def _by_cell(lattice: Lattice, run: Run) -> Iterator[Run]:
@@ -177,14 +179,9 @@ def _free(runs: list[Run]) -> Iterator[Item]:
         at = 0
         for table in columned(lines):
             yield from (Placed(line, left, right) for line in lines[at : table.start])
-            yield _unruled(lines[table.start : table.end], table.rows, table.columns)
+            yield Grid(table.rows, table.columns, lines[table.start].top, lines[table.end - 1].bottom, ruled=False)
             at = table.end
         yield from (Placed(line, left, right) for line in lines[at:])
-
-
-def _unruled(lines: Sequence[TextLine], rows: Rows, columns: Sequence[tuple[float, float]]) -> Grid:
-    edges = (columns[0][0], *(span[1] for span in columns))
-    return Grid(rows, edges, lines[0].top, lines[-1].bottom)
 
 
 def _edges(lines: Sequence[TextLine]) -> tuple[float, float]:
