@@ -19,6 +19,7 @@ _INDENT: Final = 1.0
 _SHORT: Final = 2.6
 _LOOSE: Final = 1.45
 _BIG: Final = 1.2
+_OTHER_SIZE: Final = 0.15
 _LOW: Final = 0.6
 _NEAR: Final = 6.0
 _CONTINUED = re.compile(r"[（(]\s*续\s*表?\s*\d*\s*[）)]|^续表?|续表?$")
@@ -91,7 +92,7 @@ class Flow:
         """True where the line goes on with the paragraph before: it was full, and this one is not set in."""
         last, line = held.last.line, item.line
         turned = page != held.page or line.middle < last.middle
-        if abs(last.size - line.size) > 0.15 * self.body or TABLE_LINE.match(line.text):
+        if line.other_size(last, _OTHER_SIZE) or any(map(TABLE_LINE.match, (held.text, line.text))):
             return False
         if _centred(held.last) or _centred(item):
             return _centred(held.last) and _centred(item) and not turned and _wrapped_title(held.last)

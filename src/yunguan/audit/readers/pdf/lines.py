@@ -41,6 +41,13 @@ class TextLine:
         """The size of most of its type."""
         return max(self.runs, key=lambda run: len(run.glyphs)).size
 
+    def other_size(self, other: TextLine, share: float) -> bool:
+        """True where the type of both is known, by a Chinese character in each, and differs by more than this share."""
+        known = all(
+            any(glyph.text[-1] > "\u2e80" for run in line.runs for glyph in run.glyphs) for line in (self, other)
+        )
+        return known and abs(self.size - other.size) > share * other.size
+
     @cached_property
     def text(self) -> str:
         return _joined(self.runs)

@@ -11,7 +11,8 @@ from typing import Any, Final
 import pypdfium2 as pdfium
 
 from yunguan.audit.joining import join
-from yunguan.audit.readers.pdf.aligned import Rows, Span, columned
+from yunguan.audit.readers.pdf.aligned import columned
+from yunguan.audit.readers.pdf.cells import Rows, Span
 from yunguan.audit.readers.pdf.glyphs import MOST_CHARACTERS, Glyph, Run, cut, glyphs_of, runs_of, turn_of
 from yunguan.audit.readers.pdf.lines import TextLine, lines_of
 from yunguan.audit.readers.pdf.parting import parted

@@ -1,0 +1,73 @@
+"""The cells of one row without ruled lines; a head that spans several columns stands at the first of them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from typing import Final
+
+from yunguan.audit.joining import join
+from yunguan.audit.readers.pdf.glyphs import Run
+from yunguan.audit.readers.pdf.lines import TextLine
+
+VALUE: Final = re.compile(r"[-+−]?[\d.,，]+\s*[%％]?|--?|—+|/|\d+(?:\.\d+)?[^\d\s]{1,3}")
+
+Rows = tuple[tuple[str, ...], ...]
+Span = tuple[float, float]
+_SHARED: Final = 0.3
+_SLACK: Final = 2.0
+
+
+def column_of(run: Run, columns: tuple[Span, ...]) -> int:
+    """The column of a piece: the first one that it covers to a good part, else the nearest."""
+    for index, (left, right) in enumerate(columns):
+        shared = min(right, run.right) - max(left, run.left)
+        if shared > 0 and shared >= _SHARED * min(right - left, run.right - run.left):
+            return index
+    middle = (run.left + run.right) / 2
+    return min(range(len(columns)), key=lambda index: abs(sum(columns[index]) / 2 - middle))
+
+
+def rows_of(lines: Sequence[TextLine], columns: tuple[Span, ...]) -> Rows:
+    """The cells of these lines, which are one row; heads of two storeys are two."""
+    runs = [run for line in sorted(lines, key=lambda each: each.middle) for run in line.runs]
+    if any(VALUE.fullmatch(run.text) for run in runs):
+        return (_row(((column_of(run, columns), run) for run in runs), len(columns)),)
+    spans = [(_span(run, runs, columns), run) for run in runs]
+    wide = [(span, run) for span, run in spans if span[1] > span[0]]
+    under = [id(run) for span, run in spans if any(_under(span, run, *head) for head in wide)]
+    upper = [(span[0], run) for span, run in spans if id(run) not in under]
+    lower = [(span[0], run) for span, run in spans if id(run) in under]
+    return tuple(_row(part, len(columns)) for part in (upper, lower) if part)
+
+
+def _under(span: tuple[int, int], run: Run, head: tuple[int, int], above: Run) -> bool:
+    return run is not above and head[0] <= span[0] and span[1] <= head[1] and run.middle > above.middle + above.size / 2
+
+
+def _span(run: Run, runs: Sequence[Run], columns: tuple[Span, ...]) -> tuple[int, int]:
+    """The first and last column over whose middle a head stands, up to the heads beside it."""
+    own = column_of(run, columns)
+    left, right = columns[own]
+    if left - _SLACK <= run.left and run.right <= right + _SLACK:
+        return own, own
+    beside = [column_of(each, columns) for each in runs if each is not run and abs(each.middle - run.middle) < run.size]
+    first = max((at + 1 for at in beside if at < own), default=0)
+    last = min((at - 1 for at in beside if at > own), default=len(columns) - 1)
+    middle = (run.left + run.right) / 2
+    every = [(i, j) for i in range(first, own + 1) for j in range(own, last + 1)]
+    holding = [(i, j) for i, j in every if columns[i][0] - _SLACK <= run.left and run.right <= columns[j][1] + _SLACK]
+    return min(
+        holding or every, key=lambda span: (round(abs(_middle(columns, *span) - middle) / run.size), span[1] - span[0])
+    )
+
+
+def _middle(columns: tuple[Span, ...], first: int, last: int) -> float:
+    return (sum(columns[first]) + sum(columns[last])) / 4
+
+
+def _row(cells: Iterable[tuple[int, Run]], width: int) -> tuple[str, ...]:
+    texts = [""] * width
+    for index, run in cells:
+        texts[index] = join(texts[index], run.text) if texts[index] else run.text
+    return tuple(texts)
