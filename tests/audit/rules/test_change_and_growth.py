@@ -84,3 +84,12 @@ def test_a_change_behind_a_list_may_be_the_total_s() -> None:
     text = "总预算 110.00 万元，其中：基本支出 4.00 万元，项目支出 106.00 万元，同比增加 10.00 万元，增长 10%。"
 
     assert audited(text).findings == ()
+
+
+def test_a_change_that_names_its_item_is_of_that_item_though_counts_stand_between() -> None:
+    text = (
+        "公务用车运行费 100.00 万元，年末公务用车保有量 40 辆，与2016年相比，公务用车运行费减少 25.00 万元，下降 {}。"
+    )
+
+    assert audited(text.format("20%")).findings == ()
+    assert severities(audited(text.format("39.8%"))) == ["warning"]

@@ -32,3 +32,7 @@ def test_filled_in_text_passes(text: str) -> None:
 )
 def test_an_amount_or_a_choice_that_was_left_open_is_found(text: str) -> None:
     assert said_by("left_over_text", text) == ["warning"]
+
+
+def test_the_head_of_a_column_is_no_blank() -> None:
+    assert said_by("left_over_text", "2016年比2015年增减%\n") == []

@@ -18,7 +18,8 @@ from yunguan.audit.sums.find import texts_of
 from yunguan.core.finding import Conflict, Contradiction, Hint
 
 _COMPARED = re.compile(r"上年|去年|[与比较同][^，,。；;]{0,12}(?:预算|年)[^，,。；;]{0,6}(?:相比|对比|[，,]|减|增)")
-_COMPARES = re.compile(r"同口径|同比|[比较与]")
+_COMPARES = re.compile(r"同口径|同比|[比较与]|(?:支出)?(?:增加|减少|上升|下降|增长|降低)")
+_NO_AMOUNT = {Role.CHANGE, Role.LAST_YEAR, Role.BUDGET, Role.TARGET, Role.MEAN}
 _TO = re.compile(r"(?:上升|提高|提升|增长|增加|下降|降低|降|升)(?:至|到|为)$")
 _PLAIN_CHANGE = re.compile(
     r"^\s*(?:与|较|比)(?:上年|去年|上年度|(?:19|20)\d{2}年度?)(?:度)?(?:同期)?(?:决算数?)?(?:相比)?[，,]?(?:收[、和]?支总计)?(?:各|均)?"
@@ -83,8 +84,11 @@ def _judged(change: Change, earlier: list[Fact], beside: Sequence[Fact]) -> Iter
         yield from _of_two(change, change.now, change.before)
     elif change.now is not None and change.amount is not None and change.rate is not None:
         yield from _explained(change, beside) or _of_one(change, change.now, change.amount, change.rate)
-    elif change.amount is not None and change.rate is not None and earlier:
-        yield from _from_before(change, change.amount, change.rate, earlier)
+    elif change.amount is not None and change.rate is not None:
+        start = change.amount.quantity.start
+        pool = [*earlier, *(fact for fact in beside if fact.quantity.end <= start and fact.role not in _NO_AMOUNT)]
+        if pool:
+            yield from _from_before(change, change.amount, change.rate, pool)
 
 
 def _opposed(change: Change, amount: Fact, rate: Fact) -> Verdict:
@@ -225,7 +229,8 @@ def _from_before(change: Change, amount: Fact, rate: Fact, earlier: list[Fact]) 
         if base > 0 and rate_interval(rate).distance(amount.value / base * HUNDRED) <= rate.quantity.step:
             yield relation((rate, now, amount))
             return
-    alone = _alone_before(amount, alike)
+    named = [fact for fact in alike if item is not None and canonical(fact.lead) == item]
+    alone = named[0] if len({fact.value for fact in named}) == 1 else _alone_before(amount, alike)
     if alone is not None and change.amount_up is not None:
         yield from _of_one(change, alone, amount, rate)
 

@@ -38,14 +38,19 @@ Moves = dict[tuple[int, str], tuple[Fact | None, Decimal]]
 )
 def changes_of_parts(document: Document) -> Iterator[Verdict]:
     """What the total changed is the signed sum of what its parts changed, all against one base."""
-    moves = _moves(document)
+    moves = moves_in(document)
     for each in document.once(sums):
         if each.holds and len(each.parts) >= _FEWEST and all(sign > 0 for sign, _ in each.parts):
-            for base in ("上年", "预算"):
-                yield from _judged(each, base, moves)
+            yield from of_changes(each, moves)
 
 
-def _moves(document: Document) -> Moves:
+def of_changes(each: Sum, moves: Moves) -> Iterator[Verdict]:
+    """The verdicts on the changes of one sum, those from last year and those from the budget apart."""
+    for base in ("上年", "预算"):
+        yield from _judged(each, base, moves)
+
+
+def moves_in(document: Document) -> Moves:
     """By fact and base the change that is said of it, as the fact of the change and its signed amount."""
     found: Moves = {}
     for text in document.once(texts_of):

@@ -47,6 +47,7 @@ _LEFT: tuple[tuple[re.Pattern[str], str], ...] = (
         "没有选定大小，请按两数的大小只留一个",
     ),
 )
+_HEAD = re.compile(r"[^，,。；;：:]{1,24}[%％]")
 _NO_BLANK = re.compile(r"^[（(]\s*[%％]|百分号|单位[:：]\s*[%％]|^[、，,]\s*[%％]")
 
 
@@ -69,6 +70,7 @@ def left_over_text(document: Document) -> Iterator[Verdict]:
 def _in_block(block: Block) -> Iterator[Verdict]:
     for pattern, advice in _LEFT:
         match = pattern.search(block.text)
-        if match and not _NO_BLANK.search(match[0]):
+        head = _HEAD.fullmatch(block.text.strip()) is not None
+        if match and not head and not _NO_BLANK.search(match[0]):
             place = around(block, *match.span())
             yield Conflict(message=f"“{place.quote}”中的“{match[0].strip()}”{advice}。", places=(place,))
