@@ -31,13 +31,13 @@ if TYPE_CHECKING:
 @click.option("--xlsx", type=click.Path(path_type=Path, dir_okay=False), metavar="文件", help="另写成 Excel 清单。")
 def command(file: Path, *, json_: bool, figures: bool, xlsx: Path | None, declare: Path | None) -> None:
     """Print the facts; exit 1 when the file cannot be read."""
+    from yunguan.audit.guarded.pool import told_in_child  # noqa: PLC0415
     from yunguan.audit.reader import Unreadable  # noqa: PLC0415 - only this command needs the readers
-    from yunguan.audit.telling.tell import told  # noqa: PLC0415
 
     if xlsx is not None and xlsx.resolve() == file.resolve():
         raise click.UsageError("清单不能写到被读的文件上，请换一个文件名")
     try:
-        found = told(file)
+        found = told_in_child(file)
     except Unreadable as refusal:
         click.echo(str(refusal), err=True)
         sys.exit(1)
