@@ -32,6 +32,10 @@ def test_totals_of_the_text_must_agree() -> None:
     assert said_by(RULE, text) == ["error"]
 
 
+def test_a_comma_inside_a_number_parts_no_totals() -> None:
+    assert said_by("balance", "2022年度收、支总计各为1,042.35万元。") == []
+
+
 @pytest.mark.parametrize(("spending", "found"), [("41.25", []), ("41.43", ["error"])])
 def test_two_totals_told_in_one_breath_are_one(spending: str, found: list[str]) -> None:
     assert said_by("balance", f"2022年度收、支总计各是 41.25,{spending} 万元。".replace(" ", "")) == found

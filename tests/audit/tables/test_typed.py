@@ -43,3 +43,11 @@ def test_a_row_of_numbers_that_lost_cells_of_a_merged_head_is_not_placed() -> No
     (table,) = read_bytes("a.txt", text.encode()).tables
 
     assert table.rows[1] == ("22.00 14.00 8.00", "", "", "")
+
+
+def test_a_coded_row_without_its_last_cells_keeps_its_places() -> None:
+    text = "支出表\n编码\t名称\t合计\t备注\n214\t交通运输\t9.00\n21401\t公路\t9.00\n"
+
+    (table,) = read_bytes("a.txt", text.encode()).tables
+
+    assert table.rows[1] == ("214", "交通运输", "9.00", "")

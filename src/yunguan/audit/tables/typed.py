@@ -130,7 +130,10 @@ def _rows(texts: list[str]) -> Rows:
     opened = sum(text.strip().startswith("|") for text in kept) * 2 > len(kept)
     rows = [split(text if opened or kind != "pipes" else f"|{text.strip()}") for text in kept]
     width = max(map(len, rows), default=0)
-    rows = [[" ".join(row)] if len(row) < width and _NUMBER_CELL.fullmatch(row[0]) else row for row in rows]
+    rows = [
+        [" ".join(row)] if len(row) < width and all(_NUMBER_CELL.fullmatch(cell) for cell in row) else row
+        for row in rows
+    ]
     return tuple(tuple(row + [""] * (width - len(row))) for row in rows)
 
 
