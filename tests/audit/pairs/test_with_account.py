@@ -5,7 +5,7 @@ import pytest
 from tests.audit.accounts.account import Account
 from tests.audit.pairs.paired import read
 from yunguan.audit.pairs.pair import Kin
-from yunguan.audit.pairs.run import Beside, against
+from yunguan.audit.pairs.run import Beside, against, kin_among
 from yunguan.audit.profile import default_profile
 from yunguan.audit.run import audit_reading
 from yunguan.core.finding import Finding
@@ -65,3 +65,26 @@ def test_the_money_of_one_project_is_no_total(accounts: Reading) -> None:
     text = REPORT.replace("项目支出175.00万元", "项目支出中控制点复测58.00万元")
 
     assert found(text, accounts) == []
+
+
+BASE = """部门整体支出绩效评价基础数据表（2023年度）
+填报单位：清河市测绘中心
+单位：万元
+项目\t上年决算数\t本年预算数\t本年决算数
+三公经费\t7.00\t9.00\t6.20
+公务用车运行维护费\t5.00\t7.00\t4.40
+公务接待费\t2.00\t2.00\t{}
+公用经费\t71.00\t76.00\t75.00
+政府采购金额\t28.00\t33.00\t32.50
+"""
+
+
+@pytest.mark.parametrize(("amount", "grades"), [("1.80", []), ("1.38", ["error"])])
+def test_the_base_data_table_of_the_year_is_a_companion_too(amount: str, grades: list[str]) -> None:
+    ours = audit_reading(read("自评.txt", REPORT))
+    others = kin_among(ours, [audit_reading(read("基础表.txt", BASE.format(amount)))])
+    both = against(ours, others, default_profile())
+
+    assert [kin for kin, _ in others] == [Kin.COMPANION]
+    assert [each.severity.value for each in both.findings if each.rule == "same_as_accounts"] == grades
+    assert any(each.rule == "same_as_accounts" for each in both.checked)

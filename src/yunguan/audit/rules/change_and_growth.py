@@ -230,12 +230,12 @@ def _from_before(change: Change, amount: Fact, rate: Fact, earlier: list[Fact]) 
             yield relation((rate, now, amount))
             return
     named = [fact for fact in alike if item is not None and canonical(fact.lead) == item]
-    alone = named[0] if len({fact.value for fact in named}) == 1 else _alone_before(amount, alike)
+    alone = named[0] if len({fact.value for fact in named}) == 1 else alone_before(amount, alike)
     if alone is not None and change.amount_up is not None:
         yield from _of_one(change, alone, amount, rate)
 
 
-def _alone_before(amount: Fact, alike: list[Fact]) -> Fact | None:
+def alone_before(amount: Fact, alike: list[Fact]) -> Fact | None:
     """The one amount of the sentence right before, where 与上年相比，增加 … names nothing else that changed."""
     said = amount.block.text[amount.sentence[0] : amount.quantity.start]
     last = max((fact.sentence for fact in alike), default=None)

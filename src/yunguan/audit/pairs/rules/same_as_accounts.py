@@ -20,7 +20,7 @@ _BASIC: Final = ("人员经费", "公用经费", "工资福利支出", "商品�
 _TRAVEL: Final = (
     "三公经费", "因公出国（境）费", "公务用车购置及运行维护费", "公务用车购置费", "公务用车运行维护费", "公务接待费",
 )  # fmt: skip
-_PEOPLE: Final = ("编制数", "在职人数")
+_COUNTED: Final = ("编制数", "在职人数", "政府采购支出")
 _SAID_FISCAL = re.compile(r"财政拨款|一般公共预算")
 
 Groups = dict[tuple[str, str], list[Held]]
@@ -71,8 +71,8 @@ def same_as_accounts(pair: Pair) -> Iterator[Verdict]:
         yield from _same(pair, name, (ours[name, executed], theirs[name, executed]), reading)
         budgets = (ours[name, Role.BUDGET.value], theirs[name, Role.BUDGET.value])
         yield from _same(pair, f"{name}预算", budgets, "一处是年初预算、一处是全年预算")
-    for name in _PEOPLE:
-        yield from _same(pair, name, (ours[name, executed], theirs[name, executed]), "两处统计的时点或人员范围不同")
+    for name in _COUNTED:
+        yield from _same(pair, name, (ours[name, executed], theirs[name, executed]), "两处统计的时点或范围不同")
 
 
 def _agree(ours: Groups, theirs: Groups) -> bool:

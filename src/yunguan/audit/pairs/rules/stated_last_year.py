@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from yunguan.audit.changes import Change, changes
 from yunguan.audit.facts import Fact, Role
@@ -13,6 +14,7 @@ from yunguan.audit.pairs.held import held_of, of_scope
 from yunguan.audit.pairs.pair import Kin, Pair, pair_rule
 from yunguan.audit.printing import printed
 from yunguan.audit.rule import Verdict
+from yunguan.audit.rules.change_and_growth import alone_before
 from yunguan.audit.scopes import Scope, scope_in, scope_of_cell
 from yunguan.audit.statements import SCOPED, Held
 from yunguan.audit.sums.find import sentences
@@ -46,9 +48,21 @@ def stated_last_year(pair: Pair) -> Iterator[Verdict]:
     """What this year's report says that last year's value was is what last year's report said."""
     theirs = held_of(pair.other)
     yield from _in_tables(pair, theirs)
+    earlier: list[Fact] = []
     for text in sentences(pair.document.facts):
+        earlier = earlier if earlier and earlier[0].block is text.facts[0].block else []
         for change in changes(text.facts, pair.document.identity.year):
-            yield from _in_change(pair, change, theirs)
+            yield from _in_change(pair, _with_now(change, earlier), theirs)
+        earlier = [*earlier, *text.facts]
+
+
+def _with_now(change: Change, earlier: list[Fact]) -> Change:
+    """The change with this year's amount from the sentence before: 总计 610 万元。与上年相比，增加 45 万元."""
+    if change.now is not None or change.amount is None:
+        return change
+    family = change.amount.family
+    alike = [fact for fact in earlier if fact.family == family and not fact.quantity.is_rate]
+    return replace(change, now=alone_before(change.amount, alike))
 
 
 def _in_tables(pair: Pair, theirs: Groups) -> Iterator[Verdict]:
