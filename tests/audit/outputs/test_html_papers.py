@@ -15,7 +15,23 @@ from yunguan.audit.report import AuditReport
 
 NOW = datetime(2024, 4, 3, 9, 30, tzinfo=UTC)
 WRONG = "应备案的 250 家企业，已有 180 家完成备案，备案率达 78%。全年检查 7 次。标志牌 30 块，其中甲 10 块，乙 20 块。"
-OURS = {"html", "head", "meta", "title", "style", "body", "h1", "h2", "p", "span", "a", "table", "caption", "thead"}
+OURS = {
+    "html",
+    "head",
+    "meta",
+    "title",
+    "style",
+    "body",
+    "h1",
+    "h2",
+    "h3",
+    "p",
+    "span",
+    "a",
+    "table",
+    "caption",
+    "thead",
+}
 OURS |= {"tbody", "tr", "th", "td"}
 
 
@@ -86,3 +102,13 @@ def test_a_page_of_somebody_else_is_not_written_over(tmp_path: Path) -> None:
 
     assert "已有一个别的文件" in sink.said[0]
     assert (tmp_path / "report.txt.核对.html").read_text(encoding="utf-8") == "我的网页"
+
+
+def test_quotes_of_one_place_stand_together_and_of_many_places_the_first() -> None:
+    rows = "".join(f"项目{i}\t{i}.50\n" for i in range(1, 31))
+    text = "".join(
+        str(part) for part in tree(paper(audited(f"项目\t金额（万元）\n{rows}合计\t1.50\n"), NOW)).itertext()
+    )
+
+    assert "另有 19 处，见清单" in text
+    assert paper(audited(WRONG), NOW).count('<span class="where">第1行</span>') == 1

@@ -25,7 +25,12 @@ tr { break-inside: avoid; }
 .error { color: #a40000; } .warning { color: #8a5a00; } .hint { color: #24527a; }
 .where { display: block; color: #444; font-size: .88em; }
 .number { white-space: nowrap; text-align: right; }
+h3 { margin: 3mm 0 1mm; font-size: 1em; break-after: avoid; }
 .ledger td:nth-child(2) { white-space: nowrap; }
+.held th:last-child { width: 26%; } .loose th:nth-child(1) { width: 13%; } .loose th:nth-child(2),
+.loose th:nth-child(3) { width: 22%; }
+.signed { display: flex; margin-top: 10mm; break-inside: avoid; }
+.signed span { flex: 1; } .signed span:first-child { flex: 3; }
 .foot { margin-top: 10mm; color: #444; font-size: .88em; border-top: 1px solid #777; padding-top: 2mm; }
 @media print { body { max-width: none; padding: 0; font-size: 11.5px; } h1 { font-size: 20px; } h2 { font-size: 14px; }
   a { color: inherit; text-decoration: none; } }

@@ -47,6 +47,9 @@ def paper(report: AuditReport, now: datetime) -> str:
         *parts.duties(report),
         *parts.held(report),
         *parts.loose(report),
+        element(
+            "p", [element("span", f"{head}：") for head in ("审核意见", "审核人", "复核人", "日期")], class_="signed"
+        ),
         element("p", _NOTE, class_="foot"),
     ]
     return page(_head(f"{Path(report.file).name} {_TITLE}"), body)
