@@ -26,6 +26,10 @@ _BARE = re.compile(
     r"(?:[比较同]|上年|去年|年初|预算|决算|度)*"
     r"(?:占|完成(?:年初)?(?:预算)?|(?:增加|减少|增长|下降|上升|降低|提高|[多少])[\u4e00-\u9fff]{0,2})"
 )
+_ROLE = re.compile(
+    r"(?:年初|年中|年末|全年|实际|中期|调整后?|批复|追加|调减)*(?:预算|执行|决算|追加|调减|完成支出|安排)(?:数|额|预算|资金|支出)?$"
+)
+_ONLY_ROLE = re.compile(rf"(?:{_ROLE.pattern[:-1]})")
 _LEANING = {Role.CHANGE, Role.SHARE, Role.RATE, Role.LAST_YEAR}
 _CLAUSE = re.compile(r"[，,；;。：:]")
 
@@ -41,6 +45,9 @@ def subject_of(fact: Fact, earlier: Sequence[Fact], said: str, following: str) -
     if _BARE.fullmatch(own):
         whose = next((each.before for each in reversed(earlier) if each.role not in _LEANING and each.before), "")
         return tidy(f"{whose}{own}")
+    if _ONLY_ROLE.fullmatch(own):
+        whose = next((name for each in reversed(earlier) if (name := _ROLE.sub("", tidy(each.before)))), "")
+        return f"{whose}{own}"
     return own
 
 
