@@ -26,6 +26,8 @@ _COMPARED = re.compile(
     rf"[比较与同](?:上年|去年|上一年度?|上年度|(?:19|20)\d{{2}}年度?)(?:(?!{_UP}|{_DOWN}|预算)[^，,]){{0,12}}$"
 )
 _NOT_PRIOR = re.compile(r"结转|结余|完成|相比")
+_FROM = re.compile(r"[由从](?:上年|去年|年初|原来|此前)?的?$")
+_TO = re.compile(r"(?:变|增|减|升|降|提高|调整|变动|扩大|缩小|增长|下降|上升|回落)[\u4e00-\u9fff]{0,2}[到至为成]$")
 _LIST_ENDS = re.compile(r"[；;。]")
 
 
@@ -110,7 +112,7 @@ def changes(  # noqa: C901 - one pass in order
             if amount is not None and not used:
                 yield _change(now, before, amount, None)
             amount, used = fact, False
-        elif is_prior(fact, year):
+        elif is_prior(fact, year) or _moves(fact, facts[index + 1 :]):
             before = fact
         elif not _percent(fact):
             if amount is not None:
@@ -119,6 +121,17 @@ def changes(  # noqa: C901 - one pass in order
             now, amount, used = fact, None, False
     if amount is not None:
         yield _change(now, before, amount, None)
+
+
+def _moves(fact: Fact, following: Sequence[Fact]) -> bool:
+    """True for the first amount of 由 127 场变动到 163 场."""
+    return (
+        bool(following)
+        and following[0].family == fact.family
+        and not _percent(fact)
+        and bool(_FROM.search(fact.lead))
+        and bool(_TO.search(following[0].lead))
+    )
 
 
 def _told_behind(facts: Sequence[Fact]) -> Fact | None:

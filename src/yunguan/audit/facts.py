@@ -14,6 +14,7 @@ from yunguan.audit.quantities import Quantity, flat, scan
 from yunguan.core.finding import Operand, Place, Spot
 from yunguan.core.reading import Block, BlockKind, Reading
 
+_EQUALS = re.compile(r"(?<=[率度])\s*[=＝]\s*$")
 _STOPS = re.compile(r"[，,。；;：:、（）()！？!?/=+＝＋\n]")
 _NAMED_BRACKET = re.compile(r"[（(]([\u4e00-\u9fff]{1,2})[)）](?=费|支出|用|经费)")
 _SENTENCE = re.compile(r"[^。！？!?]+[。！？!?]*")
@@ -208,7 +209,7 @@ def _with_unit(block: Block, quantity: Quantity) -> Quantity:
 
 def _fact(block: Block, quantity: Quantity, left: int, right: int, span: tuple[int, int]) -> Fact:
     text = _bracketed(block.text)
-    clause = _STOPS.split(text[left : quantity.start])[-1]
+    clause = _STOPS.split(_EQUALS.sub("为", text[left : quantity.start]))[-1]
     before = _named(clause)
     behind = "" if quantity.is_rate else _named(_STOPS.split(text[quantity.end : right])[0])
     if quantity.is_money and before:

@@ -78,12 +78,13 @@ _ROLE_WORDS = re.compile(
 )
 _ROLE_LABEL = re.compile(r"^(?:(?:19|20)\d{2}年度?)?(?:[\u4e00-\u9fff]{0,4})(?:预算|决算)(?:数|金额)?$|财政供养")
 _SCOPE = re.compile(
-    r"^(?:(?:19|20)\d{2}年度?|本单位|我单位|本部门|我中心|全年|开支|列支|发生|年度|年末|年初核定|安排|其中|加上|包括|含|按经济分类|.{2,20}(?:中心|局|委员会|委|办公室|单位))+"
+    r"^(?:(?:19|20)\d{2}年度?|本单位|我单位|本部门|我中心|全年|现有|开支|列支|发生|年度|年末|年初核定|安排|其中|加上|包括|含|按经济分类|.{2,20}(?:中心|局|委员会|委|办公室|单位))+"
 )
 _NUMBERED = re.compile(r"^\s*(?:\d{1,2}[.、．](?!\d)|[一二三四五六七八九十]{1,2}、)\s*")
 _MARKS = re.compile(r"[“”\"'（）()〈〉\s：:、《》]")
 _CLASS_DIGITS: Final = 3
 _DEEPEST: Final = 2
+_PEOPLE: Final = {"编制数", "在职人数"}
 _FUNDS = ("政府性基金", "国有资本", "社会保险", "财政专户")
 _LOOSE = re.compile(r"抽查|绩效目标|跟踪|上半年|季度|截[至止]|计划投入|扣除")
 _WHOLE_YEAR = re.compile(r"全年|本年|当年|年度|总|合计|各项")
@@ -136,6 +137,8 @@ def in_text(fact: Fact, *, plan: bool, inside: str = "") -> Stated | None:
     if words and name is None and "公务用车" in inside:
         name = _VEHICLE.get(re.sub(r"^(?:其中|含|包括)", "", words))
     role = Role.STATED if fact.role is Role.LAST_YEAR and name == "年初结转和结余" else fact.role
+    if name not in _PEOPLE and name is not None and not fact.quantity.is_money:
+        return None
     deep = len(fact.block.path) > _DEEPEST or bool(re.search(r"，|,(?!\d)", fact.block.text[: fact.quantity.start]))
     if name in {"本年收入", "本年支出"} and not _WHOLE_YEAR.search(words) and deep:
         return None

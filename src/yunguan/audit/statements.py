@@ -92,14 +92,16 @@ def _of_text(document: Document, *, plan: bool) -> Iterator[Held]:
         where = _headings(text.facts[0].block.path, document.identity.kind)
         if _FRAGMENT.match(said):
             continue
-        role = Role.STATED
+        roles = {0: Role.STATED}
         carried: Stated | None = None
         for fact in text.facts:
             follows = text.text[fact.quantity.end :].lstrip()[:1]
-            role = fact.role if fact.role in _PROJECT_ROLES and follows != "的" else role
+            opened = text.bracket(fact)
+            if fact.role in _PROJECT_ROLES and follows != "的":
+                roles[opened] = fact.role
+            role = roles.get(opened, roles[0])
             whole = wholes.get((fact.block.where, fact.quantity.start)) or _listed_under(text, fact)
             total = whole.role if whole is not None else Role.STATED
-            opened = text.bracket(fact)
             inside = text.text[max(0, opened - 40) : opened] if opened else ""
             stated = _of_the_same(fact, carried) or in_text(
                 _in_role(fact, total if total in _PROJECT_ROLES else role),

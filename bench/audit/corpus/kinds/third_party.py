@@ -13,13 +13,15 @@ from bench.audit.corpus.trade import Trade
 
 _SURVEY = Wordings(
     tune=(
+        "问卷发放{sent}，有效回收{back}，回收率为{rb}；统计有效答卷{valid}，满意{pleased}，服务对象满意度{rs}。",
         "评价组发放问卷{sent}，收回{back}，回收率{rb}；其中有效问卷{valid}，表示满意的{pleased}，满意度{rs}。",
         "本次评价向{served}发放问卷{sent}，回收{back}（回收率{rb}），剔除无效问卷后有效{valid}，满意{pleased}，满意度为{rs}。",
     ),
     held=("问卷调查共发出{sent}、收回{back}，回收率为{rb}。有效问卷{valid}中选择“满意”的{pleased}，满意度{rs}。",),
 )
 _RESULT = Wordings(
-    tune=("综合评定，项目得分{score}，评价等级为“{grade}”。决策、过程、产出、效益四部分得分见下表。",),
+    tune=(
+        "经综合评价，本项目评价得分为{score}，评价结果为“{grade}”。","综合评定，项目得分{score}，评价等级为“{grade}”。决策、过程、产出、效益四部分得分见下表。",),
     held=("经评价组集体讨论，该项目最终得{score}，等级“{grade}”，各部分得分汇总如下。",),
 )
 _GRADES = ((9000, "优"), (8000, "良"), (6000, "中"))

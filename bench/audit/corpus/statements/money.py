@@ -9,6 +9,9 @@ from bench.audit.corpus.model import Ref, Span, Spans
 
 _SPLIT = Wordings(
     tune=(
+        "决算支出{total}，其中基本支出{basic}，占{pb}，项目支出{project}，占{pp}。",
+        "{year}年支出{total}：基本支出{basic}（占{pb}），项目支出{project}（占{pp}）。",
+        "{year}年决算总支出{total}。其中，基本支出{basic}，占总支出{pb}，项目支出{project}，占总支出{pp}。",
         "{year}年{unit}全年支出{total}，其中：基本支出{basic}，占{pb}；项目支出{project}，占{pp}。",
         "全年支出合计{total}。按支出性质划分，基本支出{basic}（占比{pb}），项目支出{project}（占比{pp}）。",
         "从支出结构看，总支出{total}由两部分构成：基本支出{basic}，占总支出的{pb}；项目支出{project}，占总支出的{pp}。",
@@ -21,6 +24,8 @@ _SPLIT = Wordings(
 )
 _BASIC = Wordings(
     tune=(
+        "基本支出年初预算数{initial}，年中追加预算{added}，决算数{basic}，其中人员经费支出{staff}，公用经费支出{office}。",
+        "基本支出决算{basic}，较年初预算{initial}增加{added}，系年中追加；分人员经费{staff}和公用经费{office}两部分。",
         "基本支出年初预算{initial}，年中追加{added}，全年执行{basic}。其中：人员经费{staff}，公用经费{office}。",
         "{year}年基本支出年初安排{initial}，执行中追加预算{added}，实际执行{basic}，包括人员经费{staff}、公用经费{office}。",
         "年初核定基本支出预算{initial}，因人员增资及社保缴费基数调整追加{added}，决算数为{basic}；人员经费为{staff}，日常公用经费为{office}。",
@@ -32,6 +37,8 @@ _BASIC = Wordings(
 )
 _CLASSES = Wordings(
     tune=(
+        "基本支出{basic}：工资福利支出{wages}、商品和服务支出{goods}、对个人和家庭的补助{family}、资本性支出{capital}。",
+        "{basic}基本支出中，工资福利支出{wages}，商品和服务支出{goods}，对个人和家庭的补助{family}，资本性支出{capital}。",
         "按经济分类，工资福利支出{wages}，商品和服务支出{goods}，对个人和家庭的补助{family}，资本性支出{capital}，合计{basic}。",
         "基本支出{basic}的构成为：工资福利支出{wages}、商品和服务支出{goods}、对个人和家庭的补助{family}、资本性支出{capital}。",
     ),
@@ -42,6 +49,8 @@ _CLASSES = Wordings(
 )
 _PROJECT = Wordings(
     tune=(
+        "{name}年初预算{initial}、全年预算{adjusted}、执行{executed}，预算执行率{rate}。",
+        "{name}：全年预算数{adjusted}（年初{initial}），全年执行数{executed}，完成{rate}。",
         "{name}：年初预算{initial}，调整后预算{adjusted}，实际支出{executed}，执行率{rate}。",
         "{name}全年预算{adjusted}（年初预算{initial}），执行数为{executed}，完成预算的{rate}。",
     ),
@@ -52,6 +61,8 @@ _PROJECT = Wordings(
 )
 _GROWTH = Wordings(
     tune=(
+        "{what}{now}（上年决算{before}），{dir}{change}，{dir2}{rate}。",
+        "{year}年{what}{now}，较{last}年{before}{dir}{change}，{dir2}{rate}，主要是政策性调整。",
         "{year}年{what}{now}，上年为{before}，同比{dir}{change}，{dir2}{rate}。",
         "{what}{now}，比上年的{before}{dir}{change}，{dir2}幅度为{rate}。",
         "本年{what}为{now}，与上年{before}相比，{dir}{change}，变动率{rate}。",
@@ -63,6 +74,7 @@ _GROWTH = Wordings(
 )
 _BALANCE = Wordings(
     tune=(
+        "收入方面，本年收入{income}、年初结转和结余{begin}，收入总计{sum}；支出方面，本年支出{spending}、年末结转和结余{end}，支出总计{sum2}。",
         "全年收入{income}，年初结转和结余{begin}，收入总计{sum}；全年支出{spending}，年末结转和结余{end}，支出总计{sum2}。",
         "本年收入合计{income}，加上年初结转和结余{begin}，总计{sum}。本年支出合计{spending}，年末结转和结余{end}，总计{sum2}。",
     ),
@@ -73,6 +85,8 @@ _BALANCE = Wordings(
 )
 _THREE = Wordings(
     tune=(
+        "“三公”经费全年预算{bt}，支出决算{at}，完成{rate}，其中因公出国（境）费{a0}、公务用车购置及运行维护费{car}、公务接待费{a3}。公务用车购置及运行维护费中，公务用车购置费{a1}，公务用车运行维护费{a2}。",
+        "“三公”经费决算{at}（预算{bt}，完成预算的{rate}）：出国费{a0}，公务用车购置及运行费{car}（其中：购置费{a1}，运行费{a2}），接待费{a3}。",
         "“三公”经费预算{bt}，实际支出{at}，完成预算的{rate}。其中：因公出国（境）费{a0}；公务用车购置及运行维护费{car}（购置费{a1}、运行维护费{a2}）；公务接待费{a3}。",
         "{year}年“三公”经费支出决算为{at}，为预算{bt}的{rate}，其中公务接待费支出{a3}，公务用车购置及运行维护费支出{car}（其中购置{a1}，运行维护{a2}），因公出国（境）费支出{a0}。",
     ),
@@ -83,6 +97,8 @@ _THREE = Wordings(
 )
 _INCOME = Wordings(
     tune=(
+        "收入合计{income}。其中：财政拨款收入{fiscal}，占{pf}；事业收入{business}，占{pb}；其他收入{other}，占{po}。",
+        "{income}收入中，财政拨款{fiscal}、占{pf}，事业收入{business}、占{pb}，其他收入{other}、占{po}。",
         "本年收入合计{income}，其中：财政拨款收入{fiscal}，占{pf}；事业收入{business}，占{pb}；其他收入{other}，占{po}。",
         "全年收入{income}，包括财政拨款收入{fiscal}（{pf}）、事业收入{business}（{pb}）和其他收入{other}（{po}）。",
     ),
@@ -93,6 +109,8 @@ _INCOME = Wordings(
 )
 _BUY = Wordings(
     tune=(
+        "政府采购{total}，货物{a}，工程{b}，服务{c}。",
+        "政府采购支出{total}，其中货物{a}、工程{b}、服务{c}。",
         "政府采购支出总额{total}，其中：货物支出{a}、工程支出{b}、服务支出{c}。",
         "全年政府采购支出{total}，包括货物类{a}，工程类{b}，服务类{c}。",
     ),

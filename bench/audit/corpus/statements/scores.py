@@ -109,6 +109,7 @@ def _money_table(draft: Draft, spent: Spent, who: tuple[str, str], score: int, o
     draft.relate("rate", rate, got, points)
     draft.relate("bound", points, got)
     draft.relate("bound", parts[1][0], parts[2][0])
+    draft.relate("bound", parts[1][1], parts[2][1])
     head = [
         (Cell(("项目名称",)), Cell((spent.project.name,), across=6)),
         (Cell(("主管部门",)), Cell((department,), across=2), Cell(("实施单位",)), Cell((unit,), across=3)),

@@ -14,6 +14,8 @@ from bench.audit.corpus.trade import Ratio, Split, Trade
 CHINESE = "零一二三四五六七八九十"
 _STAFF = Wordings(
     tune=(
+        "编制{posts}，年末在职人数{in_post}，在职人员控制率＝{rate}，退休{retired}。",
+        "现有编制{posts}；在职{in_post}，占编制数的{rate}；退休{retired}。",
         "核定编制{posts}，年末实有在职人员{in_post}，退休人员{retired}，在职人员控制率{rate}。",
         "{unit}编制数为{posts}，实有在职职工{in_post}（控制率{rate}），另有退休职工{retired}。",
     ),
@@ -23,11 +25,15 @@ _STAFF = Wordings(
     ),
 )
 _OFFICES = Wordings(
-    tune=("内设{names}等{count}个科室。", "下设{count}个内设机构，分别是{names}。"),
+    tune=(
+        "单位设{count}个内设机构：{names}。",
+        "内设{names}{count}个科室。","内设{names}等{count}个科室。", "下设{count}个内设机构，分别是{names}。"),
     held=("根据三定方案，设{names}，共{count}个内设机构。", "内设机构{count}个：{names}。"),
 )
 _SPLIT = Wordings(
-    tune=("全年{subject}{total}，其中{parts}。", "{subject}共{total}，包括{parts}。", "{subject}{total}（{parts}）。"),
+    tune=(
+        "{subject}{total}，按{by}：{parts}。",
+        "全年完成{subject}{total}（其中{parts}）。","全年{subject}{total}，其中{parts}。", "{subject}共{total}，包括{parts}。", "{subject}{total}（{parts}）。"),
     held=(
         "按{by}分，{parts}，{subject}合计{total}。",
         "{subject}总量达到{total}：{parts}。",
@@ -36,6 +42,9 @@ _SPLIT = Wordings(
 )
 _RATE = Wordings(
     tune=(
+        "{whole}{total}，其中{done}{part}，占{share}，即{rate}{share}。",
+        "应统计的{whole}共{total}，{done}{part}（{rate}{share}）。",
+        "{rate}{share}：{whole}{total}，{done}{part}。",
         "{whole}{total}，{done}{part}，{rate}{share}。",
         "在{total}{whole}中，{done}{part}，{rate}达到{share}。",
     ),
@@ -46,6 +55,8 @@ _RATE = Wordings(
 )
 _EXAM = Wordings(
     tune=(
+        "{what}共{times}，报名{signed}；参加{came}，其中合格{passed}（合格率{rate}）。",
+        "{signed}报名{what}，{came}参加，{passed}合格，合格率{rate}，共组织{times}。",
         "组织{what}{times}，报名{signed}，实际参加{came}，合格{passed}，合格率{rate}。",
         "举办{what}{times}，共有{signed}报名，{came}到场参加，其中{passed}通过，通过率为{rate}。",
     ),
@@ -56,6 +67,8 @@ _EXAM = Wordings(
 )
 _GROWTH = Wordings(
     tune=(
+        "{what}由{before}变动到{now}，净{dir}{change}，{dir2}率为{rate}。",
+        "{what}{now}（上年{before}），{dir}{change}，{dir2}{rate}。",
         "{what}{now}，上年为{before}，同比{dir}{change}，{dir2}{rate}。",
         "{year}年{what}{now}，比上年{before}{dir}{change}，{dir2}{rate}。",
     ),
@@ -65,11 +78,14 @@ _GROWTH = Wordings(
     ),
 )
 _LIST = Wordings(
-    tune=("{lead}{count}：{names}。", "确定{lead}{count}，分别为{names}。"),
+    tune=(
+        "{lead}（{count}）：{names}。",
+        "全年共{lead}{count}，包括{names}。","{lead}{count}：{names}。", "确定{lead}{count}，分别为{names}。"),
     held=("{names}等{count}被列为{lead}。", "{lead}共有{count}，即{names}。"),
 )
 _MEAN = Wordings(
-    tune=("全年组织下乡服务{total}，分{times}开展，平均每次{mean}。",),
+    tune=(
+        "下乡服务{times}，服务{total}，平均每次服务{mean}。","全年组织下乡服务{total}，分{times}开展，平均每次{mean}。",),
     held=("{times}集中服务共接待{total}，平均每次接待{mean}。",),
 )
 _TROUBLE = Wordings(

@@ -15,7 +15,7 @@ from yunguan.audit.sums.lists import TextFacts
 from yunguan.core.finding import Conflict, Contradiction, Finding
 
 _RATE = re.compile(
-    r"执行率|(?<![测修成])完成率|执行进度|(?:支出|支付|使用)(?:进度|率|比例)|完成(?:年初|全年|调整后?|本年)?(?:支出)?预算数?的?$|(?:年初|全年|调整后)?预算数?的$"
+    r"执行率|(?<![测修成])完成率|执行进度|(?:支出|支付|使用)(?:进度|率|比例)|完成(?:年初|全年|调整后?|本年)?(?:支出)?预算数?的?$|(?:年初|全年|调整后)?预算数?的$|^(?:预算)?完成$"
 )
 _INITIAL, _ADJUSTED = re.compile(r"年初"), re.compile(r"全年|调整")
 _FEWEST = 2

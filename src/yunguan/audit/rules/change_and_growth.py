@@ -9,7 +9,7 @@ from decimal import Decimal
 from yunguan.audit.changes import Change, changes, direction
 from yunguan.audit.compare import CANNOT, finding, rate_verdict, relation
 from yunguan.audit.facts import Fact, Role
-from yunguan.audit.intervals import HUNDRED, Interval, finest_step, growth, printed_as, rate_interval
+from yunguan.audit.intervals import HUNDRED, Interval, finest_step, growth, printed_as, rate_interval, ratio
 from yunguan.audit.items import canonical
 from yunguan.audit.printing import printed
 from yunguan.audit.quantities import flat
@@ -84,6 +84,8 @@ def _judged(change: Change, earlier: list[Fact], beside: Sequence[Fact]) -> Iter
         yield from _of_two(change, change.now, change.before)
     elif change.now is not None and change.amount is not None and change.rate is not None:
         yield from _explained(change, beside) or _of_one(change, change.now, change.amount, change.rate)
+    elif change.before is not None and change.amount is not None and change.rate is not None:
+        yield _of_base(change.before, change.amount, change.rate)
     elif change.amount is not None and change.rate is not None:
         start = change.amount.quantity.start
         pool = [*earlier, *(fact for fact in beside if fact.quantity.end <= start and fact.role not in _NO_AMOUNT)]
@@ -203,6 +205,14 @@ def _explained(change: Change, beside: Sequence[Fact]) -> list[Verdict]:
 
 def _fits(base: Decimal, amount: Fact, rate: Fact) -> bool:
     return base > 0 and rate_interval(rate).distance(amount.value / base * HUNDRED) == 0
+
+
+def _of_base(before: Fact, amount: Fact, rate: Fact) -> Verdict:
+    """Only last year's amount and the change are stated: the rate is one over the other."""
+    given = ratio(amount, before)
+    if given is None:
+        return _no_base(rate, (before, amount))
+    return rate_verdict(rate, given, (amount, before), f"{amount.quantity.text}÷{before.quantity.text}")
 
 
 def _no_base(rate: Fact, facts: tuple[Fact, ...]) -> Verdict:

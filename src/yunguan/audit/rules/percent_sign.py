@@ -12,7 +12,7 @@ from yunguan.audit.rule import Document, Verdict, rule
 from yunguan.core.finding import Conflict
 
 _RATE = re.compile(
-    r"(?:[\u4e00-\u9fff](?<![汇利频功速倍税费概斜])率|满意度|占比|比重|占|增长|下降|上升|提升|增幅|降幅|增速|幅度|进度|预算数?的|比例|的)"
+    r"(?:[\u4e00-\u9fff](?<![汇利频功速倍税费概斜])率|满意度|占比|比重|占|增长|下降|上升|提升|增幅|降幅|增速|幅度|进度|预算数?的|比例|^完成|的)"
     r"(?:分别|高|已|约|仅|了|占)*(?:达到|达|为|是|约|至|到|仅)*$"
 )
 _ENDS = re.compile(r"\s*(?:[，。；、（）(),;]|$)")
@@ -42,7 +42,7 @@ def percent_sign(document: Document) -> Iterator[Verdict]:
         if quantity.unit or quantity.value <= 1 or quantity.value > 1000 or not _RATE.search(fact.lead):  # noqa: PLR2004
             continue
         behind = flat(fact.block.text)[quantity.end :]
-        if "." not in quantity.text and not _SAID.search(fact.lead):
+        if "." not in quantity.text and not _SAID.search(fact.lead) and not fact.lead.endswith("率"):
             continue
         bare_of = fact.lead.endswith("的") and not _OF_BUDGET.search(fact.lead)
         if _ENDS.match(behind) and not bare_of and not _EQUATION.search(fact.quote):

@@ -112,7 +112,8 @@ def _adjacent(stated: Fact, sentences: Sentences) -> Iterator[Verdict]:
     rate = Rate(re.compile(name[1]), re.compile("."), re.compile("."))
     wholes = [fact for fact in before[:-1] if alike(part, fact) and fact.value > 0]
     compared = [Comparison(rate, stated, part, whole) for whole in reversed(wholes)]
-    if compared and (inside or any(each.holds or one_digit(each) for each in compared)):
+    over = len(compared) == 1 and part.value > compared[0].whole.value
+    if compared and (inside or over or any(each.holds or one_digit(each) for each in compared)):
         yield verdict_on(compared, near=True)
     elif compared:
         yield left_open(compared[0])

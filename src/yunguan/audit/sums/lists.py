@@ -14,7 +14,7 @@ from yunguan.audit.sums.families import family_of
 from yunguan.audit.sums.sum import Bond, Sum
 
 _MARKER = re.compile(
-    r"其中|分别为|分别是|包括|(?:主要|具体)是|分为|具体为|细分为|构成为|由(?=[^，,。；;]{2,60}(?:构成|组成))"
+    r"其中|分别为|分别是|包括|(?:主要|具体)是|分为|具体为|细分为|构成为|按[\u4e00-\u9fff]{1,8}:|由(?=[^，,。；;]{2,60}(?:构成|组成))"
 )
 _COLON = re.compile(r"\s*(?:\([^()]*\))?\s*:")
 _SUBSET = re.compile(r"\(?\s*(?:含|包含|其中含|包括)")
