@@ -137,8 +137,8 @@ def in_text(fact: Fact, *, plan: bool, inside: str = "") -> Stated | None:
     if words and name is None and "公务用车" in inside:
         name = _VEHICLE.get(re.sub(r"^(?:其中|含|包括)", "", words))
     role = Role.STATED if fact.role is Role.LAST_YEAR and name == "年初结转和结余" else fact.role
-    if name not in _PEOPLE and name is not None and not fact.quantity.is_money:
-        return None
+    if not fact.quantity.is_money and name not in _PEOPLE:
+        name = None
     deep = len(fact.block.path) > _DEEPEST or bool(re.search(r"，|,(?!\d)", fact.block.text[: fact.quantity.start]))
     if name in {"本年收入", "本年支出"} and not _WHOLE_YEAR.search(words) and deep:
         return None

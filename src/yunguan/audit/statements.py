@@ -95,11 +95,8 @@ def _of_text(document: Document, *, plan: bool) -> Iterator[Held]:
         roles = {0: Role.STATED}
         carried: Stated | None = None
         for fact in text.facts:
-            follows = text.text[fact.quantity.end :].lstrip()[:1]
             opened = text.bracket(fact)
-            if fact.role in _PROJECT_ROLES and follows != "的":
-                roles[opened] = fact.role
-            role = roles.get(opened, roles[0])
+            role = _role_here(roles, text, fact)
             whole = wholes.get((fact.block.where, fact.quantity.start)) or _listed_under(text, fact)
             total = whole.role if whole is not None else Role.STATED
             inside = text.text[max(0, opened - 40) : opened] if opened else ""
@@ -126,6 +123,14 @@ def _of_text(document: Document, *, plan: bool) -> Iterator[Held]:
                 )
             elif fact.quantity.is_money and fact.role in {Role.STATED, Role.EXECUTED}:
                 yield from _class_in_text(fact, where, plan=plan)
+
+
+def _role_here(roles: dict[int, Role], text: TextFacts, fact: Fact) -> Role:
+    """The role that the words give last, kept apart for each bracket: what a bracket says does not outlast it."""
+    opened = text.bracket(fact)
+    if fact.role in _PROJECT_ROLES and text.text[fact.quantity.end :].lstrip()[:1] != "的":
+        roles[opened] = fact.role
+    return roles.get(opened, roles[0])
 
 
 def _headings(path: tuple[str, ...], kind: DocumentKind) -> str:

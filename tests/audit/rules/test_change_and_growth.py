@@ -1,6 +1,7 @@
 import pytest
 
 from tests.audit.reading_of import audited, severities
+from tests.audit.said_by import said_by
 
 
 @pytest.mark.parametrize(
@@ -93,3 +94,17 @@ def test_a_change_that_names_its_item_is_of_that_item_though_counts_stand_betwee
 
     assert audited(text.format("20%")).findings == ()
     assert severities(audited(text.format("39.8%"))) == ["warning"]
+
+
+def test_an_amount_that_moved_from_one_to_another_gives_its_change() -> None:
+    text = "举办展览由127场变动到163场，净增加36场，增长率为{}%。"
+
+    assert said_by("change_and_growth", text.format("28.35")) == []
+    assert said_by("change_and_growth", text.format("38.35")) == ["error"]
+
+
+def test_the_change_over_last_years_amount_alone_is_the_rate() -> None:
+    text = "与上年的1399.25万元相比，收、支总计各增加223.75万元，增长{}%。"
+
+    assert said_by("change_and_growth", text.format("15.99")) == []
+    assert said_by("change_and_growth", text.format("18.94")) == ["error"]

@@ -34,3 +34,8 @@ def test_a_list_of_another_length_is_found(text: str, severity: str) -> None:
 @pytest.mark.parametrize("text", ["与甲县、乙县等 12 个县区建立协作。", "全年办理建议、提案共 43 件。"])
 def test_examples_are_no_list(text: str) -> None:
     assert said_by(RULE, text) == []
+
+
+def test_a_count_in_brackets_before_its_list_is_compared() -> None:
+    assert said_by("count_of_list", "重点示范乡镇（6个）：柳溪镇、石桥镇、大坪乡、南冲镇、河口乡。") == ["error"]
+    assert said_by("count_of_list", "确定新引进品种2个，分别为青优8号、塘粳香占、湘糯早。") == ["error"]

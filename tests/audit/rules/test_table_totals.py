@@ -79,3 +79,11 @@ def test_the_zeros_of_a_long_list_are_only_counted() -> None:
 
     assert "项目0金额（万元）1.50万元＋项目6金额（万元）2.25万元（另有5项为0）＝3.75万元" in finding.message
     assert len(finding.operands) == 8
+
+
+def test_rows_that_begin_with_codes_keep_their_cells_where_the_last_are_blank() -> None:
+    rows = "205\t教育\t10.00\t4.00\t6.00\n20501\t管理\t4.00\t4.00\n20502\t普教\t6.00\t\t6.00\n"
+    table = f"支出决算表\n单位：万元\n科目编码\t科目名称\t合计\t基本支出\t项目支出\n{rows}"
+
+    assert said_by("table_totals", table) == []
+    assert said_by("table_totals", table.replace("管理\t4.00\t4.00", "管理\t5.00\t4.00")) != []

@@ -17,12 +17,16 @@ _BACKGROUND = Wordings(
 )
 _SCORE = Wordings(
     tune=(
-        "{name}自评得分{score}，评定为优；预算执行率指标得{money}。","对照指标体系逐项打分，项目自评总分{score}，其中预算执行率得分{money}。",),
+        "{name}自评得分{score}，评定为优；预算执行率指标得{money}。",
+        "对照指标体系逐项打分，项目自评总分{score}，其中预算执行率得分{money}。",
+    ),
     held=("经自评，{name}得{score}，预算执行率一项得{money}。",),
 )
 _SOURCE = Wordings(
     tune=(
-        "资金应到位{due}，实到{whole}（财政拨款{a}，自筹{b}），资金到位率为{rate}。","项目到位资金{whole}，其中财政拨款{a}、单位自筹{b}，资金到位率{rate}（应到位{due}）。",),
+        "资金应到位{due}，实到{whole}（财政拨款{a}，自筹{b}），资金到位率为{rate}。",
+        "项目到位资金{whole}，其中财政拨款{a}、单位自筹{b}，资金到位率{rate}（应到位{due}）。",
+    ),
     held=("应到位{due}，实际到位{whole}，到位率{rate}；到位资金中，财政安排{a}，自筹{b}。",),
 )
 

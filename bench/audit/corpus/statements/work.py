@@ -27,13 +27,20 @@ _STAFF = Wordings(
 _OFFICES = Wordings(
     tune=(
         "单位设{count}个内设机构：{names}。",
-        "内设{names}{count}个科室。","内设{names}等{count}个科室。", "下设{count}个内设机构，分别是{names}。"),
+        "内设{names}{count}个科室。",
+        "内设{names}等{count}个科室。",
+        "下设{count}个内设机构，分别是{names}。",
+    ),
     held=("根据三定方案，设{names}，共{count}个内设机构。", "内设机构{count}个：{names}。"),
 )
 _SPLIT = Wordings(
     tune=(
         "{subject}{total}，按{by}：{parts}。",
-        "全年完成{subject}{total}（其中{parts}）。","全年{subject}{total}，其中{parts}。", "{subject}共{total}，包括{parts}。", "{subject}{total}（{parts}）。"),
+        "全年完成{subject}{total}（其中{parts}）。",
+        "全年{subject}{total}，其中{parts}。",
+        "{subject}共{total}，包括{parts}。",
+        "{subject}{total}（{parts}）。",
+    ),
     held=(
         "按{by}分，{parts}，{subject}合计{total}。",
         "{subject}总量达到{total}：{parts}。",
@@ -80,12 +87,17 @@ _GROWTH = Wordings(
 _LIST = Wordings(
     tune=(
         "{lead}（{count}）：{names}。",
-        "全年共{lead}{count}，包括{names}。","{lead}{count}：{names}。", "确定{lead}{count}，分别为{names}。"),
+        "全年共{lead}{count}，包括{names}。",
+        "{lead}{count}：{names}。",
+        "确定{lead}{count}，分别为{names}。",
+    ),
     held=("{names}等{count}被列为{lead}。", "{lead}共有{count}，即{names}。"),
 )
 _MEAN = Wordings(
     tune=(
-        "下乡服务{times}，服务{total}，平均每次服务{mean}。","全年组织下乡服务{total}，分{times}开展，平均每次{mean}。",),
+        "下乡服务{times}，服务{total}，平均每次服务{mean}。",
+        "全年组织下乡服务{total}，分{times}开展，平均每次{mean}。",
+    ),
     held=("{times}集中服务共接待{total}，平均每次接待{mean}。",),
 )
 _TROUBLE = Wordings(
