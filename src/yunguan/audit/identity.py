@@ -8,7 +8,7 @@ from datetime import date
 from enum import StrEnum
 
 from yunguan.audit.quantities import flat
-from yunguan.audit.tables.naming import name_of
+from yunguan.audit.tables.naming import name_of, spans_of
 from yunguan.core.reading import Block, BlockKind, Reading
 
 _COVER = 12
@@ -79,7 +79,8 @@ def identity_of(reading: Reading) -> Identity:
 
 def _tables(reading: Reading) -> tuple[Block, ...]:
     """The names of the tables: what a workbook has in place of a cover."""
-    named = (name_of(reading, table) for table in reading.tables[:_COVER])
+    spans = spans_of(reading)
+    named = (name_of(reading, table, spans) for table in reading.tables[:_COVER])
     return tuple(block for block in named if block is not None)
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from yunguan.audit.identity import DocumentKind
 from yunguan.audit.rule import Document, Verdict, rule
-from yunguan.audit.tables.naming import name_of, span_of
+from yunguan.audit.tables.naming import Spans, name_of, spans_of
 from yunguan.core.finding import Conflict, Hint, Place, Relation
 from yunguan.core.reading import Block, BlockKind, Table
 
@@ -46,13 +46,14 @@ def empty_table_note(document: Document) -> Iterator[Verdict]:
     if document.identity.kind not in {DocumentKind.ACCOUNT, DocumentKind.PLAN}:
         return
     text = "".join(block.text for block in document.reading.blocks if block.kind is not BlockKind.CELL)
+    spans = spans_of(document.reading)
     for table in document.reading.tables:
-        title, after = _around(document, table)
+        title = name_of(document.reading, table, spans)
         named = _TITLE.search(re.sub(r"\s", "", title.text)) if title is not None else None
         if named is None or title is None:
             continue
         place = title.place(title.text)
-        note = next((block for block in after if _EMPTY.search(block.text)), None)
+        note = next((block for block in _after(document, table, spans) if _EMPTY.search(block.text)), None)
         yield from _judged(document, table, place, note, explained=_explained(text, named["what"], note))
 
 
@@ -85,13 +86,12 @@ def _explained(text: str, what: str, note: Block | None) -> bool:
     return note is not None or bool(re.search(_NONE.format(what=re.escape(what)), text))
 
 
-def _around(document: Document, table: Table) -> tuple[Block | None, list[Block]]:
-    """The line that names the table, and the lines behind it up to the next table; notes may stand in its last rows."""
-    reading = document.reading
-    inside = span_of(reading, table)
-    after = [reading.blocks[i] for i in inside if _EMPTY.search(reading.blocks[i].text)]
-    for block in reading.blocks[inside[-1] + 1 : inside[-1] + 1 + _AFTER] if inside else ():
+def _after(document: Document, table: Table, spans: Spans) -> list[Block]:
+    """The lines behind a table up to the next one; notes may stand in its own last rows."""
+    blocks, (start, end) = document.reading.blocks, spans[table.where]
+    after = [block for block in blocks[start : end + 1] if _EMPTY.search(block.text)]
+    for block in blocks[end + 1 : end + 1 + _AFTER]:
         if block.kind is BlockKind.CELL or block.text.strip().endswith("表"):
             break
         after.append(block)
-    return name_of(reading, table), after
+    return after

@@ -8,30 +8,35 @@ from yunguan.core.reading import Block, BlockKind, Reading, Table
 
 _BEFORE = 6
 _NAME = re.compile(r"(?:[\u4e00-\u9fff]表|表[（(].{1,12}[)）])$")
+_CELL = re.compile(r"^(?P<table>.*) 第\d+行第\d+列$")
+
+Spans = dict[str, tuple[int, int]]
 
 
-def name_of(reading: Reading, table: Table) -> Block | None:
+def spans_of(reading: Reading) -> Spans:
+    """The first and the last place of each table's cells among the blocks."""
+    found: Spans = {}
+    for index, block in enumerate(reading.blocks):
+        cell = _CELL.match(block.where) if block.kind is BlockKind.CELL else None
+        if cell:
+            found[cell["table"]] = (found.get(cell["table"], (index,))[0], index)
+    return found
+
+
+def name_of(reading: Reading, table: Table, spans: Spans) -> Block | None:
     """The block whose text names the table, None where none does."""
-    blocks = reading.blocks
-    inside = span_of(reading, table)
-    if not inside:
+    if table.where not in spans:
         return None
-    first = blocks[inside[0]]
+    blocks, (start, _) = reading.blocks, spans[table.where]
     alone = sum(bool(cell.strip()) for cell in table.rows[0]) == 1
-    if alone and _names(first.text):
-        return first
-    before = (block for block in reversed(blocks[max(0, inside[0] - _BEFORE) : inside[0]]))
-    for block in before:
+    if alone and _names(blocks[start].text):
+        return blocks[start]
+    for block in reversed(blocks[max(0, start - _BEFORE) : start]):
         if block.kind is BlockKind.CELL:
             return None
         if _names(block.text):
             return block
     return None
-
-
-def span_of(reading: Reading, table: Table) -> list[int]:
-    """The places of its cells among the blocks."""
-    return [i for i, block in enumerate(reading.blocks) if block.where.startswith(f"{table.where} 第")]
 
 
 def _names(text: str) -> bool:

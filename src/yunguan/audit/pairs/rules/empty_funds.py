@@ -12,7 +12,7 @@ from yunguan.audit.pairs.pair import Kin, Pair, pair_rule
 from yunguan.audit.prose import paragraphs
 from yunguan.audit.quantities import scan
 from yunguan.audit.rule import Document, Verdict
-from yunguan.audit.tables.naming import name_of
+from yunguan.audit.tables.naming import Spans, name_of, spans_of
 from yunguan.core.finding import Conflict, Contradiction, Place, Relation
 from yunguan.core.reading import Block, Table
 
@@ -74,16 +74,17 @@ def empty_funds(pair: Pair) -> Iterator[Verdict]:
 
 def _amounts(document: Document, fund: str) -> list[Fact] | None:
     """The amounts other than zero in the table of this fund; None where the document has no such table."""
-    titled = [table for table in document.reading.tables if fund in _title(document, table)]
+    spans = spans_of(document.reading)
+    titled = [table for table in document.reading.tables if fund in _title(document, table, spans)]
     sheets = [sheet for sheet in document.sheets if fund in sheet.title]
     if not titled and not sheets:
         return None
     return [fact for sheet in sheets for fact in sheet.facts if fact.quantity.is_money and fact.value]
 
 
-def _title(document: Document, table: Table) -> str:
+def _title(document: Document, table: Table, spans: Spans) -> str:
     """The words that name a table, also where it has no numbers and so no sheet."""
-    named = name_of(document.reading, table)
+    named = name_of(document.reading, table, spans)
     return table.where + ("" if named is None else named.text)
 
 
