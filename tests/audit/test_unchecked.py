@@ -3,6 +3,8 @@ import pytest
 from tests.audit.pairs.paired import DEPARTMENT, paired
 from tests.audit.reading_of import audited
 from yunguan.audit.pairs.pair import Kin
+from yunguan.audit.run import audit_reading
+from yunguan.core.reading import Block, BlockKind, Reading
 
 
 def left(text: str) -> list[str]:
@@ -58,3 +60,10 @@ def test_a_place_of_the_other_document_is_no_place_of_this_one() -> None:
     last = DEPARTMENT.format(year=2022) + "一、支出情况\n全年走访 5 家。\n年末结转和结余 12.50 万元。\n"
 
     assert [each.text for each in paired(ours, last, Kin.LAST_YEAR).unchecked] == ["7 次"]
+
+
+def test_two_blocks_of_one_place_are_not_taken_for_each_other() -> None:
+    texts = ("标志牌 30 块，其中甲 10 块，乙 20 块。", "巡查车 30 台，另有其他。")
+    blocks = tuple(Block(BlockKind.PARAGRAPH, text, "第1段") for text in texts)
+
+    assert [each.text for each in audit_reading(Reading("a.docx", "docx", blocks)).unchecked] == ["30 台"]

@@ -151,7 +151,7 @@ class Fact:
     @property
     def spot(self) -> Spot:
         """The very characters of the number."""
-        return Spot(self.block.where, self.quantity.start)
+        return Spot(self.block.where, self.block.text, self.quantity.start)
 
     def as_json(self) -> dict[str, Any]:
         return {

@@ -50,9 +50,13 @@ class Place:
 
 @dataclass(frozen=True)
 class Spot:
-    """The very characters of a number: the place of their block, and where in it they begin."""
+    """The very characters of a number: their block by its place and text, and where in it they begin.
 
-    block: str
+    The text is needed where a paragraph that was broken by hand gives several blocks of one place.
+    """
+
+    where: str
+    text: str
     start: int
 
 

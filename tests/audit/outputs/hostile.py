@@ -21,6 +21,6 @@ def hostile(text: str = BITE) -> AuditReport:
         checked=(Relation(places=(place,), operands=(operand,), rule="balance"),),
         doubts=(Doubt(message=text, places=(place,), rule="balance"),),
         duties=(Duty("balance", Outcome.FAIL, text),),
-        unchecked=(Unchecked(text, text, place, Spot("", 0)),),
+        unchecked=(Unchecked(text, text, place, Spot("", "", 0)),),
         notices=(text,),
     )
