@@ -145,3 +145,8 @@ def test_changes_in_two_directions_are_added_with_their_signs() -> None:
 
     assert RULE in {each.rule for each in audited(text).checked}
     assert audited(text).findings == ()
+
+
+def test_two_kinds_of_staff_that_are_more_than_all_staff_are_found() -> None:
+    assert severities(audited("实有在职人员 74 人，其中：行政编制人员 58 人，事业编制人员 26 人。")) == ["warning"]
+    assert severities(audited("实有在职人员 74 人，其中：行政编制人员 38 人，事业编制人员 26 人。")) == []

@@ -14,6 +14,7 @@ _SEVERAL = 3
 _LONG = 6
 _MOST = 10
 _NO_PART = re.compile(r"分值|得|完成|目标|权重")
+_APART = re.compile(r"行政|事业|工勤|公务员|参公|离休|退休")
 _TRAITS = re.compile(r"以上|以下|党员|女|职称|民族|满意|有效|(?<!不)合格|通过")
 
 
@@ -44,8 +45,12 @@ def _mismatch(found: Sum) -> Verdict:
 
 
 def _exceeds(found: Sum) -> bool:
-    """True where three parts or more are greater than their total, which no parts left out can explain."""
-    listed = found.bond in {Bond.LIST, Bond.WHOLE} and len(found.parts) >= _SEVERAL
+    """True where three parts or more are greater than their total, which no parts left out can explain.
+
+    Two are enough where nobody can be in both: 行政编制 and 事业编制.
+    """
+    apart = all(_APART.search(part.subject) and part.family == "人" for _, part in found.parts)
+    listed = found.bond in {Bond.LIST, Bond.WHOLE} and (apart or len(found.parts) >= _SEVERAL)
     about = any(fact.quantity.approximate for fact in found.facts)
     names = [part.subject for _, part in found.parts]
     things = all(names) and len(set(names)) == len(names) and not any(_NO_PART.search(name) for name in names)
