@@ -79,3 +79,11 @@ def test_a_table_that_contradicts_the_text_line_by_line_was_misread() -> None:
 
 def test_a_sentence_that_a_page_cut_off_at_its_beginning_states_nothing() -> None:
     assert said_by(RULE, "198.10 元，项目支出 0 元。\n\n项目支出 469.50 元，用于养护。\n") == []
+
+
+def test_a_total_of_both_sides_is_the_total_of_the_table() -> None:
+    table = "收支总表\n单位：万元\n收入\t\t支出\t\n项目\t决算数\t项目\t决算数\n收入总计\t{0}\t支出总计\t{0}\n"
+    text = "2024年度收、支总计均为 1473.31 万元。\n\n"
+
+    assert said_by(RULE, text + table.format("1473.31")) == []
+    assert said_by(RULE, text + table.format("1493.31")) == ["error"]
