@@ -45,7 +45,7 @@ class Table:
 
 @dataclass(frozen=True)
 class Reading:
-    """A document read: `kind` is the format it was recognised as ("txt", "docx"), `unread` what was not read."""
+    """A document read: `kind` is the format it was recognised as ("docx", "xlsx"), `unread` what was not read."""
 
     file: str
     kind: str

@@ -119,7 +119,7 @@ def test_hostile_and_broken_files_are_refused_with_the_reason(data: bytes, reaso
 def test_a_zip_that_is_no_word_file_is_refused() -> None:
     out = io.BytesIO()
     with zipfile.ZipFile(out, "w") as archive:
-        archive.writestr("xl/workbook.xml", "")
+        archive.writestr("a/b.xml", "")
 
     with pytest.raises(Unreadable, match="格式"):
         read_bytes("a.docx", out.getvalue())

@@ -53,6 +53,12 @@ def test_the_cell_has_a_comment_with_author_and_text() -> None:
     assert copy.misplaced == 0
 
 
+def test_a_cell_of_a_table_further_down_is_counted_from_the_first_cell_of_the_table() -> None:
+    copy = marked(workbook(), note("“收支表”工作表B2起的表 第2行第3列", "9"))
+
+    assert (list(comments(copy.data)), copy.misplaced) == (["收支表!D3"], 0)
+
+
 def test_a_comment_that_was_there_is_kept_and_continued() -> None:
     found = comments(marked(workbook("旧批注"), note("“收支表”工作表 B2", "9"), note("“收支表”工作表 A2", "甲")).data)
 
