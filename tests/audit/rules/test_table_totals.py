@@ -87,3 +87,7 @@ def test_rows_that_begin_with_codes_keep_their_cells_where_the_last_are_blank() 
 
     assert said_by("table_totals", table) == []
     assert said_by("table_totals", table.replace("管理\t4.00\t4.00", "管理\t5.00\t4.00")) != []
+
+
+def test_columns_without_heads_prove_nothing_wrong() -> None:
+    assert said_by("table_totals", "管护机制\t15\t13.50\n群众满意度\t10\t10.00\n总分\t100\t97.30\n") == []

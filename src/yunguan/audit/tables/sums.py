@@ -67,17 +67,19 @@ def _like(sheet: Sheet, row: SheetRow, other: Sheet, column: Column) -> Fact | N
 
 
 def _by_total_rows(sheet: Sheet, table: list[Sheet]) -> Iterator[Sum]:
+    """A column without any head may be the rest of a table that began on another page: it proves nothing wrong."""
     columns = [column for column in sheet.columns if _additive(sheet, column)]
     for total, readings in _totals(sheet, table):
         made = [list(_in_columns(total, parts, columns)) for parts in readings]
-        yield from max(made, key=lambda sums: sum(each.holds for each in sums))
+        best = max(made, key=lambda sums: sum(each.holds for _, each in sums))
+        yield from (each for column, each in best if column.path or each.holds)
 
 
-def _in_columns(total: SheetRow, parts: list[SheetRow], columns: list[Column]) -> Iterator[Sum]:
+def _in_columns(total: SheetRow, parts: list[SheetRow], columns: list[Column]) -> Iterator[tuple[Column, Sum]]:
     for column in columns:
         facts = [row.cells[column.index] for row in parts if column.index in row.cells]
         if column.index in total.cells and len(facts) >= _FEWEST - (len(parts) > 1):
-            yield _sum(total.cells[column.index], facts)
+            yield column, _sum(total.cells[column.index], facts)
 
 
 def _totals(sheet: Sheet, table: list[Sheet]) -> Iterator[tuple[SheetRow, list[list[SheetRow]]]]:
