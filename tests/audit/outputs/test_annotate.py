@@ -34,3 +34,16 @@ def test_a_file_that_was_not_read_gets_no_copy_and_that_is_said(tmp_path: Path) 
     paths, said = written(tmp_path / "出", picture)
 
     assert (paths, len(said), "图.png" in said[0]) == ([], 1, True)
+
+
+def test_a_file_that_cannot_be_marked_is_told_and_the_next_is_marked(tmp_path: Path) -> None:
+    first, second = report(tmp_path / "甲.docx"), report(tmp_path / "乙.docx")
+    sink = MarkedCopies(tmp_path / "出")
+    sink.begin(NOW)
+    found = audit(first)
+    first.write_bytes(b"PK")
+    sink.take(found)
+    sink.take(audit(second))
+
+    assert [path.name for path in sink.finish()] == ["乙.核对.docx"]
+    assert ["甲.docx" in each for each in sink.remarks()] == [True]

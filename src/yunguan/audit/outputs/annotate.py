@@ -10,6 +10,7 @@ from pathlib import Path
 from yunguan.audit.marks.marker import Original, Unmarkable, markers
 from yunguan.audit.marks.note import notes_of
 from yunguan.audit.output import Output, Sink
+from yunguan.audit.reader import Unreadable
 from yunguan.audit.report import AuditReport
 from yunguan.audit.rule_catalogue import every_rule
 
@@ -29,8 +30,13 @@ class MarkedCopies(Sink):
     def take(self, report: AuditReport) -> None:
         try:
             self._copy(report)
-        except (Unmarkable, OSError) as refusal:
+        except (Unmarkable, Unreadable, OSError) as refusal:
             self.said.append(f"没有写出“{report.file}”的标注稿：{refusal}")
+        except Exception as error:  # noqa: BLE001 - whatever a file does to a marker, the next file is marked
+            kind = type(error).__name__
+            self.said.append(
+                f"没有写出“{report.file}”的标注稿：写入标注时出错（{kind}），请看核对清单，并把原文件交给维护人员。"
+            )
 
     def finish(self) -> Iterable[Path]:
         return self.written
