@@ -33,3 +33,9 @@ def test_another_unit_of_money_over_one_table_is_a_hint() -> None:
 def test_short_names_and_a_comparison_with_last_year_pass(account: Account) -> None:
     assert said_by(RULE, str(account)) == []
     assert held_by(RULE, str(account))
+
+
+def test_the_name_may_share_its_line_with_the_unit_of_money() -> None:
+    text = str(WHOLE.named("03", "清河市测量队")).replace("\n单位：万元", "        单位：万元")
+
+    assert said_by(RULE, text) == ["warning"]
