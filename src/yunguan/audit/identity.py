@@ -67,11 +67,7 @@ def identity_of(reading: Reading) -> Identity:
     titles = [flat(re.sub(r"\s", "", block.text)) for block in cover if len(block.text) <= _LONGEST_TITLE]
     joined = [*titles, *("".join(titles[i : i + 3]) for i in range(len(titles)))]
     kind = next((kind for kind, words in _KINDS if any(words.search(title) for title in joined)), DocumentKind.UNKNOWN)
-    if (
-        kind is DocumentKind.UNKNOWN
-        and not prose
-        and sum(bool(_ACCOUNTS.search(title)) for title in titles) >= _SEVERAL
-    ):
+    if kind is DocumentKind.UNKNOWN and (not prose or reading.kind == "xlsx") and _are_accounts(reading):
         kind = DocumentKind.ACCOUNT
     dated = next(((block, match) for block in cover if (match := _DATE.match(block.text))), None)
     return Identity(kind, _year(titles), *_signed(dated), cover)
@@ -82,6 +78,12 @@ def _tables(reading: Reading) -> tuple[Block, ...]:
     spans = spans_of(reading)
     named = (name_of(reading, table, spans) for table in reading.tables[:_COVER])
     return tuple(block for block in named if block is not None)
+
+
+def _are_accounts(reading: Reading) -> bool:
+    """True for a workbook of which several tables are those of final accounts."""
+    names = (re.sub(r"\s", "", block.text) for block in _tables(reading))
+    return sum(bool(_ACCOUNTS.search(flat(name))) for name in names) >= _SEVERAL
 
 
 def _signed(dated: tuple[Block, re.Match[str]] | None) -> tuple[date | None, Block | None]:
