@@ -1,7 +1,11 @@
+import io
+
+import openpyxl
 import pytest
 
 from tests.audit.accounts.account import Account
 from tests.audit.reading_of import audited
+from yunguan.audit.read import read_bytes
 from yunguan.audit.run import audit_reading
 
 WHOLE = Account()
@@ -19,6 +23,22 @@ def test_the_same_tables_in_a_workbook_have_no_finding() -> None:
 
     assert [finding.message for finding in report.findings] == []
     assert {"balance", "table_totals", "same_fact", "empty_table_note"} <= {each.rule for each in report.checked}
+
+
+def test_a_workbook_that_excel_wrote_is_known_as_an_account_and_has_no_finding() -> None:
+    book = openpyxl.Workbook()
+    for number, table in enumerate(WHOLE.workbook().tables):
+        sheet = book.create_sheet(f"表{number}")
+        for row in table.rows:
+            sheet.append([cell or None for cell in row])
+    book.remove(book.worksheets[0])
+    written = io.BytesIO()
+    book.save(written)
+
+    report = audit_reading(read_bytes("决算.xlsx", written.getvalue()))
+
+    assert [finding.message for finding in report.findings] == []
+    assert "empty_table_note" in {each.rule for each in report.checked}
 
 
 def test_a_defect_in_a_workbook_is_found() -> None:
