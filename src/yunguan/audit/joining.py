@@ -25,6 +25,11 @@ def goes_on(held: str, line: str) -> bool:
     return len(held) >= _SHORTEST_BROKEN_LINE and bool(broken)
 
 
+def long_enough(last: str, line: str) -> bool:
+    """False for a line too short to have been broken: the cells of a form stand one below the other."""
+    return len(last) >= _SHORTEST_BROKEN_LINE or bool(_CONTINUES.match(line))
+
+
 def _unclosed(held: str) -> bool:
     """True where a bracket was opened and not closed."""
     return sum(held.count(mark) for mark in "（(") > sum(held.count(mark) for mark in "）)")

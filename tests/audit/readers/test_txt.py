@@ -84,3 +84,11 @@ def test_a_list_that_the_edge_of_the_page_parted_from_its_total_goes_on() -> Non
     first, *_ = read_bytes("a.txt", (total + lines).encode()).blocks
 
     assert first.text.endswith("其中：接待费 12.05 万元。")
+
+
+def test_cells_of_a_form_that_stand_below_a_long_one_are_not_joined_in_a_row() -> None:
+    text = "财务制度健全,严格执行制度,会计核算规范\n7\n符合要求\n符合要求\n5\n时效指标\n"
+
+    blocks = read_bytes("a.txt", text.encode()).blocks
+
+    assert [block.text for block in blocks][1:3] == ["符合要求", "符合要求"]

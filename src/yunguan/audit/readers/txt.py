@@ -8,7 +8,7 @@ import unicodedata
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
-from yunguan.audit.joining import ENDED, LIST_OPENED, PAGE_NUMBER, TABLE_LINE, goes_on, join
+from yunguan.audit.joining import ENDED, LIST_OPENED, PAGE_NUMBER, TABLE_LINE, goes_on, join, long_enough
 from yunguan.audit.outline import Line, blocks, cells_of, starts_afresh
 from yunguan.audit.reader import Reader, Unreadable
 from yunguan.audit.tables.flattened import flattened, in_lines
@@ -122,7 +122,11 @@ def paragraphs(lines: Iterable[tuple[int, str | None]], full: int = 0) -> Iterat
         wrapped = wrapped and not TABLE_LINE.match(line)
         wrapped = wrapped or (torn and bool(_TORN.search(f"{held}\n{line}")))
         torn = False
-        if held and not (gap and _CLOSED.search(held)) and (wrapped or goes_on(held, line)):
+        if (
+            held
+            and not (gap and _CLOSED.search(held))
+            and (wrapped or (long_enough(last, line) and goes_on(held, line)))
+        ):
             held, gap, last = join(held, line), False, line
             continue
         if held:

@@ -24,7 +24,9 @@ from yunguan.core.finding import Contradiction, Hint, Relation
 
 _GRAND = re.compile(r"^总\s*计$")
 _EACH = re.compile(
-    r"收(?:入)?[、,，]支(?:出)?(?:决算)?总计(?:各自?|分别)(?:是|为)(?P<income>\d+\.\d+|\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d{4,})(?:万?元)?[,，、和](?P<spending>\d[\d,.]*)万?元"
+    r"收(?:入)?[、,，]支(?:出)?(?:决算)?总计(?:各自?|分别)(?:是|为)\s*"
+    r"(?P<income>\d+\.\d+|\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d{4,})\s*(?:万?元)?\s*[,，、和]\s*"
+    r"(?P<spending>\d[\d,.]*)\s*万?元"
 )
 _BOTH = "收入支出总计|收支总计"
 

@@ -9,6 +9,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 from itertools import groupby
 
+from yunguan.audit.quantities import flat
+
 Numbered = tuple[int, str | None]
 Rows = tuple[tuple[str, ...], ...]
 
@@ -131,7 +133,7 @@ def _rows(texts: list[str]) -> Rows:
     rows = [split(text if opened or kind != "pipes" else f"|{text.strip()}") for text in kept]
     width = max(map(len, rows), default=0)
     rows = [
-        [" ".join(row)] if len(row) < width and all(_NUMBER_CELL.fullmatch(cell) for cell in row) else row
+        [" ".join(row)] if len(row) < width and all(_NUMBER_CELL.fullmatch(flat(cell)) for cell in row) else row
         for row in rows
     ]
     return tuple(tuple(row + [""] * (width - len(row))) for row in rows)
