@@ -27,6 +27,7 @@ _SURELY: Final = 0.8
 _PROSE = re.compile(r"[。；！？]")
 _UNIT = re.compile(r"单位\s*[:：]\s*(?:人民币)?\s*(?:亿|万|千|百)?元")
 _NOTE = re.compile(r"[（(]?(?:注|说明|备注)\s*[\d一二三四]?\s*[:：]")
+_BOUND = re.compile(r"[，,。、）)%％]")
 _TOTAL = re.compile(r"[合总小]\s*计")
 _HALF: Final = 1.3
 _FULL: Final = 0.88
@@ -208,14 +209,22 @@ def _pitch(lines: Sequence[TextLine]) -> float:
 
 
 def _wraps(row: Sequence[TextLine], line: TextLine, columns: tuple[Span, ...], pitch: float) -> bool:
-    """True where the single piece of a line is the rest of the cell above it, which its text filled."""
-    if len(line.runs) > 1 or starts_afresh(line.text) or VALUE.fullmatch(line.text):
+    """True where each piece of a line is the rest of the cell above it, which its text filled."""
+    if line.middle - row[-1].middle > 1.05 * pitch:
         return False
-    column = column_of(line.runs[0], columns)
-    above = [run for each in row for run in each.runs if column_of(run, columns) == column]
-    if not above or line.middle - row[-1].middle > 1.05 * pitch:
+    if all(_BOUND.match(run.text) for run in line.runs):
+        return True
+    if len(line.runs) > 1 and len(line.runs) >= max(len(each.runs) for each in row):
         return False
-    return above[-1].right - above[-1].left >= _FULL * (columns[column][1] - columns[column][0])
+    above = {column_of(run, columns): run for each in row for run in each.runs}
+    return all(_filled(run, above.get(at := column_of(run, columns)), columns[at]) for run in line.runs)
+
+
+def _filled(rest: Run, run: Run | None, column: Span) -> bool:
+    """True where the run fills its column, so that this may be its rest."""
+    if run is None or starts_afresh(rest.text) or VALUE.fullmatch(rest.text):
+        return False
+    return run.right - run.left >= _FULL * (column[1] - column[0])
 
 
 def _whole(groups: list[list[TextLine]], columns: tuple[Span, ...], pitch: float) -> list[list[TextLine]]:

@@ -39,7 +39,7 @@ class TextLine:
     @cached_property
     def size(self) -> float:
         """The size of most of its type."""
-        return max(self.runs, key=lambda run: len(run.glyphs)).size
+        return max(self.runs, key=lambda run: (_is_chinese(run), len(run.glyphs))).size
 
     def other_size(self, other: TextLine, share: float) -> bool:
         """True where the type of both is known, by a Chinese character in each, and differs by more than this share."""
@@ -55,6 +55,10 @@ class TextLine:
     @cached_property
     def middle(self) -> float:
         return (self.top + self.bottom) / 2
+
+
+def _is_chinese(run: Run) -> bool:
+    return any(glyph.text[-1] > "\u2e80" for glyph in run.glyphs)
 
 
 def _joined(runs: Sequence[Run]) -> str:
