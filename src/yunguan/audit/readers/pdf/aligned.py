@@ -11,7 +11,7 @@ from typing import Final
 
 from yunguan.audit.joining import TABLE_LINE
 from yunguan.audit.outline import starts_afresh
-from yunguan.audit.readers.pdf.cells import VALUE, Rows, Span, column_of, rows_of
+from yunguan.audit.readers.pdf.cells import BOUND, VALUE, Rows, Span, column_of, rows_of
 from yunguan.audit.readers.pdf.glyphs import Run
 from yunguan.audit.readers.pdf.lines import TextLine
 
@@ -23,11 +23,11 @@ _MOST_LOOSE: Final = 4
 _OTHER_SIZE: Final = 0.2
 _WRAPPED: Final = 2.1
 _MOST_SHARED: Final = 3
+_ROW: Final = 1.25
 _SURELY: Final = 0.8
 _PROSE = re.compile(r"[。；！？]")
 _UNIT = re.compile(r"单位\s*[:：]\s*(?:人民币)?\s*(?:亿|万|千|百)?元")
 _NOTE = re.compile(r"[（(]?(?:注|说明|备注)\s*[\d一二三四]?\s*[:：]")
-_BOUND = re.compile(r"[，,。、）)%％]")
 _TOTAL = re.compile(r"[合总小]\s*计")
 _HALF: Final = 1.3
 _FULL: Final = 0.88
@@ -49,7 +49,7 @@ def columned(lines: Sequence[TextLine]) -> list[Columned]:
     at = 0
     while at < len(lines):
         start = _start(lines, at, found[-1].end if found else 0) if _parted(lines[at]) else at
-        end = _end(lines, at) if _parted(lines[at]) else at
+        end = _end(lines, at) if _parted(lines[at]) and _words(lines[at]) else at
         table = _table(lines, start, end) if end > at else None
         if table:
             found.append(table)
@@ -57,6 +57,11 @@ def columned(lines: Sequence[TextLine]) -> list[Columned]:
         else:
             at += 1
     return found
+
+
+def _words(line: TextLine) -> bool:
+    """False for a line whose characters stand apart, as in a title."""
+    return any(len(run.text) > 1 for run in line.runs)
 
 
 def _start(lines: Sequence[TextLine], at: int, least: int) -> int:
@@ -94,9 +99,9 @@ def _half(above: TextLine, below: TextLine) -> bool:
 def _parted(line: TextLine) -> bool:
     """True for a line of several short pieces, as a row is; a line that names the unit is none."""
     texts = [run.text for run in line.runs]
-    if len(texts) < 2 or _PROSE.search(line.text) or _UNIT.search(line.text):  # noqa: PLR2004 - pieces are several
+    if len(texts) < 2 or any(mark.search(line.text) for mark in (_PROSE, _UNIT, TABLE_LINE)):  # noqa: PLR2004 - several
         return False
-    return all(len(text) <= _LONGEST_PIECE for text in texts) and any(len(text) > 1 for text in texts)
+    return all(len(text) <= _LONGEST_PIECE for text in texts)
 
 
 def _end(lines: Sequence[TextLine], start: int) -> int:
@@ -210,13 +215,16 @@ def _pitch(lines: Sequence[TextLine]) -> float:
 
 def _wraps(row: Sequence[TextLine], line: TextLine, columns: tuple[Span, ...], pitch: float) -> bool:
     """True where each piece of a line is the rest of the cell above it, which its text filled."""
-    if line.middle - row[-1].middle > 1.05 * pitch:
+    if line.middle - row[-1].middle > _ROW * pitch:
         return False
-    if all(_BOUND.match(run.text) for run in line.runs):
+    if all(BOUND.match(run.text) for run in line.runs):
         return True
     if len(line.runs) > 1 and len(line.runs) >= max(len(each.runs) for each in row):
         return False
     above = {column_of(run, columns): run for each in row for run in each.runs}
+    if len(line.runs) > 1 and any(VALUE.fullmatch(run.text) for run in above.values()):
+        cells = [(run, above.get(column_of(run, columns))) for run in line.runs]
+        return all(cell and not any(VALUE.fullmatch(each.text) for each in (run, cell)) for run, cell in cells)
     return all(_filled(run, above.get(at := column_of(run, columns)), columns[at]) for run in line.runs)
 
 

@@ -4,13 +4,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
+from itertools import pairwise
 from typing import Final
 
 from yunguan.audit.joining import join
+from yunguan.audit.outline import starts_afresh
 from yunguan.audit.readers.pdf.glyphs import Run
 from yunguan.audit.readers.pdf.lines import TextLine
 
 VALUE: Final = re.compile(r"[-+−]?[\d.,，]+\s*[%％]?|--?|—+|/|\d+(?:\.\d+)?[^\d\s]{1,3}")
+
+BOUND: Final = re.compile(r"[，,。、）)%％]")
+_REST: Final = 2
 
 Rows = tuple[tuple[str, ...], ...]
 Span = tuple[float, float]
@@ -71,3 +76,39 @@ def _row(cells: Iterable[tuple[int, Run]], width: int) -> tuple[str, ...]:
     for index, run in cells:
         texts[index] = join(texts[index], run.text) if texts[index] else run.text
     return tuple(texts)
+
+
+def torn(row: tuple[str, ...], rest: tuple[str, ...]) -> bool:
+    """True where these cells can only be the rest of the row before, as when a page cut it."""
+    told = [index for index, text in enumerate(rest) if text]
+    if rest[0] or not told or any(not row[index] for index in told):
+        return False
+    valued = {bool(VALUE.fullmatch(rest[index])) for index in told}
+    return len(valued) == 1 or all(BOUND.match(rest[index]) for index in told)
+
+
+def mended(row: tuple[str, ...], rest: tuple[str, ...]) -> tuple[str, ...]:
+    """A row with its rest."""
+    return tuple(join(one, other) if one and other else one or other for one, other in zip(row, rest, strict=True))
+
+
+def doubtful(rows: Rows) -> bool:
+    """True where a row below numbers looks like the rest of cells, so that it is unsure what belongs to what."""
+    valued = False
+    for before, row in pairwise(rows):
+        valued = valued or any(map(VALUE.fullmatch, before))
+        if not valued and any(
+            above and (len(text) == 1 or text[:1] in "（(") for above, text in zip(before, row, strict=True)
+        ):
+            return True
+        told = [(above, text) for above, text in zip(before, row, strict=True) if text]
+        if not valued or any(VALUE.fullmatch(text) or starts_afresh(text) for _, text in told):
+            continue
+        rests = all(above and not VALUE.fullmatch(above) for above, _ in told)
+        if any(map(VALUE.fullmatch, before)) and rests and (len(told) > 1 or len(told[0][1]) <= _REST):
+            return not _total(told)
+    return False
+
+
+def _total(told: list[tuple[str, str]]) -> bool:
+    return any(re.search(r"[合总小]\s*计", text) for _, text in told)

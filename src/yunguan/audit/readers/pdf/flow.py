@@ -11,6 +11,7 @@ from typing import Final
 
 from yunguan.audit.joining import ENDED, TABLE_LINE, goes_on, join
 from yunguan.audit.outline import LONGEST_HEADING, Line, cells_of, starts_afresh
+from yunguan.audit.readers.pdf.cells import doubtful, mended, torn
 from yunguan.audit.readers.pdf.page import Grid, Page, Placed
 from yunguan.core.reading import Table
 
@@ -49,7 +50,10 @@ class Flow:
     tables: list[Table] = field(default_factory=list)
     _held: _Held | None = None
     _open: tuple[Grid, int, list[str]] | None = None
-    _since: list[str] = field(default_factory=list)
+    unread: list[str] = field(default_factory=list)
+    _count: int = 1
+    _mark: int = 0
+    _unsure: bool = False
 
     def page(self, page: Page) -> None:
         """Take one page."""
@@ -105,14 +109,19 @@ class Flow:
             first, _, before = self._open
             table = self.tables[-1]
             rows = _without_repeated(table.rows, grid.rows)
+            if rows and torn(table.rows[-1], rows[0]):
+                table = replace(table, rows=(*table.rows[:-1], mended(table.rows[-1], rows[0])))
+                rows = rows[1:]
             self._drop(since_edge)
             self.tables[-1] = Table(table.where, table.rows + rows)
             self._open = (replace(grid, rows=first.rows, bottom=grid.bottom / page.height), page.number, before)
             return
+        torn_off = self._torn_off(grid, page, since_edge)
         self._close()
-        self._close_table()
+        self._close_table(unsure=torn_off)
+        self._unsure = torn_off
         before = [line.text for line in self.lines[-3:]]
-        self.tables.append(Table(f"第{page.number}页 表{len(self.tables) + 1}", grid.rows))
+        self.tables.append(Table(f"第{page.number}页 表{self._count}", grid.rows))
         self._open = (replace(grid, bottom=grid.bottom / max(page.height, 1.0)), page.number, before)
         self._mark = len(self.lines)
         self.lines.append(Line("", "", cell=True))
@@ -123,10 +132,21 @@ class Flow:
         if since_edge:
             del self.lines[self._mark + 1 :]
 
-    def _close_table(self) -> None:
+    def _torn_off(self, grid: Grid, page: Page, since_edge: Sequence[str]) -> bool:
+        """True where a page cut an unruled table whose two parts do not show the same columns."""
+        if self._open is None or grid.ruled or self._open[0].ruled or since_edge:
+            return False
+        return page.number == self._open[1] + 1 and self._open[0].bottom >= _LOW
+
+    def _close_table(self, *, unsure: bool = False) -> None:
         if self._open:
-            self.lines[self._mark : self._mark + 1] = cells_of(self.tables[-1])
+            table = self.tables[-1]
+            self.lines[self._mark : self._mark + 1] = cells_of(table)
+            if not self._open[0].ruled and (unsure or self._unsure or doubtful(table.rows)):
+                self.tables.pop()
+                self.unread.append(f"{table.where}没有框线，分不清哪些文字属于同一行，没有核对")
             self._open = None
+            self._count += 1
 
     def _goes_on(self, grid: Grid, page: Page, since_edge: Sequence[str]) -> bool:
         """True where the table is the rest of the one that the page before ended with."""

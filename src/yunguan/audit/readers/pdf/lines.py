@@ -12,6 +12,7 @@ from yunguan.audit.readers.pdf.glyphs import Run
 
 _WORD_GAP: Final = 0.2
 _CORE: Final = 0.25
+_SET_IN: Final = 0.3
 
 
 @dataclass(frozen=True)
@@ -92,4 +93,11 @@ def _within(y: float, band: tuple[float, float]) -> bool:
 
 
 def _line(runs: list[Run]) -> TextLine:
-    return TextLine(tuple(sorted(runs, key=lambda run: run.left)))
+    """The line of these runs; what a file sets into the gap of a run, as a quotation mark, goes there."""
+    found: list[Run] = []
+    for run in sorted(runs, key=lambda each: each.left):
+        if found and run.left < found[-1].right - _SET_IN * run.size:
+            found[-1] = Run(sorted((*found[-1].glyphs, *run.glyphs), key=lambda glyph: glyph.left))
+        else:
+            found.append(run)
+    return TextLine(tuple(found))

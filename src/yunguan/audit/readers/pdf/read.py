@@ -21,7 +21,7 @@ def _read(name: str, data: bytes) -> Reading:
         raise _nothing(name, unread)
     kept = list(without_heads(pages))
     flow = _flow(kept)
-    return Reading(name, "pdf", tuple(blocks(flow.lines)), tuple(flow.tables), unread)
+    return Reading(name, "pdf", tuple(blocks(flow.lines)), tuple(flow.tables), (*unread, *flow.unread))
 
 
 def _flow(pages: Sequence[Page]) -> Flow:
