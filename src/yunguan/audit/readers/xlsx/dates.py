@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from datetime import datetime, timedelta
 from decimal import Decimal
+from functools import lru_cache
 from typing import Final
 
 _TOKEN: Final = re.compile(
@@ -21,6 +22,7 @@ _SHORT: Final = 2
 _NAMED: Final = 3
 
 
+@lru_cache(maxsize=1_000)
 def is_date(section: str) -> bool:
     """True where a section of a number format shows a day or a time."""
     bare = _BARE.sub("", section)

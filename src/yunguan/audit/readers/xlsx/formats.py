@@ -57,7 +57,7 @@ def printed(raw: str, code: str, *, base_1904: bool = False) -> str | None:
         return dates.shown(value, section, base_1904=base_1904) or general(value)
     if not section.strip():
         return general(value) if value or not code.strip() else ""
-    if _PLAIN.search(_QUOTED.sub("", section)) or value.adjusted() > _LARGEST:
+    if _is_plain(section) or value.adjusted() > _LARGEST:
         return _plain(section, value)
     return _shape(section).print(value if magnitude is None else magnitude, bare=magnitude is not None)
 
@@ -70,6 +70,11 @@ def general(value: Decimal) -> str:
         return str(value.normalize(_DIGITS))
     text = f"{value:f}"
     return text.rstrip("0").rstrip(".") if "." in text else text
+
+
+@lru_cache(maxsize=1_000)
+def _is_plain(section: str) -> bool:
+    return bool(_PLAIN.search(_QUOTED.sub("", section)))
 
 
 def _plain(section: str, value: Decimal) -> str:
