@@ -13,6 +13,7 @@ from __future__ import annotations
 import argparse
 import json
 import re
+import sys
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
@@ -33,6 +34,7 @@ from bench.audit.planting.places import quote
 from bench.audit.wilson import Share
 
 _PATIENCE = 4
+_SLICE = 100
 _DIGITS = re.compile(r"[\d.]+")
 
 
@@ -53,6 +55,21 @@ class Tally:
     missed: list[str] = field(default_factory=list)
     kinds: Counter[str] = field(default_factory=Counter)
     met: Counter[str] = field(default_factory=Counter)
+
+    def __add__(self, other: Tally) -> Tally:
+        """Two slices of one report."""
+        return Tally(
+            self.stem,
+            self.alarms,
+            self.inside,
+            self.tried + other.tried,
+            self.breaking + other.breaking,
+            self.loud + other.loud,
+            self.found + other.found,
+            [*self.missed, *other.missed],
+            self.kinds + other.kinds,
+            self.met + other.met,
+        )
 
 
 def main() -> None:
@@ -77,26 +94,35 @@ def main() -> None:
 def mutate(split: Split, number: int, count: int, seed: int, workers: int = 2) -> list[Tally]:
     """Mutate the clean reports of a split, the same number in each, until so many mutations broke a relation."""
     clean = [index for index in range(count) if is_clean(index)]
-    jobs = [(split, index, seed, -(-number // len(clean))) for index in clean]
+    each = -(-number // len(clean))
+    slices = [(first, min(first + _SLICE, each)) for first in range(0, each, _SLICE)]
+    jobs = [(split, index, seed, part) for part in slices for index in clean]
+    done: dict[str, Tally] = {}
     with ProcessPoolExecutor(workers) as pool:
-        return list(pool.map(_tally, jobs))
+        for tally in pool.map(_tally, jobs):
+            done[tally.stem] = done[tally.stem] + tally if tally.stem in done else tally
+            print(f"{found_of(list(done.values()))}", end="\r", file=sys.stderr, flush=True)
+    return list(done.values())
 
 
-def _tally(job: tuple[Split, int, int, int]) -> Tally:
-    split, index, seed, wanted = job
+def _tally(job: tuple[Split, int, int, tuple[int, int]]) -> Tally:
+    """The mutations of one report from the first to the last of a slice, of those that break a relation."""
+    split, index, seed, (first, last) = job
     report = report_at(split, index, seed)
     how, dice = layout(report, seed), Dice(f"mutate:{seed}:{report.stem}")
     before = _audit(report, how)
     inside = list(checked_numbers(report, how, before))
     tally = Tally(report.stem, len(_loud(before)), len(inside))
     known = {finding["message"] for finding in before["findings"]}
-    for number, num in _mutations(report, inside, dice, _PATIENCE * wanted):
-        if tally.breaking >= wanted:
+    reached = 0
+    for number, num in _mutations(report, inside, dice, _PATIENCE * last):
+        if reached >= last:
             break
-        tally.tried += 1
+        tally.tried += reached >= first
         changed = report.with_item(number, num)
         kinds: set[str] = {relation.kind for relation in broken(changed) if number in relation.ids}
-        if kinds:
+        reached += bool(kinds)
+        if kinds and reached > first:
             after = [finding for finding in _audit(changed, how)["findings"] if finding["message"] not in known]
             _count(tally, (report.num(number), num), kinds, after, f"{num.value}: {quote(changed, how, number)}")
     return tally
