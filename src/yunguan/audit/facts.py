@@ -7,34 +7,22 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from enum import StrEnum
-from functools import cached_property, lru_cache
+from functools import cached_property
 from typing import Any
 
 from yunguan.audit.quantities import Quantity, flat, scan
+from yunguan.audit.said import Said, sentences_in
 from yunguan.core.finding import Operand, Place, Spot
 from yunguan.core.reading import Block, BlockKind, Reading
 
 _EQUALS = re.compile(r"(?<=[率度])\s*[=＝]\s*$")
 _STOPS = re.compile(r"[，,。；;：:、（）()！？!?/=+＝＋\n]")
 _NAMED_BRACKET = re.compile(r"[（(]([\u4e00-\u9fff]{1,2})[)）](?=费|支出|用|经费)")
-_SENTENCE = re.compile(r"[^。！？!?]+[。！？!?]*")
 _FILLERS = re.compile(
     r"^(?:其中|分别|另有|另外|另|还有|以及|和|及|与|并|均|则|但|而|已|共有|共计|共|合计为|累计|总计为|全部|先后|包括|包含|含|"
     r"今年|本年|全年|年末|年内|目前|到|\s|\*|·|—|-)+"
 )
 _TAIL = re.compile(r"(?:约为|约|达到|高达|仅为|只有|达|为|是|(?<!实)有|共计|共|数为|仅|至|到|\s|≥|≤|>|<|=)+$")
-_PERIOD = re.compile(
-    r"(?:截[止至]\s*|至\s*)?(?:(?:19|20)?\d{2}\s*年\s*(?:度|末|底|初)?\s*(?:\d{1,2}\s*月\s*(?:份|底|末)?)?(?:\d{1,2}\s*日)?"
-    r"|\d{1,2}\s*月\s*(?:份|底|末|(?:\d{1,2}\s*日))?|[上下]半年|[一二三四]季度|去年|上年|今年|本年|全年|近年)(?:以来|为止)?"
-)
-_AREA = re.compile(
-    r"全市|全县|全省|市城区|城区|各县市区|(?:[\u4e00-\u9fff]{2,3}(?:市|县|区)(?!局|级|直|委|场|人|政|安|统))"
-)
-_NOT_AREA = re.compile(r"[^\u4e00-\u9fff]|本市|我市|该市|省市|各市|参与|上报")
-
-
-_FAR = 400
-"""How many characters before a number may say its period and area."""
 
 
 class Role(StrEnum):
@@ -121,7 +109,7 @@ class Fact:
         """One unit of its last printed digit, on the scale of `value`."""
         return self.quantity.step * self.quantity.factor
 
-    @property
+    @cached_property
     def family(self) -> str:
         """What it can be added to: money to money, people to people, a count to counts with the same counter."""
         unit = self.quantity.unit
@@ -135,7 +123,7 @@ class Fact:
         if self.said:
             return self.said
         text = self.block.text
-        start = max((m.end() for m in _QUOTE_END.finditer(text, 0, self.quantity.start)), default=0)
+        start = _clause_start(text, self.quantity.start)
         end = _QUOTE_END.search(text, self.quantity.end)
         return text[start : end.start() if end else len(text)].strip()
 
@@ -177,7 +165,18 @@ _UNIT_HEAD = re.compile(r"^[^，,。；;]{0,30}[（(]\s*(?:单位\s*[:：])?\s*(
 _CARRIES = re.compile(
     r"(?:费|支出|合计|小计|接待|出国|收入|经费|预算|决算|资金|境）|境\)|[\u4e00-\u9fff])\s*(?:为|是)?\s*$"
 )
+_LONGEST_CARRIER = 80
+_LONGEST_CLAUSE = 120
 _QUOTE_END = re.compile(r"[，。；;！？\n]|,(?!\d)")
+
+
+def _clause_start(text: str, stop: int) -> int:
+    """Where the clause begins that stands before this place; mostly it is near."""
+    for start in (max(0, stop - _LONGEST_CLAUSE), 0):
+        found = [match.end() for match in _QUOTE_END.finditer(text, start, stop)]
+        if found:
+            return found[-1]
+    return 0
 
 
 def facts_of(reading: Reading) -> Iterator[Fact]:
@@ -190,48 +189,45 @@ def facts_of(reading: Reading) -> Iterator[Fact]:
 def facts_in(block: Block) -> Iterator[Fact]:
     """The facts of one block in their order."""
     quantities = [_with_unit(block, quantity) for quantity in scan(block.text)]
-    sentences = [match.span() for match in _SENTENCE.finditer(block.text)]
+    text = _NAMED_BRACKET.sub(r"〈\1〉", block.text) if quantities else ""
+    sentences = sentences_in(text)
     for index, quantity in enumerate(quantities):
         left = quantities[index - 1].end if index else 0
-        right = quantities[index + 1].start if index + 1 < len(quantities) else len(block.text)
-        span = next(((a, b) for a, b in sentences if a <= quantity.start < b), (0, len(block.text)))
-        yield _fact(block, quantity, max(left, span[0]), min(right, span[1]), span)
+        right = quantities[index + 1].start if index + 1 < len(quantities) else len(text)
+        while len(sentences) > 1 and sentences[0].end <= quantity.start:
+            sentences.popleft()
+        own = sentences[0]
+        span = (own.start, own.end) if own.start <= quantity.start < own.end else (0, len(text))
+        yield _fact(block, quantity, own if span[1] == own.end else Said(text, *span), (left, right))
 
 
 def _with_unit(block: Block, quantity: Quantity) -> Quantity:
     """A bare number of a block that opens with its unit, 表（万元）：…, is an amount in that unit."""
-    head = _UNIT_HEAD.search(block.text, 0, quantity.start)
-    if head is None or quantity.unit or not _CARRIES.search(block.text[: quantity.start]):
+    head = None if quantity.unit else _UNIT_HEAD.search(block.text, 0, quantity.start)
+    if head is None or not _CARRIES.search(block.text[max(0, quantity.start - _LONGEST_CARRIER) : quantity.start]):
         return quantity
     half = quantity.step / 2
     return replace(quantity, unit=head[1], low=quantity.value - half, high=quantity.value + half)
 
 
-def _fact(block: Block, quantity: Quantity, left: int, right: int, span: tuple[int, int]) -> Fact:
-    text = _bracketed(block.text)
-    clause = _STOPS.split(_EQUALS.sub("为", text[left : quantity.start]))[-1]
+def _fact(block: Block, quantity: Quantity, said: Said, around: tuple[int, int]) -> Fact:
+    left, right = max(around[0], said.start), min(around[1], said.end)
+    clause = _STOPS.split(_EQUALS.sub("为", said.text[left : quantity.start]))[-1]
     before = _named(clause)
-    behind = "" if quantity.is_rate else _named(_STOPS.split(text[quantity.end : right])[0])
+    behind = "" if quantity.is_rate else _named(_STOPS.split(said.text[quantity.end : right])[0])
     if quantity.is_money and before:
         behind = ""
-    said = text[max(span[0], quantity.start - _FAR) : quantity.start]
     return Fact(
         quantity=quantity,
         block=block,
         before=before,
         behind=behind,
-        sentence=span,
+        sentence=(said.start, said.end),
         role=role_of(clause, quantity),
-        period=_last(_PERIOD, said),
-        area=_area(said),
+        period=said.period(quantity.start),
+        area=said.area(quantity.start),
         lead=re.sub(r"\s", "", flat(clause)),
     )
-
-
-@lru_cache(maxsize=16)
-def _bracketed(text: str) -> str:
-    """The text with the brackets that belong to a name marked otherwise, every character at its old place."""
-    return _NAMED_BRACKET.sub(r"〈\1〉", text)
 
 
 def _named(words: str) -> str:
@@ -248,13 +244,3 @@ def role_of(clause: str, quantity: Quantity) -> Role:
         if mark.search(words) and (role is not Role.SHARE or quantity.is_rate):
             return role
     return Role.RATE if quantity.is_rate else Role.STATED
-
-
-def _last(pattern: re.Pattern[str], said: str) -> str | None:
-    found = [match[0].strip() for match in pattern.finditer(said)]
-    return found[-1] if found else None
-
-
-def _area(said: str) -> str | None:
-    found = [match[0].lstrip("前而在对与和及的由") for match in _AREA.finditer(said) if not _NOT_AREA.search(match[0])]
-    return found[-1] if found else None

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Final
 
 from yunguan.audit.facts import Fact, Role
+from yunguan.audit.prose import since
 from yunguan.audit.quantities import flat
 from yunguan.audit.tables.sheet import Column, Sheet, SheetRow
 
@@ -102,6 +104,7 @@ class Stated:
     lexical: bool
 
 
+@lru_cache(maxsize=4096)
 def canonical(words: str) -> str | None:
     """The name of a known item, None where the words name none."""
     text = _MARKS.sub("", _NUMBERED.sub("", flat(words)))
@@ -128,7 +131,7 @@ def in_text(fact: Fact, *, plan: bool, inside: str = "") -> Stated | None:
     ):
         return None
     text = fact.block.text[fact.sentence[0] : fact.quantity.end]
-    clause = re.split(r"[，,；;。]", text)[-1]
+    clause = since(text, "，,；;。", 0, len(text))
     if _LOOSE.search(text) or _LOOSE_CLAUSE.search(clause) or fact.quantity.bound or fact.quantity.approximate:
         return None
     words = re.sub(r"(?:决算数?|预算数?|执行数?)?(?:为|是|共|共计|达|合计为|总计为)*$", "", fact.lead)
@@ -165,9 +168,8 @@ def in_sheet(sheet: Sheet, row: SheetRow, column: Column, fact: Fact, *, plan: b
 
 def _earlier_year(sheet: Sheet, column: Column) -> bool:
     """True for a column of an earlier year than the latest that the heads of the table name."""
-    years = {year for each in sheet.columns for year in re.findall(r"(?:19|20)\d{2}", each.head)}
-    own = re.findall(r"(?:19|20)\d{2}", column.head)
-    return bool(own) and max(own) < max(years)
+    own = re.findall(r"(?:19|20)\d{2}", column.head) if sheet.years else ()
+    return bool(own) and max(own) < max(sheet.years)
 
 
 def _role_of_title(title: str) -> Role:

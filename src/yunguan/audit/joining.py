@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from yunguan.audit.bounds import LONGEST_PARAGRAPH
 from yunguan.audit.outline import is_heading, starts_afresh
 
 ENDED: Final = re.compile(r"[。！？!?:：;；”』」][）)*\s]*$")
@@ -19,7 +20,9 @@ _SHORTEST_BROKEN_LINE = 12
 
 def goes_on(held: str, line: str) -> bool:
     """True where `line` continues a sentence that a page or the edge of a page broke off."""
-    if is_heading(held) or starts_afresh(line) or ENDED.search(held) or TABLE_LINE.match(line):
+    if len(held) > LONGEST_PARAGRAPH or is_heading(held) or starts_afresh(line):
+        return False
+    if ENDED.search(held) or TABLE_LINE.match(line):
         return False
     broken = _RUNNING.search(held) or _CONTINUES.match(line) or _unclosed(held) or _APPENDED.search(f"{held}\n{line}")
     return len(held) >= _SHORTEST_BROKEN_LINE and bool(broken)

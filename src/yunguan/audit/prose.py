@@ -22,6 +22,11 @@ def sentences_of(block: Block) -> Iterator[str]:
     return (match[0].strip() for match in _SENTENCE.finditer(block.text) if match[0].strip())
 
 
+def since(text: str, marks: str, start: int, end: int) -> str:
+    """The words of a span behind the last of these marks in it."""
+    return text[max(start, *(text.rfind(mark, start, end) + 1 for mark in marks)) : end]
+
+
 def around(block: Block, start: int, end: int) -> Place:
     """The words from `start` to `end` with some on both sides, as a place."""
     return block.place(block.text[max(0, start - _AROUND) : end + _AROUND].strip())

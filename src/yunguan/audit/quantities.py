@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import deque
 from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
@@ -52,11 +53,11 @@ _NO_QUANTITY = re.compile(
     r"|[〔\[【(]\s*(?:19|20)\d{2}\s*[〕\]】)]\s*第?\s*\d*\s*号?"
     r"|(?:19|20)\d{2}\s*[-./]\s*\d{1,2}\s*[-./]\s*\d{1,2}"
     r"|(?:19|20)\d{2}\s*[-—–~～至]\s*(?:19|20)\d{2}\s*年?"
-    r"|\d+(?:\s*[,，、至—–~～-]\s*\d+)*\s*(?:年|月|日(?!均)|号|时|点(?!\d)|路|线|级|等奖|类|届|版|代|后|分钟|度|秒)"
+    r"|(?<!\d)\d++(?:\s*+[,，、至—–~～-]\s*+\d++){0,200}+\s*+(?:年|月|日(?!均)|号|时|点(?!\d)|路|线|级|等奖|类|届|版|代|后|分钟|度|秒)"
     r"|(?:附件|附表|(?:(?<![\u4e00-\u9fff])|(?<=[如见]))[表图])\s*\d+"
     r"|第\s*[\d一二三四五六七八九十百]+\s*\S?"
     r"|[“\"「『《][\d一二三四五六七八九十]+[”\"」』》]"
-    r"|[A-Za-z_]+-?\d[\w-]*|\d+[A-Za-z]+"
+    r"|(?<![A-Za-z_])[A-Za-z_]++-?\d[\w-]*+|(?<!\d)\d++[A-Za-z]++"
     r"|\d{3,4}-\d{7,8}|\d{11,}"
     r"|(?:^|(?<=[。;；:：]))\s*\(?\d{1,2}\s*[.、．)](?!\d)"
 )
@@ -107,9 +108,11 @@ def flat(text: str) -> str:
 def scan(text: str) -> Iterator[Quantity]:
     """The quantities of a text in order; dates, ordinals, codes, routes and document numbers are none."""
     plain = flat(text)
-    taken = [match.span() for match in _NO_QUANTITY.finditer(plain)]
+    taken = deque(match.span() for match in _NO_QUANTITY.finditer(plain))
     for match in _QUANTITY.finditer(plain):
-        if not any(start < match.end("number") and match.start("number") < end for start, end in taken):
+        while taken and taken[0][1] <= match.start("number"):
+            taken.popleft()
+        if not (taken and taken[0][0] < match.end("number")):
             quantity = _quantity(text, plain, match)
             if quantity is not None:
                 yield quantity

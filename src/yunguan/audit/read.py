@@ -7,6 +7,7 @@ import stat
 from functools import cache
 from pathlib import Path
 
+from yunguan.audit.bounds import within_bounds
 from yunguan.audit.reader import Reader, Unreadable
 from yunguan.core.catalogue import Catalogue, load
 from yunguan.core.reading import Reading
@@ -57,7 +58,7 @@ def read_bytes(name: str, data: bytes) -> Reading:
         raise Unreadable(f"“{name}”{reason}")
     for reader in readers():
         if reader.recognises(data):
-            return _with_text(_read(reader, name, data))
+            return within_bounds(_with_text(_read(reader, name, data)))
     known = "、".join(readers().keys())
     raise Unreadable(f"认不出“{name}”的格式，能读的格式是 {known}，请另存为其中一种再提供")
 

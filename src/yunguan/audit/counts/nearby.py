@@ -9,6 +9,7 @@ from itertools import groupby
 
 from yunguan.audit.counts.comparison import alike
 from yunguan.audit.facts import Fact
+from yunguan.audit.prose import since
 from yunguan.audit.rates import Rate
 
 FEWEST = 2
@@ -46,9 +47,8 @@ def sentence_of(fact: Fact) -> tuple[int, int]:
 def clause_of(stated: Fact) -> str:
     """The words from the last semicolon, full stop or comma but one to a little behind the rate."""
     text = stated.block.text
-    return (
-        re.split(r"[；;。，,]", text[stated.sentence[0] : stated.quantity.start])[-1] + text[stated.quantity.end :][:8]
-    )
+    end = stated.quantity.end
+    return since(text, "；;。，,", stated.sentence[0], stated.quantity.start) + text[end : end + 8]
 
 
 def bracketed(stated: Fact, own: tuple[Fact, ...]) -> list[Fact]:

@@ -15,11 +15,15 @@ class Hello:
 
 @dataclass(frozen=True)
 class Answer:
-    """What came of one file: `value`, or the reason why there is none; `memory` is what the child holds now."""
+    """What came of one file: `value`, or the reason why there is none; `memory` is what the child holds now.
+
+    `seconds` is the processor time that the file took, the limit where it took all of it.
+    """
 
     value: Any
     refusal: str | None
     memory: int
+    seconds: float
 
 
 def too_large(name: str) -> str:

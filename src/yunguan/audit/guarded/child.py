@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
+import time
 from collections.abc import Callable
 from pathlib import Path
 from typing import IO, Any
@@ -15,6 +17,7 @@ from yunguan.audit.guarded.limits import Limits
 from yunguan.audit.reader import Unreadable
 
 _MOST_ASKED = 1024 * 1024
+_SELDOM = 50_000
 
 
 def main() -> None:
@@ -46,29 +49,36 @@ def _tasks() -> dict[str, Callable[..., Any]]:
     from yunguan.audit.telling.tell import told  # noqa: PLC0415
 
     rules(), readers()
+    gc.freeze()  # what is loaded stays; one file leaves little rubbish that refers to itself
+    gc.set_threshold(_SELDOM)
     return {"audit": audit, "told": told}
 
 
 def _answer(task: Callable[..., Any], path: str, arguments: tuple[Any, ...], limits: Limits) -> bytes:
     allow_processor(limits.processor_for(_size(path)))
+    begun = time.process_time()
+    value, refusal, memory = _done(task, path, arguments)
+    data = wire.pack(Answer(value, refusal, memory, time.process_time() - begun))
+    if len(data) <= limits.answer:
+        return data
+    reason = f"“{Path(path).name}”的内容过多，一次读不完，请拆成几个文件后再提供"
+    return wire.pack(Answer(None, reason, memory, time.process_time() - begun))
+
+
+def _done(task: Callable[..., Any], path: str, arguments: tuple[Any, ...]) -> tuple[Any, str | None, int]:
+    """What the task makes of the file, or the reason why it makes nothing; and the memory in use then."""
     name = Path(path).name
     try:
-        data = wire.pack(Answer(task(path, *arguments), None, memory_in_use()))
+        return task(path, *arguments), None, memory_in_use()
     except Unreadable as refusal:
-        return _refused(str(refusal))
+        return None, str(refusal), memory_in_use()
     except MemoryError:
-        return _refused(too_large(name), grown=True)
+        return None, too_large(name), sys.maxsize
     except RecursionError:
-        return _refused(f"“{name}”的内容嵌套过深，不像正常的文档，拒绝读取；请另存为新文件后再提供")
+        return None, f"“{name}”的内容嵌套过深，不像正常的文档，拒绝读取；请另存为新文件后再提供", memory_in_use()
     except Exception as error:  # noqa: BLE001 - whatever a file does to a reader, the next file is read
-        return _refused(f"“{name}”读取时出错（{type(error).__name__}），请另存为新文件后再提供，并把原文件交给维护人员")
-    if len(data) > limits.answer:
-        return _refused(f"“{name}”的内容过多，一次读不完，请拆成几个文件后再提供")
-    return data
-
-
-def _refused(reason: str, *, grown: bool = False) -> bytes:
-    return wire.pack(Answer(None, reason, sys.maxsize if grown else memory_in_use()))
+        reason = f"“{name}”读取时出错（{type(error).__name__}），请另存为新文件后再提供，并把原文件交给维护人员"
+        return None, reason, memory_in_use()
 
 
 def _size(path: str) -> int:

@@ -22,7 +22,7 @@ class Limits:
     start: float = 60
     wall_per_processor: float = 5
     least_wall: float = 20
-    answer: int = 12 * MIB
+    answer: int = 8 * MIB
     handles: int = 32
     retire_at: int = 400 * MIB
     files: int = 500

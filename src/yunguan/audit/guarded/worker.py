@@ -42,19 +42,24 @@ class Worker:
 
     def ask(self, task: str, path: Path, *arguments: Any) -> Any:
         """What the task makes of the file; raises Unreadable with the reason, also where the file ended the child."""
+        answer = self.answer(task, path, *arguments)
+        if answer.refusal is not None:
+            raise Unreadable(answer.refusal)
+        return answer.value
+
+    def answer(self, task: str, path: Path, *arguments: Any) -> Answer:
+        """The child's own answer, or the one that is given for a child that the file ended."""
         child = self._ready()
-        size = _size(path)
-        said = self._within(
-            self._limits.wall_for(size), child, lambda: _ask(child, (task, str(path), arguments), self._limits)
-        )
+        if child is None:
+            return Answer(None, "读取文件的子进程启动不了，请检查系统的内存和进程数限制后重试", 0, 0.0)
+        wall = self._limits.wall_for(_size(path))
+        said = self._within(wall, child, lambda: _ask(child, (task, str(path), arguments), self._limits))
         if not isinstance(said, Answer):
-            raise Unreadable(self._why(path.name))
+            return Answer(None, self._why(path.name), 0, self._limits.processor_for(_size(path)))
         self._served += 1
         if said.memory > self._limits.retire_at or self._served >= self._limits.files:
             self.retire()
-        if said.refusal is not None:
-            raise Unreadable(said.refusal)
-        return said.value
+        return said
 
     def retire(self) -> None:
         """End the child; the next file gets a new one."""
@@ -69,8 +74,8 @@ class Worker:
         if child is not None:
             child.kill()
 
-    def _ready(self) -> subprocess.Popen[bytes]:
-        """A child that has said hello and is alive."""
+    def _ready(self) -> subprocess.Popen[bytes] | None:
+        """A child that has said hello and is alive, None where none can be started."""
         if self._child is not None and self._child.poll() is not None:
             self.retire()  # it died between two files, by no file's fault
         new = self._child is None or not self._served
@@ -81,7 +86,7 @@ class Worker:
             hello = self._within(self._limits.start, child, lambda: _hear(child, self._limits))
             if not isinstance(hello, Hello):
                 self.retire()
-                raise Unreadable("读取文件的子进程启动不了，请检查系统的内存和进程数限制后重试")
+                return None
             self.missing = hello.missing
         return child
 

@@ -7,7 +7,9 @@ import re
 import unicodedata
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
 
+from yunguan.audit.bounds import MOST_CHARACTERS
 from yunguan.audit.joining import ENDED, LIST_OPENED, PAGE_NUMBER, TABLE_LINE, goes_on, join, long_enough
 from yunguan.audit.outline import Line, blocks, cells_of, starts_afresh
 from yunguan.audit.reader import Reader, Unreadable
@@ -33,6 +35,8 @@ _NARROWEST, _WIDEST = 40, 110
 def decode(data: bytes) -> str:
     """The text in UTF-8, UTF-16 or GB 18030; raises Unreadable rather than return garbled text."""
     text = _decoded(data)
+    if len(text) > MOST_CHARACTERS:
+        raise Unreadable(f"文本超过 {MOST_CHARACTERS // 10_000} 万字，一次查不完，请拆成几个文件后再提供")
     if _CONTROLS.search(text):
         raise Unreadable("文件里有文本中不会出现的控制字符，不像文本文件，请核对格式后重新提供")
     if _GARBLED.search(text) or _encoded_twice(text):
@@ -139,7 +143,12 @@ def paragraphs(lines: Iterable[tuple[int, str | None]], full: int = 0) -> Iterat
 def width(line: str) -> int:
     """How many columns a line fills, blanks left out; a Chinese character fills two."""
     plain = unicodedata.normalize("NFKC", "".join(line.split()))
-    return sum(1 + (unicodedata.east_asian_width(char) in "WF") for char in plain)
+    return sum(map(_columns, plain))
+
+
+@lru_cache(maxsize=8192)
+def _columns(char: str) -> int:
+    return 1 + (unicodedata.east_asian_width(char) in "WF")
 
 
 def wrapped_at(lines: Iterable[tuple[int, str | None]]) -> int:

@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from yunguan.audit.compare import finding
 from yunguan.audit.facts import Fact
+from yunguan.audit.prose import since
 from yunguan.audit.quantities import flat
 from yunguan.audit.rule import Document, Verdict, rule
 from yunguan.core.finding import Conflict, Contradiction, Relation
@@ -99,10 +101,9 @@ def _behind(fact: Fact) -> _List | None:
 
 def _before(fact: Fact) -> _List | None:
     """甲、乙、丙等N个…."""
-    text = _flattened(fact.block.text)[: fact.quantity.start].rstrip()
-    opened = text.endswith("等")
-    shut = re.search(r"共计?$", text)
-    clause = re.split(r"[。；;]", text)[-1]
+    clause = since(_flattened(fact.block.text), "。；;", 0, fact.quantity.start).rstrip()
+    opened = clause.endswith("等")
+    shut = re.search(r"共计?$", clause)
     first = clause.find("、")
     if first < 0 or not (opened or shut or re.search(r"(?:内设|下设|设有|设立)[^，,。；;]*$", clause)):
         return None
@@ -111,6 +112,7 @@ def _before(fact: Fact) -> _List | None:
     return None if found is None else _List(found.names, found.most, open=opened, loose=not opened)
 
 
+@lru_cache(maxsize=64)
 def _flattened(text: str) -> str:
     """The text at its own length, brackets blanked out so that a comma in them parts no names."""
     return _BRACKETED.sub(lambda match: "\u3000" * len(match[0]), flat(text)).replace("(", "（")

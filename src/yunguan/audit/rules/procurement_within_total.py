@@ -9,6 +9,7 @@ from decimal import Decimal
 from yunguan.audit.compare import finding, relation
 from yunguan.audit.facts import Fact
 from yunguan.audit.printing import printed
+from yunguan.audit.prose import since
 from yunguan.audit.quantities import flat
 from yunguan.audit.rule import Document, Verdict, rule
 from yunguan.core.finding import Contradiction
@@ -64,5 +65,4 @@ def procurement_within_total(document: Document) -> Iterator[Verdict]:
 
 def _segment(fact: Fact) -> str:
     """The words from the last semicolon or full stop to the number, without blanks."""
-    text = flat(fact.block.text[fact.sentence[0] : fact.quantity.start])
-    return re.sub(r"\s", "", re.split(r"[;；。]", text)[-1])
+    return re.sub(r"\s", "", since(flat(fact.block.text), ";。", fact.sentence[0], fact.quantity.start))

@@ -47,11 +47,12 @@ _SHORTEST = 2
 def share_of_total(document: Document) -> Iterator[Verdict]:
     """A share is its part over the total that the text names or that heads the list the part stands in."""
     wholes = {id(part): each.total for each in document.once(sums) if _trusted(each) for _, part in each.parts}
+    totals = {id(whole) for whole in wholes.values()}
     earlier: list[Fact] = []
     for text in document.once(texts_of):
         if earlier and earlier[0].block is not text.facts[0].block:
             earlier = []
-        yield from _of_sentence(text, earlier, wholes)
+        yield from _of_sentence(text, earlier, wholes, totals)
         earlier = [*earlier, *text.facts]
 
 
@@ -60,10 +61,10 @@ def _trusted(each: Sum) -> bool:
     return each.holds or each.rounding or each.near or each.bond in {Bond.CLOSED, Bond.TRAILING}
 
 
-def _of_sentence(text: TextFacts, earlier: list[Fact], wholes: dict[int, Fact]) -> Iterator[Verdict]:
+def _of_sentence(text: TextFacts, earlier: list[Fact], wholes: dict[int, Fact], totals: set[int]) -> Iterator[Verdict]:
     facts = text.facts
     proved: Fact | None = None
-    respectively = _respectively(facts, {id(whole) for whole in wholes.values()})
+    respectively = _respectively(facts, totals)
     yield from _of_named_wholes(facts)
     for index, share in enumerate(facts):
         if not _is_share(share) and index not in respectively:

@@ -10,7 +10,7 @@ from yunguan.audit.facts import Fact
 from yunguan.audit.sums.lists import TextFacts
 from yunguan.audit.sums.sum import Bond, Sum
 
-_CLAUSE = re.compile(r"[^，,。；;：:()]*=[^，,。；;：:()]*")
+_CLAUSE = re.compile(r"[^，,。；;：:()]+")
 _NO_SUM = re.compile(r"[×÷*/≥≤]|\d\s*[-−]\s*\S*\d")
 
 
@@ -18,7 +18,7 @@ def equations(text: TextFacts) -> Iterator[Sum]:
     """Each side of an equals sign against the next, where one side is a number and the other a sum."""
     start, end = text.facts[0].sentence
     for clause in _CLAUSE.finditer(text.text, start, end):
-        if not _NO_SUM.search(clause[0]):
+        if "=" in clause[0] and not _NO_SUM.search(clause[0]):
             sides = list(_sides(text, clause))
             yield from (each for left, right in pairwise(sides) for each in _sum(left, right))
 

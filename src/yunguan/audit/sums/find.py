@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from itertools import islice
 
 from yunguan.audit.facts import Fact, Role
 from yunguan.audit.rule import Document
@@ -80,8 +81,11 @@ def _families(text: TextFacts) -> Iterator[Sum]:
     facts = [fact for fact in text.facts if fact.role not in {Role.CHANGE, Role.LAST_YEAR, Role.TARGET, Role.MEAN}]
     for index, total in enumerate(facts):
         for family in FAMILIES:
-            parts = [fact for fact in facts[index + 1 :] if fact.family == total.family][: len(family.members)]
-            if family.names(total) and family.complete(parts) and _side_by_side(text, parts):
+            if not family.names(total):
+                continue
+            alike = (fact for fact in islice(facts, index + 1, None) if fact.family == total.family)
+            parts = list(islice(alike, len(family.members)))
+            if family.complete(parts) and _side_by_side(text, parts):
                 yield Sum(total, tuple((1, part) for part in parts), Bond.CLOSED)
                 break
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from yunguan.audit.tables.cell import quantity
 from yunguan.audit.tables.forms import form_rows
@@ -18,6 +19,7 @@ _LABEL_HEAD = re.compile(r"(?:[\u4e00-\u9fff]{0,4}项目|项目名称|科目(?:�
 _HEAD = re.compile(r"[数额金计率量年比%％减增度人次]|预算|决算|执行|支出|收入|经费")
 _FEWEST_CELLS = 6
 _FEWEST_ROWS = 2
+_MOST_HEADS = 100
 
 
 @dataclass(frozen=True)
@@ -27,7 +29,7 @@ class Cell:
     at: int
     text: str
 
-    @property
+    @cached_property
     def is_number(self) -> bool:
         return not self.text or bool(_DASH.fullmatch(self.text)) or quantity(self.text, "") is not None
 
@@ -106,8 +108,9 @@ def _between_bars(stretch: list[tuple[int, str]]) -> list[Cell]:
 def _tables(cells: list[Cell]) -> Iterator[tuple[int, int, Rows]]:
     """First line, last line and rows of each table in a stretch of cells."""
     at = 0
+    texts = [cell.text for cell in cells]
     while at < len(cells):
-        found = _under_heads(cells, at) or form_rows([cell.text for cell in cells], at)
+        found = _under_heads(cells, at) or form_rows(texts, at)
         if found is None:
             at += 1
             continue
@@ -120,7 +123,8 @@ def _under_heads(cells: list[Cell], at: int) -> tuple[int, Rows] | None:
     """The table whose head row begins here with 项目: as many numbers behind each label as there are heads."""
     if not _LABEL_HEAD.match(re.sub(r"\s", "", cells[at].text)):
         return None
-    first = next((i for i in range(at + 1, len(cells)) if cells[i].text and cells[i].is_number), len(cells))
+    far = min(len(cells), at + _MOST_HEADS)
+    first = next((i for i in range(at + 1, far) if cells[i].text and cells[i].is_number), len(cells))
     heads = [cell.text for cell in cells[at + 1 : first - 1] if cell.text]
     if first == len(cells) or not heads or not all(_HEAD.search(head) for head in heads):
         return None

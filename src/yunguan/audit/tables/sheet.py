@@ -10,6 +10,7 @@ from functools import cached_property
 from yunguan.audit.facts import Fact
 
 _TOTAL = re.compile(r"合\s*计|总\s*计|小\s*计|总\s*额|总\s*分|共\s*计")
+_YEAR = re.compile(r"(?:19|20)\d{2}")
 _OF_WHICH = re.compile(r"^\s*其\s*中")
 _NUMBERING = re.compile(
     r"^(?:[一二三四五六七八九十]{1,3}[、.]|[（(][一二三四五六七八九十\d]{1,3}[)）]|\d{1,2}[.、．](?!\d))\s*"
@@ -23,7 +24,7 @@ class Column:
     index: int
     path: tuple[str, ...]
 
-    @property
+    @cached_property
     def head(self) -> str:
         return "".join(self.path)
 
@@ -78,6 +79,11 @@ class Sheet:
     @cached_property
     def facts(self) -> tuple[Fact, ...]:
         return tuple(fact for row in self.rows for fact in row.cells.values())
+
+    @cached_property
+    def years(self) -> frozenset[str]:
+        """The years that the heads of the columns name."""
+        return frozenset(year for each in self.columns for year in _YEAR.findall(each.head))
 
     def column(self, pattern: str, without: str = "$^") -> Column | None:
         """The first column whose heads match, None where there is none."""

@@ -20,7 +20,7 @@ _INDENTED = re.compile(r"[ \xa0]{2,}\S{1,20}")
 _PROSE = re.compile(r"[。；！？]")
 _CELL = r"(?:[≥≤]?\s*[\d.,，]+%?|--?|—+|空|无)"
 _SLASHED = re.compile(
-    rf"(?P<label>[^\d/；;，。]*(?:\d+[、.](?!\d)[^\d/；;，。]*)?[\u4e00-\u9fff）)]+)\s*[:：]?\s*(?P<cells>{_CELL}(?:\s*/\s*{_CELL})+)(?![\d/])"
+    rf"(?P<label>[^\d/；;，。]*(?:\d+[、.](?!\d)[^\d/；;，。]*)?(?<=[\u4e00-\u9fff）)]))\s*[:：]?\s*(?P<cells>{_CELL}(?:\s*/\s*{_CELL})+)(?![\d/])"
 )
 _SLASHED_HEADS = re.compile(r"[（(](?P<heads>[^（）()/]{2,14}(?:\s*/\s*[^（）()/]{2,14})+)[)）]\s*[:：]?\s*$")
 _FEWEST_ROWS = 2
