@@ -181,3 +181,12 @@ def test_every_command_tells_in_chinese_what_it_does() -> None:
     for name in ("demo", "import", "template", "figures", "trace", "report", "audit", "facts", "serve", "manage"):
         line = next(line for line in shown.splitlines() if line.strip().startswith(f"{name} "))
         assert any("\u4e00" <= letter <= "\u9fff" for letter in line), line
+
+
+@pytest.mark.parametrize("command", ["audit", "facts"])
+def test_a_stranger_s_file_needs_no_home_but_the_option_is_taken(command: str, tmp_path: Path) -> None:
+    report = tmp_path / "报告.txt"
+    report.write_text("标志牌 30 块，其中甲 10 块，乙 20 块。", encoding="utf-8")
+    result = run(command, str(report), "--home", str(tmp_path / "home"), "--json")
+    assert (result.exit_code, bool(json.loads(result.stdout))) == (0, True)
+    assert not (tmp_path / "home").exists()

@@ -15,7 +15,7 @@ from yunguan.cli.house import know_own_registers, open_house
 from yunguan.cli.tables import bring_tables_up_to_date
 
 WITHOUT_HOUSE = frozenset({"audit", "facts"})
-"""Commands that read strangers' files and need no tables."""
+"""Commands that read strangers' files and need no tables: they take the option as all do, and leave the home alone."""
 WITHOUT_MIGRATION = frozenset({"manage"})
 
 
@@ -41,7 +41,7 @@ def _module(name: str) -> str:
 
 def _with_home(command: click.Command, name: str) -> click.Command:
     inner = command.callback
-    if name in WITHOUT_HOUSE or inner is None:
+    if inner is None:
         return command
     if not any(each.name == "home" for each in command.params):
         words = "数据目录，默认为环境变量 YUNGUAN_HOME 或 ./yunguan-data。"
@@ -49,6 +49,8 @@ def _with_home(command: click.Command, name: str) -> click.Command:
         command.params.append(option)
 
     def opened(home: Path | None = None, **given: Any) -> Any:
+        if name in WITHOUT_HOUSE:
+            return inner(**given)
         open_house(home)
         if name not in WITHOUT_MIGRATION:
             bring_tables_up_to_date()
