@@ -2,12 +2,14 @@ import io
 import zlib
 from typing import Any
 
+import pdfplumber
 import pypdfium2
 import pytest
 
 from tests.audit.readers.printed import cells, printed
 from yunguan.audit.read import read_bytes
 from yunguan.audit.reader import Unreadable
+from yunguan.audit.readers.pdf.cells import doubtful, mended, torn
 from yunguan.audit.run import audit_reading
 from yunguan.core.reading import Reading
 
@@ -147,6 +149,32 @@ def test_a_table_over_a_page_is_one(head: str) -> None:
 
     assert len(table.rows) == 21
     assert table.rows[20] == ("项目19", "19.00", "19.50")
+
+
+def test_ruled_tables_are_those_that_pdfplumber_finds() -> None:
+    merged = "table.cell(rowspan: 2)[项目], table.cell(colspan: 2)[金额], [预算], [决算], [工资], [1.00], [2.00]"
+    data = printed(f"#table(columns: (1fr, 1fr, 1fr), {merged})\n\n{SENTENCE}\n\n#table(columns: 3, {cells(*ROWS)})")
+    with pdfplumber.open(io.BytesIO(data)) as reference:
+        found = reference.pages[0].extract_tables()
+
+    assert [[list(row) for row in table.rows] for table in read(data).tables] == [
+        [[cell or "" for cell in row] for row in table] for table in found
+    ]
+
+
+def test_a_row_cut_by_a_page_is_mended() -> None:
+    assert mended(("1", "很长的", "81"), ("", "名称", "")) == ("1", "很长的名称", "81")
+    assert torn(("绩效工资", "2"), ("", "，032.62"))
+    assert not torn(("绩效工资", "2"), ("奖金", ""))
+    assert not torn(("科目编码", "科目名称"), ("", "合计"))
+    assert not torn(("", "十五、商业支出"), ("", "十六、金融支出"))
+
+
+def test_an_unruled_table_whose_rows_are_unsure_is_said_to_be_unchecked() -> None:
+    rows = (("项目", "", "金额"), ("工资福利", "支", "3.00"), ("出", "", ""), ("合计", "", "3.00"))
+
+    assert doubtful(rows)
+    assert not doubtful(GRID)
 
 
 def test_columns_of_text_are_read_one_after_the_other() -> None:

@@ -15,6 +15,7 @@ from yunguan.audit.readers.pdf.lines import TextLine
 VALUE: Final = re.compile(r"[-+−]?[\d.,，]+\s*[%％]?|--?|—+|/|\d+(?:\.\d+)?[^\d\s]{1,3}")
 
 BOUND: Final = re.compile(r"[，,。、）)%％]")
+_TOTAL = re.compile(r"[合总小]\s*计")
 _REST: Final = 2
 
 Rows = tuple[tuple[str, ...], ...]
@@ -81,7 +82,7 @@ def _row(cells: Iterable[tuple[int, Run]], width: int) -> tuple[str, ...]:
 def torn(row: tuple[str, ...], rest: tuple[str, ...]) -> bool:
     """True where these cells can only be the rest of the row before, as when a page cut it."""
     told = [index for index, text in enumerate(rest) if text]
-    if rest[0] or not told or any(not row[index] for index in told):
+    if rest[0] or not row[0] or not told or any(not row[index] or _of_its_own(rest[index]) for index in told):
         return False
     valued = {bool(VALUE.fullmatch(rest[index])) for index in told}
     return len(valued) == 1 or all(BOUND.match(rest[index]) for index in told)
@@ -106,9 +107,9 @@ def doubtful(rows: Rows) -> bool:
             continue
         rests = all(above and not VALUE.fullmatch(above) for above, _ in told)
         if any(map(VALUE.fullmatch, before)) and rests and (len(told) > 1 or len(told[0][1]) <= _REST):
-            return not _total(told)
+            return not any(_of_its_own(text) for _, text in told)
     return False
 
 
-def _total(told: list[tuple[str, str]]) -> bool:
-    return any(re.search(r"[合总小]\s*计", text) for _, text in told)
+def _of_its_own(text: str) -> bool:
+    return starts_afresh(text) or bool(_TOTAL.search(text))
