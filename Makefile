@@ -66,9 +66,10 @@ new: .venv/.synced ## begin a register: make new register NAME=drill SECTION=saf
 register: # the second word of `make new register`
 	@:
 
-bench: ## measure beside the peers: import of 100,000 rows, figures over 1,000,000
+bench: ## measure beside the peers: import of 100,000 rows, figures over 1,000,000, the audit of reports
 	@$(PYTHON) tools/setup_venv.py --group bench
 	@$(BIN)/python -m bench.run
+	@$(BIN)/python -m bench.audit.speed
 
 AUDIT_SEED ?= 20240403
 AUDIT_COUNT ?= 60
