@@ -70,6 +70,13 @@ def test_lines_of_a_paragraph_are_joined_and_paragraphs_kept_apart() -> None:
     assert texts(data) == [SENTENCE.replace(" ", "") * 3, SENTENCE.replace(" ", ""), "第三段。"]
 
 
+def test_a_digit_that_begins_a_line_within_a_paragraph_is_no_number_of_a_heading() -> None:
+    text = f"项目管理 15 分（组织机构 2、财务制度 3、目标申报 4、运行监管 6），{SENTENCE}"
+
+    for width in range(90, 130, 4):
+        assert texts(printed(text, width=width)) == [text.replace(" ", "")]
+
+
 def test_a_paragraph_is_placed_by_page_and_line() -> None:
     blocks = read(printed("第一段。\n\n第二段。\n#pagebreak()\n第三段。")).blocks
 

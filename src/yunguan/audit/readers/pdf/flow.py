@@ -10,7 +10,7 @@ from statistics import median
 from typing import Final
 
 from yunguan.audit.joining import ENDED, TABLE_LINE, goes_on, join
-from yunguan.audit.outline import LONGEST_HEADING, Line, cells_of, starts_afresh
+from yunguan.audit.outline import LONGEST_HEADING, Line, cells_of, numbering_level, starts_afresh
 from yunguan.audit.readers.pdf.cells import doubtful, mended, torn
 from yunguan.audit.readers.pdf.page import Grid, Page, Placed
 from yunguan.core.reading import Table
@@ -20,6 +20,7 @@ _INDENT: Final = 1.0
 _SHORT: Final = 2.6
 _LOOSE: Final = 1.45
 _BIG: Final = 1.2
+_IN_TEXT: Final = 3
 _OTHER_SIZE: Final = 0.15
 _LOW: Final = 0.6
 _NEAR: Final = 6.0
@@ -38,6 +39,7 @@ class _Held:
     page: int
     size: float
     lines: int = 1
+    set_in: bool = False
 
 
 @dataclass
@@ -80,7 +82,8 @@ class Flow:
             held.lines += 1
             return
         self._close()
-        self._held = _Held(item.line.text, where, item, page, item.line.size)
+        set_in = item.line.left - item.left > _INDENT * item.line.size
+        self._held = _Held(item.line.text, where, item, page, item.line.size, set_in=set_in)
 
     def _close(self) -> None:
         held, self._held = self._held, None
@@ -198,7 +201,8 @@ def _text_goes_on(held: _Held, item: Placed) -> bool:
         return goes_on(held.text, item.line.text) and not _CLOSED.search(held.text)
     if ENDED.search(held.text):
         return _body_goes_on(held, item)
-    return not starts_afresh(item.line.text) or held.text.endswith(("，", "、", "（", "("))
+    inside = held.set_in and numbering_level(item.line.text) >= _IN_TEXT
+    return not starts_afresh(item.line.text) or inside or held.text.endswith(("，", "、", "（", "("))
 
 
 def _wrapped_title(last: Placed) -> bool:
