@@ -159,6 +159,10 @@ def test_a_sheet_of_sentences_is_prose_with_a_line_a_paragraph() -> None:
     assert reading.tables == ()
 
 
+def test_a_column_of_nothing_but_numbers_is_no_prose() -> None:
+    assert only(read(book([(21,), (7,), (8.5,)]))).rows == (("21",), ("7",), ("8.5",))
+
+
 def test_a_heading_of_one_sheet_does_not_stand_over_the_next() -> None:
     reading = read(book({"甲": [("一、情况",), ("好。",)], "乙": [("差。",)]}))
 

@@ -125,12 +125,18 @@ def _parted(grid: Grid, band: list[int]) -> Iterator[_Region]:
     while last > first and _is_below(grid.rows[band[last - 1]]):
         last -= 1
     body = band[first:last]
-    is_table = len({column for row in body for column in grid.rows[row]}) > 1
-    if not is_table:
+    if not _is_table(grid, body):
         yield _Region(band, table=False)
         return
     parts = (_Region(band[:first], table=False), _Region(body, table=True), _Region(band[last:], table=False))
     yield from (part for part in parts if part.rows)
+
+
+def _is_table(grid: Grid, rows: list[int]) -> bool:
+    """True for several columns, and for a column of nothing but numbers, which is no prose."""
+    texts = [text for row in rows for text in grid.rows[row].values()]
+    several = len({column for row in rows for column in grid.rows[row]}) > 1
+    return several or (len(texts) > 1 and all(_NUMBER.fullmatch(text) for text in texts))
 
 
 def _left(grid: Grid, rows: list[int]) -> int:
