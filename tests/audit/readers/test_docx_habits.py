@@ -159,6 +159,12 @@ def test_a_sentence_cut_by_a_page_goes_on_and_the_page_number_is_dropped() -> No
     ]
 
 
+def test_a_paragraph_that_ends_with_a_bracket_is_whole() -> None:
+    whole, table_line = "以下数字摘自公开文件，逐一照录（非全文）", "“三公”经费表（万元）：接待费 3。"
+
+    assert texts(package(f"<w:p>{run(whole)}</w:p><w:p>{run(table_line)}</w:p>")) == [whole, table_line]
+
+
 def test_a_soft_break_joins_a_word_and_parts_a_heading_from_its_text() -> None:
     broken = f"<w:p>{run('比上年增')}<w:r><w:br/></w:r>{run('加 3 万元')}</w:p>"
     headed = f"<w:p>{run('一、基本情况')}<w:r><w:br/></w:r>{run('本单位在职 8 人。')}</w:p>"

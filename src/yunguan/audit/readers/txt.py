@@ -109,10 +109,11 @@ def lines_of(text: str) -> list[tuple[int, str | None]]:
     return [(number, None if number - 1 in edges else line) for number, line in enumerate(raw, start=1)]
 
 
-def paragraphs(lines: Iterable[tuple[int, str | None]], full: int = 0) -> Iterator[Line]:
+def paragraphs(lines: Iterable[tuple[int, str | None]], full: int = 0, *, ends_hold: bool = False) -> Iterator[Line]:
     """The paragraphs, each with the number of its first line; one that stops inside a sentence goes on in the next.
 
-    `full` is the width at which this text's lines are wrapped, 0 where they are not.
+    `full` is the width at which this text's lines are wrapped, 0 where they are not; with `ends_hold` the end of a
+    line is a paragraph's in its format, so that one which ends with a bracket is whole.
     """
     held, first, gap, last, torn = "", 0, False, "", False
     for number, raw in lines:
@@ -128,7 +129,7 @@ def paragraphs(lines: Iterable[tuple[int, str | None]], full: int = 0) -> Iterat
         torn = False
         if (
             held
-            and not (gap and _CLOSED.search(held))
+            and not ((gap or ends_hold) and _CLOSED.search(held))
             and (wrapped or (long_enough(last, line) and goes_on(held, line)))
         ):
             held, gap, last = join(held, line), False, line

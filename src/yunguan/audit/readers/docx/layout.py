@@ -79,7 +79,7 @@ def _prose(found: Layout, parts: Sequence[Part], full: int) -> None:
         if segment.rows is not None:
             _typed_table(found, segment.rows, [owners[number] for number, _ in segment.lines])
             continue
-        said = list(paragraphs(segment.lines, full))
+        said = list(paragraphs(segment.lines, full, ends_hold=True))
         starts = [int(match[1]) for line in said if (match := _LINE.fullmatch(line.where))]
         ends = [*starts[1:], segment.lines[-1][0] + 1] if said else []
         for line, first, end in zip(said, starts, ends, strict=True):
