@@ -67,7 +67,7 @@ def test_a_file_that_waits_too_long_is_refused(heavy: Path) -> None:
 @pytest.mark.skipif(sys.platform != "linux", reason="only Linux limits the address space")
 def test_a_file_that_takes_too_much_memory_is_refused(tmp_path: Path) -> None:
     bulky = tmp_path / "bulky.txt"
-    bulky.write_bytes("甲\n".encode() * 5_000_000)
+    bulky.write_bytes("甲\n".encode() * 1_400_000)
 
     assert "内存" in reason(bulky, replace(LONG, memory=256 * MIB))
 
@@ -79,9 +79,9 @@ def test_an_answer_that_is_too_long_is_refused(good: Path) -> None:
 @pytest.mark.skipif(sys.platform == "win32", reason="signals of POSIX")
 def test_a_crash_is_told_and_the_next_file_is_read(heavy: Path, good: Path) -> None:
     worker = Worker(LONG)
-    worker.start()
+    worker.ask("audit", good, None)
     assert worker._child is not None
-    Timer(1.0, worker._child.send_signal, (signal.SIGSEGV,)).start()
+    Timer(0.5, worker._child.send_signal, (signal.SIGSEGV,)).start()
 
     with pytest.raises(Unreadable, match="意外中止"):
         worker.ask("audit", heavy, None)
@@ -122,7 +122,17 @@ def test_leaving_early_ends_what_is_still_read(heavy: Path, good: Path) -> None:
     next(reports)
     reports.close()
 
-    assert time.monotonic() - begun < 10
+    assert time.monotonic() - begun < 20
+
+
+def children_of(process: int) -> list[str]:
+    """The children of this process as soon as it has any, however busy the machine is."""
+    listed = Path(f"/proc/{process}/task/{process}/children")
+    for _ in range(600):
+        if found := listed.read_text().split():
+            return found
+        time.sleep(0.1)
+    return []
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="reads /proc")
@@ -132,10 +142,9 @@ def test_an_interrupted_command_leaves_no_child(heavy: Path) -> None:
     command = subprocess.Popen(
         [sys.executable, "-c", run, "audit", *[str(heavy)] * 3], env=around, stdout=subprocess.DEVNULL
     )
-    time.sleep(2)
-    children = Path(f"/proc/{command.pid}/task/{command.pid}/children").read_text().split()
+    children = children_of(command.pid)
     command.send_signal(signal.SIGINT)
 
-    assert command.wait(timeout=10)
+    assert command.wait(timeout=60)
     assert children
     assert not any(Path(f"/proc/{child}").exists() for child in children)

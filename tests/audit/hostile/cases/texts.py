@@ -142,12 +142,12 @@ CASES: list[Case] = [
         "text_with_3000_sentences", (GOOD + "参检率 88.9%。比上年增加 3 块，增长 11.1%。\n") * 1_000, READ, either=True
     ),
     text(
-        "text_with_3000_like_paragraphs",
-        "\n".join(f"第{n}段标志牌 {n} 块，其中甲 10 块，乙 20 块。" for n in range(3_000)),
+        "text_with_1500_like_paragraphs",
+        "\n".join(f"第{n}段标志牌 {n} 块，其中甲 10 块，乙 20 块。" for n in range(1_500)),
         READ,
         either=True,
     ),
-    text("text_with_3000_equal_paragraphs", (GOOD + "\n") * 3_000, READ, either=True),
+    text("text_with_1500_equal_paragraphs", (GOOD + "\n") * 1_500, READ, either=True),
     text("text_with_5000_headings", "\n".join(f"{n}. 检查情况" for n in range(5_000)), READ, either=True),
     text("text_with_8000_nested_headings", "一、甲\n（一）乙\n1. 丙\n（1）丁\n" * 2_000 + GOOD, READ, either=True),
     text(
