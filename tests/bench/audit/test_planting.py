@@ -30,6 +30,10 @@ def test_quotes_stand_in_the_printed_report(split: Split) -> None:
         assert all(stands(quote) for label in labels for quote in label.quotes)
 
 
+QUOTED_WITH_ITS_ROW = {"execution_score"}
+"""Kinds whose quote is the row of a table: what the number disagrees with stands beside it."""
+
+
 @pytest.mark.parametrize(
     "planter", [p for p in plant.NUMERIC if p is not numbers.percent_lost], ids=lambda p: getattr(p, "__name__", "")
 )
@@ -40,7 +44,7 @@ def test_a_numeric_defect_breaks_a_relation_and_names_both_sides(planter: Plante
     for one in done:
         if one.label.wrong and one.label.kind != "count_list":
             assert list(broken(one.report))
-            assert one.label.partners or "unit_slipped" in one.label.kind
+            assert one.label.partners or "unit_slipped" in one.label.kind or one.label.kind in QUOTED_WITH_ITS_ROW
 
 
 def test_a_mutation_changes_exactly_one_digit() -> None:
