@@ -16,7 +16,7 @@ from tests.registers.test_takeover import export
 from tests.web.world import World, client_of
 from yunguan.core.figure import Origin
 from yunguan.core.period import Period
-from yunguan.indicators.return_workbook import HEADS, SHEET
+from yunguan.indicators.return_form import HEADS, SHEET
 from yunguan.indicators.selectors import figures, question_of
 from yunguan.registers.book import book
 

@@ -9,7 +9,7 @@ from tools.documents.organisation import sections
 from tools.documents.rule_values import deadline
 from yunguan.core.columns import Column, Kind
 from yunguan.core.workflow import State, Transition
-from yunguan.indicators.return_workbook import HEADS, NEEDED, SHEET
+from yunguan.indicators.return_form import HEADS, NEEDED, SHEET
 from yunguan.office.people import Role
 from yunguan.registers.book import Book, books
 from yunguan.registers.importing.services import HELP_SHEETS

@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 from typing import Final
 
+from yunguan.audit.outline import in_table
 from yunguan.audit.reader import Unreadable
 from yunguan.core.reading import Block, BlockKind, Reading
 
@@ -47,7 +48,8 @@ def _without_wide_tables(reading: Reading) -> Reading:
 
 
 def _table_of(block: Block) -> str:
-    return block.where.rpartition(" 第")[0] if block.kind is BlockKind.CELL else ""
+    cell = in_table(block.where) if block.kind is BlockKind.CELL else None
+    return cell[0] if cell else ""
 
 
 def _too_long(block: Block) -> bool:

@@ -11,7 +11,6 @@ from yunguan.core.finding import Contradiction, Finding, Hint, Severity
 _A_PAIR = 2
 _MANY = 3
 _ADVICE = "请"
-_GRAVEST = (Severity.ERROR, Severity.WARNING, Severity.HINT)
 _CAUSE = "same_fact"
 _EFFECTS = {"table_totals", "total_equals_parts", "balance", "share_of_total"}
 
@@ -76,7 +75,7 @@ def _joined(cause: Finding, effects: list[Finding]) -> Finding:
     kind = Contradiction if any(isinstance(each, Contradiction) for each in every) else type(cause)
     return kind(
         rule=cause.rule,
-        severity=min((each.severity for each in every), key=_GRAVEST.index),
+        severity=max((each.severity for each in every), key=lambda severity: severity.gravity),
         message=f"{cause.message}同一个数还使下列关系不成立：{''.join(each.message for each in effects)}",
         places=tuple(dict.fromkeys(place for each in every for place in each.places)),
         operands=tuple(dict.fromkeys(operand for each in every for operand in each.operands)),

@@ -16,6 +16,7 @@ _NUMBERINGS = (
 )
 _BOLD = re.compile(r"\*\*(?!万元|亿元|元|[%％人个项次家件场台辆户名座份])(\S(?:[^*]*\S)?)\*\*")
 _MARK = re.compile(r"(#{1,6})\s+")
+_CELL = re.compile(r"(.*) 第(\d+)行第(\d+)列", re.DOTALL)
 _SENTENCE_END = re.compile(r"[。！？；]")
 LONGEST_HEADING = 50
 
@@ -70,6 +71,12 @@ def blocks(lines: Iterable[Line]) -> Iterator[Block]:
             above.append((level, title))
         if title != text:
             yield Block(BlockKind.PARAGRAPH, text, line.where, _path(above))
+
+
+def in_table(where: str) -> tuple[str, int, int] | None:
+    """The table, row and column (from 1) that the place of a cell names, None for another place."""
+    match = _CELL.fullmatch(where)
+    return (match[1], int(match[2]), int(match[3])) if match else None
 
 
 def cells_of(table: Table) -> Iterator[Line]:

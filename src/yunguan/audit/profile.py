@@ -14,7 +14,6 @@ from typing import Any
 from yunguan.audit.setting import Setting, Value
 from yunguan.core.finding import Contradiction, Finding, Hint, Severity
 
-_RANK = (Severity.HINT, Severity.WARNING, Severity.ERROR)
 _SUFFIX = ".toml"
 DEFAULT = "default"
 
@@ -63,7 +62,7 @@ class Profile:
         if choice is None or choice.impact is None or choice.impact is Impact.OFF:
             return finding
         wanted = Severity(choice.impact.value)
-        return replace(finding, severity=min(wanted, _ceiling(finding), key=_RANK.index))
+        return replace(finding, severity=min(wanted, _ceiling(finding), key=lambda severity: severity.gravity))
 
 
 def _ceiling(finding: Finding) -> Severity:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import Any, TypeVar
@@ -69,7 +69,7 @@ class Rule:
 
     def duty(self, verdicts: tuple[Verdict, ...]) -> Duty:
         """How the duty ended: what was never reached is not applicable, what stayed open is ambiguous."""
-        return Duty(self.code, _outcome(verdicts))
+        return Duty(self.code, outcome_of(verdicts))
 
 
 def rule(
@@ -97,7 +97,8 @@ def _signed(verdict: Verdict, code: str) -> Verdict:
     return replace(verdict, rule=code)
 
 
-def _outcome(verdicts: tuple[Verdict, ...]) -> Outcome:
+def outcome_of(verdicts: Collection[Verdict]) -> Outcome:
+    """How a duty ended with these verdicts."""
     if any(isinstance(verdict, Finding) and verdict.severity is not Severity.HINT for verdict in verdicts):
         return Outcome.FAIL
     if any(isinstance(verdict, Doubt) for verdict in verdicts):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from pathlib import Path
 from typing import TypeVar
 
@@ -65,8 +66,12 @@ def profile_named(name: str) -> Profile:
 def _verdicts(rule: Rule, document: Document, profile: Profile) -> tuple[Verdict, ...]:
     if profile.off(rule.code):
         return ()
-    said = rule.verdicts(document)
-    return tuple(profile.weighed(each) if isinstance(each, Finding) else each for each in said)
+    return weighed(rule.verdicts(document), profile)
+
+
+def weighed(verdicts: Iterable[Verdict], profile: Profile) -> tuple[Verdict, ...]:
+    """The verdicts, findings among them as grave as the profile wants them."""
+    return tuple(profile.weighed(each) if isinstance(each, Finding) else each for each in verdicts)
 
 
 def _duty(rule: Rule, verdicts: tuple[Verdict, ...], document: Document, profile: Profile) -> Duty:

@@ -9,8 +9,9 @@ from pathlib import Path
 from typing import Any, Final
 
 from yunguan.core.finding import Problem
+from yunguan.indicators.return_form import SHEET
 from yunguan.indicators.return_selectors import says_already
-from yunguan.indicators.return_workbook import SHEET, ReturnSheet, is_return, read_return
+from yunguan.indicators.return_workbook import ReturnSheet, is_return, read_return
 from yunguan.indicators.services import take_over_signed
 from yunguan.office.selectors import section_code
 from yunguan.office.workflow.runtime import Refused

@@ -17,6 +17,11 @@ class Severity(StrEnum):
     WARNING = "warning"
     HINT = "hint"
 
+    @property
+    def gravity(self) -> int:
+        """A number that is the greater, the graver it is."""
+        return -list(Severity).index(self)
+
 
 class Outcome(StrEnum):
     """How the duty of a rule ended on one document; what was never reached is never called a pass."""
@@ -37,12 +42,21 @@ class Problem:
     severity: Severity = Severity.ERROR
 
 
+ABOVE = " › "
+"""Parts a heading from what stands below it, in a place."""
+
+
 @dataclass(frozen=True)
 class Place:
     """Where in a document something stands, and the words that stand there."""
 
     where: str
     quote: str
+
+    @property
+    def own(self) -> str:
+        """The block's own place, without the headings above it."""
+        return self.where.rpartition(ABOVE)[2]
 
     def as_json(self) -> dict[str, str]:
         return {"where": self.where, "quote": self.quote}

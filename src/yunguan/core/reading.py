@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
-from yunguan.core.finding import Place
+from yunguan.core.finding import ABOVE, Place
 
 
 class BlockKind(StrEnum):
@@ -32,7 +32,7 @@ class Block:
 
     def place(self, quote: str) -> Place:
         """The place of these words of the block, named by the headings above it."""
-        return Place(" › ".join((*self.path, self.where)), quote)
+        return Place(ABOVE.join((*self.path, self.where)), quote)
 
 
 @dataclass(frozen=True)
@@ -52,6 +52,10 @@ class Reading:
     blocks: tuple[Block, ...]
     tables: tuple[Table, ...] = ()
     unread: tuple[str, ...] = ()
+
+    def table(self, where: str) -> Table | None:
+        """The table at this place, None where there is none."""
+        return next((each for each in self.tables if each.where == where), None)
 
     @property
     def characters(self) -> int:

@@ -13,7 +13,8 @@ from yunguan.demo.centre import Centre, registers
 from yunguan.demo.returns import Signatories, write_returns
 from yunguan.demo.targets import YEAR
 from yunguan.demo.workbooks import write_book
-from yunguan.indicators.return_workbook import SHEET, read_return
+from yunguan.indicators.return_form import SHEET
+from yunguan.indicators.return_workbook import read_return
 from yunguan.indicators.services import fill, issue_returns, sign, submit
 from yunguan.office.people import User
 from yunguan.registers.book import book, in_order_of_reference

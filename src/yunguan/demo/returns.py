@@ -15,7 +15,7 @@ from yunguan.demo.books.establishment import sections
 from yunguan.demo.targets import YEAR, targets
 from yunguan.demo.workbooks import Styles, new_workbook
 from yunguan.indicators.indicator import Indicator, catalogue
-from yunguan.indicators.return_workbook import HEADS, SHEET, WIDTHS
+from yunguan.indicators.return_form import HEADS, SHEET, WIDTHS
 
 EVIDENCE = "佐证材料"
 FIRST_DAY = date(YEAR, 1, 1)

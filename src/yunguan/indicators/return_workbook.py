@@ -9,22 +9,17 @@ from decimal import Decimal
 from pathlib import Path
 from typing import Final
 
-import xlsxwriter
-
 from yunguan.core.finding import Problem
 from yunguan.core.numbers import read_date
 from yunguan.core.period import Period
 from yunguan.indicators.indicator import catalogue
-from yunguan.indicators.returns import SectionReturn
+from yunguan.indicators.return_form import NEEDED, SHEET, whose, write_form
+from yunguan.indicators.returns import ReturnItem, SectionReturn
 from yunguan.indicators.services import Entry
 from yunguan.registers.importing.texts import column_letter
 from yunguan.registers.importing.values import CellValue
 from yunguan.registers.importing.workbook import Sheet, Workbook
 
-SHEET: Final = "科室报送"
-HEADS: Final = ("指标编码", "指标名称", "计量单位", "数值", "截止日期", "佐证材料", "备注", "与台账不一致的原因")
-NEEDED: Final = ("指标编码", "数值", "截止日期")
-WIDTHS: Final = (44, 34, 10, 14, 14, 30, 30, 30)
 TITLE: Final = re.compile(
     r"科室[:：]\s*(?P<section>\S+)\s+期间[:：]\s*(?P<period>\S+)"
     r"(\s+填报人[:：]\s*(?P<filled>[^\s:：]*))?(\s+签发人[:：]\s*(?P<signed>[^\s:：]*))?"
@@ -55,23 +50,15 @@ def is_return(workbook: Workbook) -> bool:
 
 def write_return(section_return: SectionReturn, section_name: str, path: Path) -> None:
     """Write the list of figures that the section owes, with what is filled in so far."""
-    book = xlsxwriter.Workbook(str(path), {"strings_to_formulas": False, "strings_to_urls": False})
-    sheet = book.add_worksheet(SHEET)
-    head = book.add_format({"bold": True, "border": 1, "bg_color": "#DCE6F1", "align": "center", "text_wrap": True})
-    cell, text = book.add_format({"border": 1, "text_wrap": True}), book.add_format({"border": 1, "num_format": "@"})
-    sheet.merge_range(0, 0, 0, len(HEADS) - 1, f"{section_name}{section_return.period.label}指标报送表", head)
-    sheet.write_string(1, 0, f"科室：{section_name}　期间：{section_return.period_code}　填报人：　签发人：")
-    for column, (words, width) in enumerate(zip(HEADS, WIDTHS, strict=True)):
-        sheet.write_string(2, column, words, head)
-        sheet.set_column(column, column, width)
-    for line, item in enumerate(section_return.items.order_by("indicator"), start=3):
-        known = catalogue().get(item.indicator)
-        day = item.as_of.isoformat() if item.as_of else ""
-        shown = (known.id, known.title, known.unit, item.value_text, day, item.evidence, item.note, item.reason)
-        for column, words in enumerate(shown):
-            sheet.write_string(line, column, words, text if HEADS[column] in NEEDED else cell)
-    sheet.freeze_panes(3, 2)
-    book.close()
+    title = f"{section_name}{section_return.period.label}指标报送表"
+    rows = (_cells(item) for item in section_return.items.order_by("indicator"))
+    write_form(path, title, whose(section_name, section_return.period_code), rows)
+
+
+def _cells(item: ReturnItem) -> tuple[str, ...]:
+    known = catalogue().get(item.indicator)
+    day = item.as_of.isoformat() if item.as_of else ""
+    return known.id, known.title, known.unit, item.value_text, day, item.evidence, item.note, item.reason
 
 
 def read_return(workbook: Workbook) -> ReturnSheet:

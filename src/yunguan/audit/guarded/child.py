@@ -13,7 +13,7 @@ from typing import IO, Any
 from yunguan.audit.guarded import wire
 from yunguan.audit.guarded.answer import Answer, Hello, too_large
 from yunguan.audit.guarded.confine import allow_processor, confine, memory_in_use
-from yunguan.audit.guarded.limits import Limits
+from yunguan.audit.guarded.limits import Limits, size_of
 from yunguan.audit.reader import Unreadable
 
 _MOST_ASKED = 1024 * 1024
@@ -55,7 +55,7 @@ def _tasks() -> dict[str, Callable[..., Any]]:
 
 
 def _answer(task: Callable[..., Any], path: str, arguments: tuple[Any, ...], limits: Limits) -> bytes:
-    allow_processor(limits.processor_for(_size(path)))
+    allow_processor(limits.processor_for(size_of(Path(path))))
     begun = time.process_time()
     value, refusal, memory = _done(task, path, arguments)
     data = wire.pack(Answer(value, refusal, memory, time.process_time() - begun))
@@ -79,13 +79,6 @@ def _done(task: Callable[..., Any], path: str, arguments: tuple[Any, ...]) -> tu
     except Exception as error:  # noqa: BLE001 - whatever a file does to a reader, the next file is read
         reason = f"“{name}”读取时出错（{type(error).__name__}），请另存为新文件后再提供，并把原文件交给维护人员"
         return None, reason, memory_in_use()
-
-
-def _size(path: str) -> int:
-    try:
-        return Path(path).stat().st_size
-    except OSError:
-        return 0
 
 
 if __name__ == "__main__":

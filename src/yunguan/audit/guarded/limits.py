@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Final
 
 MIB: Final = 1024 * 1024
@@ -34,3 +35,11 @@ class Limits:
     def wall_for(self, size: int) -> float:
         """Seconds on the wall; other work on the machine may slow the child."""
         return max(self.least_wall, self.wall_per_processor * self.processor_for(size))
+
+
+def size_of(path: Path) -> int:
+    """How many bytes the file has, 0 where the system does not say."""
+    try:
+        return path.stat().st_size
+    except OSError:
+        return 0

@@ -14,7 +14,7 @@ from typing import Any, Final
 
 from yunguan.audit.guarded import wire
 from yunguan.audit.guarded.answer import Answer, Hello, too_large
-from yunguan.audit.guarded.limits import Limits
+from yunguan.audit.guarded.limits import Limits, size_of
 from yunguan.audit.reader import Unreadable
 
 _MODULE: Final = "yunguan.audit.guarded.child"
@@ -52,10 +52,10 @@ class Worker:
         child = self._ready()
         if child is None:
             return Answer(None, "读取文件的子进程启动不了，请检查系统的内存和进程数限制后重试", 0, 0.0)
-        wall = self._limits.wall_for(_size(path))
+        wall = self._limits.wall_for(size_of(path))
         said = self._within(wall, child, lambda: _ask(child, (task, str(path), arguments), self._limits))
         if not isinstance(said, Answer):
-            return Answer(None, self._why(path.name), 0, self._limits.processor_for(_size(path)))
+            return Answer(None, self._why(path.name), 0, self._limits.processor_for(size_of(path)))
         self._served += 1
         if said.memory > self._limits.retire_at or self._served >= self._limits.files:
             self.retire()
@@ -154,10 +154,3 @@ def _end(child: subprocess.Popen[bytes]) -> None:
         if pipe is not None:
             with suppress(OSError):
                 pipe.close()
-
-
-def _size(path: Path) -> int:
-    try:
-        return path.stat().st_size
-    except OSError:
-        return 0

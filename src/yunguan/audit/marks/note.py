@@ -6,12 +6,11 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Final
 
+from yunguan.audit.wording import SEVERITIES
 from yunguan.core.finding import Finding, Place, Severity
 
-SEVERITIES: Final = {Severity.ERROR: "矛盾", Severity.WARNING: "冲突", Severity.HINT: "提示"}
 _MOST_PLACES: Final = {Severity.ERROR: 12, Severity.WARNING: 12, Severity.HINT: 3}
 _LONGEST_QUOTE: Final = 80
-_ABOVE: Final = " › "
 
 
 @dataclass(frozen=True)
@@ -40,12 +39,7 @@ def notes_of(findings: Iterable[Finding], names: Mapping[str, str]) -> Iterator[
         marked = places[: _MOST_PLACES[finding.severity]]
         for index, place in enumerate(marked):
             lines = (*_lines(finding, places, (index, len(marked))), f"规则：{names.get(finding.rule, finding.rule)}")
-            yield Note(number, place.where, own(place), place.quote, finding.severity, lines)
-
-
-def own(place: Place) -> str:
-    """The block's own place, without the headings above it."""
-    return place.where.rpartition(_ABOVE)[2]
+            yield Note(number, place.where, place.own, place.quote, finding.severity, lines)
 
 
 def _lines(finding: Finding, places: tuple[Place, ...], count: tuple[int, int]) -> Iterator[str]:

@@ -9,11 +9,9 @@ from typing import Final
 from yunguan.audit.ledger import Entry
 from yunguan.audit.report import AuditReport
 from yunguan.audit.wording import OUTCOMES, SEVERITIES
-from yunguan.core.finding import Finding, Outcome, Severity
+from yunguan.core.finding import Finding, Outcome
 
-ABOVE: Final = " › "
 _TELLING: Final = (Outcome.FAIL, Outcome.AMBIGUOUS, Outcome.UNREAD, Outcome.PASS, Outcome.NOT_APPLICABLE)
-_GRAVEST: Final = (Severity.ERROR, Severity.WARNING, Severity.HINT)
 
 
 def read_as(report: AuditReport) -> str:
@@ -53,7 +51,7 @@ def settled(report: AuditReport, *, listed: bool) -> str:
 
 def graded(findings: Iterable[Finding]) -> list[Finding]:
     """The gravest first, else in their order."""
-    return sorted(findings, key=lambda finding: _GRAVEST.index(finding.severity))
+    return sorted(findings, key=lambda finding: -finding.severity.gravity)
 
 
 def measured(finding: Finding) -> str:

@@ -13,12 +13,12 @@ from rich.text import Text
 
 from yunguan.audit.ledger import Entry, name_of, said_of_document
 from yunguan.audit.output import Sink
-from yunguan.audit.outputs.saying import ABOVE, counted, graded, measured, ordered, read_as, settled
+from yunguan.audit.outputs.saying import counted, graded, measured, ordered, read_as, settled
 from yunguan.audit.outputs.wrapping import wrapped
 from yunguan.audit.report import AuditReport
 from yunguan.audit.waivers.waiver import short
 from yunguan.audit.wording import OUTCOMES, SEVERITIES
-from yunguan.core.finding import Finding, Outcome, Place, Severity
+from yunguan.core.finding import ABOVE, Finding, Outcome, Place, Severity
 
 _STYLES: Final = {Severity.ERROR: "bold red", Severity.WARNING: "bold yellow", Severity.HINT: "cyan"}
 _FOUND, _PARTLY, _NOT_READ, _CLEAN = "有问题", "没有读全", "没有读出来", "没有查出问题"
@@ -103,14 +103,14 @@ class Terminal(Sink):
         for entry in entries:
             self._line(f"{entry.name}：{entry.sentence}", "    ", f"  {OUTCOMES[outcome]}：")
             for doubt in entry.doubts if self.full or outcome is Outcome.AMBIGUOUS else ():
-                where = f"{doubt.places[0].where.rpartition(ABOVE)[2]}：" if doubt.places else ""
+                where = f"{doubt.places[0].own}：" if doubt.places else ""
                 self._line(f"{where}{doubt.message}", "      ", "    · ")
 
     def _held(self, report: AuditReport) -> None:
         self._line(settled(report, listed=self.full), "    ", "  ")
         for relation in report.checked if self.full else ():
             numbers = "；".join(map(str, relation.operands))
-            where = relation.places[0].where.rpartition(ABOVE)[2] if relation.places else ""
+            where = relation.places[0].own if relation.places else ""
             quote = "" if numbers or not relation.places else f"“{_short(relation.places[0].quote)}”"
             self._line(f"{name_of(relation.rule)}：{numbers}{quote}（{where}）", "      ", "    · ")
 

@@ -11,7 +11,7 @@ from yunguan.audit import compare
 from yunguan.audit.explanation import Explanation
 from yunguan.audit.facts import Fact
 from yunguan.audit.rule import Document, Verdict
-from yunguan.core.finding import Doubt, Duty, Finding, Operand, Outcome, Place, Relation, Severity
+from yunguan.core.finding import ABOVE, Doubt, Finding, Operand, Place, Relation
 
 V = TypeVar("V", Finding, Relation, Doubt)
 
@@ -90,16 +90,6 @@ def pair_rule(
     return declare
 
 
-def duty(rule: PairRule, verdicts: Iterable[Verdict]) -> Duty:
-    """How the duty ended over all pairs of a document."""
-    held = tuple(verdicts)
-    if any(isinstance(each, Finding) and each.severity is not Severity.HINT for each in held):
-        return Duty(rule.code, Outcome.FAIL)
-    if any(isinstance(each, Doubt) for each in held):
-        return Duty(rule.code, Outcome.AMBIGUOUS)
-    return Duty(rule.code, Outcome.PASS if held else Outcome.NOT_APPLICABLE)
-
-
 def _operands(ours: Iterable[Fact], theirs: Iterable[Fact]) -> tuple[Operand, ...]:
     """The numbers of both; only those of the audited document have their spot in it."""
     others = (replace(operand, spot=None) for operand in compare.operands(theirs))
@@ -107,4 +97,4 @@ def _operands(ours: Iterable[Fact], theirs: Iterable[Fact]) -> tuple[Operand, ..
 
 
 def _in_file(name: str, place: Place) -> Place:
-    return Place(f"《{name}》 › {place.where}", place.quote)
+    return Place(f"《{name}》{ABOVE}{place.where}", place.quote)

@@ -7,11 +7,12 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from yunguan.audit.pairs.kinship import kin_of, misfit, self_of
-from yunguan.audit.pairs.pair import Kin, Pair, PairRule, duty
+from yunguan.audit.pairs.pair import Kin, Pair, PairRule
 from yunguan.audit.profile import Profile
 from yunguan.audit.report import AuditReport
-from yunguan.audit.rule import Verdict
+from yunguan.audit.rule import Verdict, outcome_of
 from yunguan.audit.rule_catalogue import pair_rules
+from yunguan.audit.run import document_of, weighed
 from yunguan.audit.unchecked import without
 from yunguan.core.finding import Doubt, Duty, Finding, Outcome, Relation
 from yunguan.core.reading import Reading
@@ -27,8 +28,6 @@ class Beside:
 
 def against(report: AuditReport, others: Sequence[tuple[Kin, Beside]], profile: Profile) -> AuditReport:
     """The report with what does not hold, and what does, between its document and these."""
-    from yunguan.audit.run import document_of  # noqa: PLC0415 - the run of one document knows nothing of pairs
-
     if report.reading is None or not others:
         return report
     document = document_of(report.reading, profile)
@@ -74,13 +73,13 @@ def _names(ours: str, theirs: str) -> tuple[str, str]:
 def _said(rule: PairRule, pairs: list[Pair], profile: Profile) -> tuple[Verdict, ...]:
     if profile.off(rule.code):
         return ()
-    said = [verdict for pair in pairs if pair.kin is rule.kin for verdict in rule.verdicts(pair)]
-    return tuple(profile.weighed(each) if isinstance(each, Finding) else each for each in said)
+    said = (verdict for pair in pairs if pair.kin is rule.kin for verdict in rule.verdicts(pair))
+    return weighed(said, profile)
 
 
 def _duty(rule: PairRule, verdicts: tuple[Verdict, ...], profile: Profile) -> Duty:
     left_out = profile.off(rule.code)
-    return Duty(rule.code, Outcome.NOT_APPLICABLE, left_out) if left_out else duty(rule, verdicts)
+    return Duty(rule.code, Outcome.NOT_APPLICABLE if left_out else outcome_of(verdicts), left_out or "")
 
 
 def _notices(reading: Reading, others: Sequence[tuple[Kin, Beside]]) -> Iterable[str]:

@@ -7,7 +7,7 @@ from itertools import groupby, islice
 from typing import Final
 
 from yunguan.audit.ledger import name_of, said_of_document
-from yunguan.audit.outputs.saying import ABOVE, counted, graded, measured, ordered, read_as, verdict
+from yunguan.audit.outputs.saying import counted, graded, measured, ordered, read_as, verdict
 from yunguan.audit.paper.markup import Child, Markup, element
 from yunguan.audit.report import AuditReport
 from yunguan.audit.waivers.waiver import short
@@ -128,9 +128,9 @@ def _wheres(places: Iterable[Place]) -> str:
 
 def _own(places: Iterable[Place]) -> str:
     """The first place without the headings above it, and how many there are."""
-    wheres = list(dict.fromkeys(place.where for place in places))
-    more = f" 等{len(wheres)}处" if len(wheres) > 1 else ""
-    return wheres[0].rpartition(ABOVE)[2] + more if wheres else ""
+    firsts = list({place.where: place for place in reversed(tuple(places))}.values())[::-1]
+    more = f" 等{len(firsts)}处" if len(firsts) > 1 else ""
+    return firsts[0].own + more if firsts else ""
 
 
 def _quotes(places: Iterable[Place]) -> str:

@@ -19,6 +19,7 @@ from yunguan.core.reading import Reading, Table
 
 _OTHER_FORMATS = (b"PK\x03\x04", b"PK\x05\x06", b"%PDF")
 _BOMS = ((codecs.BOM_UTF8, "utf-8-sig"), (codecs.BOM_UTF16_LE, "utf-16"), (codecs.BOM_UTF16_BE, "utf-16"))
+BREAK = re.compile(r"\r\n|[\n\r\f\v\x85\u2028\u2029]")
 _CONTROLS = re.compile(r"[\x00-\x08\x0e-\x1f\x7f]")
 _GARBLED = re.compile(r"�|锟斤拷|烫烫烫|(?:[Ã-ï][\x80-\xbf¡-¿]{1,2}){3}")
 _CLOSED = re.compile(r"[）)]$")
@@ -100,7 +101,7 @@ def _encoded_twice(text: str) -> bool:
 
 def lines_of(text: str) -> list[tuple[int, str | None]]:
     """The lines with their numbers; page numbers and the running head behind them become None, a page's edge."""
-    raw = re.split(r"\r\n|[\n\r\f\v\x85\u2028\u2029]", text)
+    raw = BREAK.split(text)
     bare = [line.strip(_BLANKS) for line in raw]
     edges = {index for index, line in enumerate(bare) if line and PAGE_NUMBER.fullmatch(line)}
     behind = {index: next((i for i in range(index + 1, len(bare)) if bare[i]), index) for index in edges}
@@ -109,7 +110,12 @@ def lines_of(text: str) -> list[tuple[int, str | None]]:
     return [(number, None if number - 1 in edges else line) for number, line in enumerate(raw, start=1)]
 
 
-def paragraphs(lines: Iterable[tuple[int, str | None]], full: int = 0, *, ends_hold: bool = False) -> Iterator[Line]:
+def paragraphs(lines: Iterable[Numbered], full: int = 0) -> Iterator[Line]:
+    """The paragraphs, each placed by its first line."""
+    return (Line(text, f"第{first}行") for first, text in joined(lines, full))
+
+
+def joined(lines: Iterable[Numbered], full: int = 0, *, ends_hold: bool = False) -> Iterator[tuple[int, str]]:
     """The paragraphs, each with the number of its first line; one that stops inside a sentence goes on in the next.
 
     `full` is the width at which this text's lines are wrapped, 0 where they are not; with `ends_hold` the end of a
@@ -135,10 +141,10 @@ def paragraphs(lines: Iterable[tuple[int, str | None]], full: int = 0, *, ends_h
             held, gap, last = join(held, line), False, line
             continue
         if held:
-            yield Line(held, f"第{first}行")
+            yield first, held
         held, first, gap, last = line, number, False, line
     if held:
-        yield Line(held, f"第{first}行")
+        yield first, held
 
 
 def width(line: str) -> int:
@@ -152,7 +158,7 @@ def _columns(char: str) -> int:
     return 1 + (unicodedata.east_asian_width(char) in "WF")
 
 
-def wrapped_at(lines: Iterable[tuple[int, str | None]]) -> int:
+def wrapped_at(lines: Iterable[Numbered]) -> int:
     """The width from which on a line is full where the lines of a text were wrapped, as on a page; 0 where not."""
     found = sorted(width(line.strip(_BLANKS)) for _, line in lines if line and line.strip(_BLANKS))
     if len(found) < _FEWEST_WRAPPED:

@@ -54,7 +54,7 @@ def _listed(document: Document) -> Iterator[Fact]:
 
 
 def _of_projects(document: Document, sheet: Sheet) -> bool:
-    table = next((each for each in document.reading.tables if each.where == sheet.table), None)
+    table = document.reading.table(sheet.table)
     return table is not None and any(re.search(r"项目名称|项目$", cell.strip()) for cell in table.rows[0])
 
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 
+from yunguan.audit.outline import in_table
 from yunguan.core.reading import Block, BlockKind, Reading, Table
 
 _BEFORE = 6
 _NAME = re.compile(r"(?:[\u4e00-\u9fff]表|表[（(].{1,12}[)）])$")
-_CELL = re.compile(r"^(?P<table>.*) 第\d+行第\d+列$")
 
 Spans = dict[str, tuple[int, int]]
 
@@ -17,9 +17,9 @@ def spans_of(reading: Reading) -> Spans:
     """The first and the last place of each table's cells among the blocks."""
     found: Spans = {}
     for index, block in enumerate(reading.blocks):
-        cell = _CELL.match(block.where) if block.kind is BlockKind.CELL else None
+        cell = in_table(block.where) if block.kind is BlockKind.CELL else None
         if cell:
-            found[cell["table"]] = (found.get(cell["table"], (index,))[0], index)
+            found[cell[0]] = (found.get(cell[0], (index,))[0], index)
     return found
 
 

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from yunguan.audit.facts import Fact, role_of
+from yunguan.audit.outline import in_table
 from yunguan.audit.tables.cell import UNIT, is_blank, quantity, unit_of
 from yunguan.audit.tables.section import (
     CODE,
@@ -23,7 +24,6 @@ from yunguan.audit.tables.sheet import Column, Sheet, SheetRow
 from yunguan.audit.tables.typed import is_slashed, segments
 from yunguan.core.reading import Block, BlockKind, Reading, Table
 
-_PLACE = re.compile(r"^(.*) 第(\d+)行第(\d+)列$")
 _HEAD_WORD = re.compile(
     r"数$|额$|金|合计|小计|预算|决算|执行|分值|得分|率|编码|名称|项目|收入|支出|目标|指标|单位|类别|口径|权重|备注|科目"
     r"|本年|上年|数量|完成值|值$|增减|比例|占比|编制|计划|实际|年度|类型|费用?$|情况|分析|[%％]|结转|结余|[款类项]$|内容|序号"
@@ -57,7 +57,8 @@ def sheets_of(reading: Reading) -> Iterator[Sheet]:
     """The sheets of a document in their order; a table without numbers has none."""
     places = _cells(reading)
     for table in reading.tables:
-        yield from _sheets(table, places.get(table.where, {}), _context(reading, table, places))
+        first, cells = places.get(table.where, (0, {}))
+        yield from _sheets(table, cells, _context(reading.blocks, first) if cells else _Context())
     yield from _slashed(reading)
 
 
@@ -83,23 +84,21 @@ def _slashed(reading: Reading) -> Iterator[Sheet]:
 Cells = dict[tuple[int, int], Block]
 
 
-def _cells(reading: Reading) -> dict[str, Cells]:
-    found: dict[str, Cells] = {}
-    for block in reading.blocks:
-        match = _PLACE.match(block.where) if block.kind is BlockKind.CELL else None
-        if match:
-            found.setdefault(match[1], {})[int(match[2]), int(match[3])] = block
+def _cells(reading: Reading) -> dict[str, tuple[int, Cells]]:
+    """The cells of each table, with the place of its first among the blocks."""
+    found: dict[str, tuple[int, Cells]] = {}
+    for index, block in enumerate(reading.blocks):
+        named = in_table(block.where) if block.kind is BlockKind.CELL else None
+        if named:
+            table, *place = named
+            found.setdefault(table, (index, {}))[1][place[0], place[1]] = block
     return found
 
 
-def _context(reading: Reading, table: Table, places: dict[str, Cells]) -> _Context:
-    cells = places.get(table.where)
-    if not cells:
-        return _Context()
-    first = min(cells)
-    index = next(i for i, block in enumerate(reading.blocks) if block is cells[first])
-    context = _Context(path=cells[first].path)
-    for block in reversed(reading.blocks[max(0, index - _FARTHEST) : index]):
+def _context(blocks: Sequence[Block], first: int) -> _Context:
+    """What stands before the table whose first cell is this block."""
+    context = _Context(path=blocks[first].path)
+    for block in reversed(blocks[max(0, first - _FARTHEST) : first]):
         if block.kind is BlockKind.CELL:
             break
         unit = UNIT.search(block.text)

@@ -88,5 +88,5 @@ def _cell(row: SheetRow, column: Column | None) -> Fact | None:
 
 
 def _has_reasons(document: Document, sheet: Sheet) -> bool:
-    table = next((each for each in document.reading.tables if each.where == sheet.table), None)
+    table = document.reading.table(sheet.table)
     return table is not None and any(re.search(r"偏差|原因", cell) for row in table.rows for cell in row)

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
-from datetime import UTC, date, datetime
+from datetime import date
 from pathlib import Path
 from typing import Any, TypeVar
 
 import click
 
 from yunguan.audit.report import AuditReport
+from yunguan.cli.clock import here
 
 F = TypeVar("F", bound=Callable[..., Any])
 
@@ -112,4 +113,4 @@ def _day(on: Any) -> date:
     if on is not None:
         chosen: date = on.date()
         return chosen
-    return datetime.now(UTC).astimezone().date()
+    return here().date()

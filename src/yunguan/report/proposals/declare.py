@@ -1,7 +1,4 @@
-"""The proposals as section returns to check and import: a draft, which only a person fills out and signs.
-
-The form is that of `indicators.return_workbook`, which needs the house's tables; this needs none.
-"""
+"""The proposals as section returns to check and import: a draft, which only a person fills out and signs."""
 
 from __future__ import annotations
 
@@ -11,15 +8,12 @@ from datetime import date
 from pathlib import Path
 from typing import Final
 
-import xlsxwriter
-
 from yunguan.audit.printing import printed
 from yunguan.audit.telling.told import Told
+from yunguan.indicators.return_form import SHEET, whose, write_form
 from yunguan.report.proposals.propose import Proposal
 from yunguan.report.proposals.units import converted
 
-SHEET: Final = "科室报送"
-HEADS: Final = ("指标编码", "指标名称", "计量单位", "数值", "截止日期", "佐证材料", "备注", "与台账不一致的原因")
 _WIDTHS: Final = (44, 34, 10, 14, 14, 30, 60, 30)
 _LONGEST: Final = 160
 _EVERY: Final = "year"
@@ -76,20 +70,8 @@ def _line(file: str, fact: Told, proposal: Proposal) -> Line:
 
 def _written(folder: Path, section: str, year: int, lines: Iterable[Line]) -> Path:
     path = next(path for path in _names(folder, section) if not path.exists())
-    book = xlsxwriter.Workbook(str(path), {"strings_to_formulas": False, "strings_to_urls": False})
-    sheet = book.add_worksheet(SHEET)
-    head = book.add_format({"bold": True, "border": 1, "bg_color": "#DCE6F1", "align": "center", "text_wrap": True})
-    text = book.add_format({"border": 1, "text_wrap": True, "num_format": "@"})
-    sheet.merge_range(0, 0, 0, len(HEADS) - 1, f"{year}年指标报送表（建议稿，核对后由填报人、签发人署名）", head)
-    sheet.write_string(1, 0, f"科室：{section}　期间：{year}　填报人：　签发人：")
-    for column, (words, width) in enumerate(zip(HEADS, _WIDTHS, strict=True)):
-        sheet.write_string(2, column, words, head)
-        sheet.set_column(column, column, width)
-    for row, line in enumerate(lines, start=3):
-        for column, words in enumerate(line):
-            sheet.write_string(row, column, words, text)
-    sheet.freeze_panes(3, 2)
-    book.close()
+    title = f"{year}年指标报送表（建议稿，核对后由填报人、签发人署名）"
+    write_form(path, title, whose(section, str(year)), lines, _WIDTHS)
     return path
 
 

@@ -17,7 +17,8 @@ from django.utils import timezone
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
 from yunguan.indicators.indicator import catalogue
-from yunguan.indicators.return_workbook import SHEET, read_return
+from yunguan.indicators.return_form import SHEET
+from yunguan.indicators.return_workbook import read_return
 from yunguan.indicators.services import take_over
 from yunguan.office.workflow.runtime import Refused
 from yunguan.registers.book import Book, books

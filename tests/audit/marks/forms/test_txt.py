@@ -38,6 +38,15 @@ def test_a_cell_is_marked_in_its_own_row() -> None:
     assert copy.misplaced == 0
 
 
+def test_a_cell_is_marked_in_its_own_table_behind_one_that_was_laid_flat() -> None:
+    flat = "项目\n预算数\n决算数\n甲费\n10\n8\n乙费\n20\n18\n合计\n30\n26\n"
+    text = f"{flat}\n说明如下。\n\n| 项目 | 预算 |\n|---|---|\n| 丙 | 10 |\n"
+    copy = marked("a.md", text.encode(), [note("表2 第2行第2列", "丙 10")])
+
+    assert "| 丙 | 10[核对1] |\n" in copy.data.decode()
+    assert copy.misplaced == 0
+
+
 def test_a_quote_over_a_broken_line_is_marked_at_its_end() -> None:
     text = "其中：工资福利支出 1058.14 万元，资本性支出 1.68\n\n万元。2023年预算数为9万元。\n"
     copy = marked("a.txt", text.encode(), [note("第1行", "资本性支出 1.68万元")]).data.decode()

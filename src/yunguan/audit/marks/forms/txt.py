@@ -11,12 +11,11 @@ from typing import Final
 from yunguan.audit.marks.marker import AUTHOR, Marked, Marker, Original
 from yunguan.audit.marks.note import Note
 from yunguan.audit.marks.spans import Span, all_of, span_of
-from yunguan.audit.readers.txt import decode, lines_of
-from yunguan.audit.tables.typed import Segment, segments
+from yunguan.audit.readers.txt import BREAK, decode, lines_of, segmented
+from yunguan.audit.tables.typed import Segment
 
 _LINE: Final = re.compile(r"第(\d+)行")
 _CELL: Final = re.compile(r"表(\d+) 第(\d+)行第(\d+)列")
-_BREAK: Final = re.compile(r"\r\n|[\n\r\f\v\x85\u2028\u2029]")
 _NUMBER: Final = re.compile(r"[\d.,%]*\d%?")
 _ENCODINGS: Final = (
     (codecs.BOM_UTF8, "utf-8"),
@@ -34,8 +33,8 @@ class _Places:
 
     def __init__(self, text: str) -> None:
         self.text = text
-        self.starts = [0, *(match.end() for match in _BREAK.finditer(text))]
-        self.tables = [each for each in segments(lines_of(text)) if each.rows is not None]
+        self.starts = [0, *(match.end() for match in BREAK.finditer(text))]
+        self.tables = [each for each in segmented(lines_of(text)) if each.rows is not None]
 
     def span(self, note: Note) -> Span | None:
         """The quoted words, else the cell or the line."""
@@ -48,7 +47,7 @@ class _Places:
         return span_of(note.quote, self.text, start) or self._line(start)
 
     def _line(self, start: int) -> Span | None:
-        end = _BREAK.search(self.text, start)
+        end = BREAK.search(self.text, start)
         span = all_of(self.text[start : end.start() if end else len(self.text)])
         return (start + span[0], start + span[1]) if span else None
 
@@ -76,7 +75,7 @@ def mark(original: Original, notes: Sequence[Note], now: datetime) -> Marked:
     marked = places.text
     for at, words in sorted(marks, key=lambda each: each[0], reverse=True):
         marked = f"{marked[:at]}{words}{marked[at:]}"
-    broken = _BREAK.search(text)
+    broken = BREAK.search(text)
     newline = broken[0] if broken else "\n"
     whole = newline.join((marked.rstrip("\r\n"), "", *_list(notes, now), "")) if notes else marked
     return Marked(_encoded(whole, original.data, text), sum(span is None for span in spans))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
-from itertools import groupby
+from itertools import groupby, pairwise
 
 from lxml import etree
 
@@ -15,12 +15,11 @@ from yunguan.audit.readers.docx.numbering import numbering_of
 from yunguan.audit.readers.docx.package import Package
 from yunguan.audit.readers.docx.styles import styles_of
 from yunguan.audit.readers.docx.walk import Grid, Part, Walk
-from yunguan.audit.readers.txt import lines_of, paragraphs, segmented, wrapped_at
+from yunguan.audit.readers.txt import joined, lines_of, segmented, wrapped_at
 from yunguan.core.reading import Table
 
 _BREAKS = re.compile(r"[\r\f\v\x85\u2028\u2029]")
 _ENDED = re.compile(r"[。！？；：:]\s*$")
-_LINE = re.compile(r"第(\d+)行")
 _MARGINS = re.compile(r"word/(header|footer)\d*\.xml")
 _ONLY_NUMBER = re.compile(r"[-—–－第共页/\d\s]*")
 
@@ -79,12 +78,10 @@ def _prose(found: Layout, parts: Sequence[Part], full: int) -> None:
         if segment.rows is not None:
             _typed_table(found, segment.rows, [owners[number] for number, _ in segment.lines])
             continue
-        said = list(paragraphs(segment.lines, full, ends_hold=True))
-        starts = [int(match[1]) for line in said if (match := _LINE.fullmatch(line.where))]
-        ends = [*starts[1:], segment.lines[-1][0] + 1] if said else []
-        for line, first, end in zip(said, starts, ends, strict=True):
+        said = list(joined(segment.lines, full, ends_hold=True))
+        for (first, text), (end, _) in pairwise((*said, (segment.lines[-1][0] + 1, ""))):
             held = (element for number in range(first, end) for element in owners[number].paragraphs)
-            found.add_line(Line(line.text, owners[first].where, line.level), held)
+            found.add_line(Line(text, owners[first].where), held)
 
 
 def _split(text: str) -> Iterator[str]:

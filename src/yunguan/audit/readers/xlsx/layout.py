@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Final
 
-from yunguan.audit.outline import Line
+from yunguan.audit.outline import Line, cells_of
 from yunguan.audit.readers.xlsx.places import Cell
 from yunguan.audit.readers.xlsx.sheet import Grid
 from yunguan.core.reading import Table
@@ -60,7 +60,7 @@ def lay_out(grid: Grid, layout: Layout) -> None:
             lines.extend(_paragraphs(grid, region.rows))
         elif not missing:
             layout.tables.append(table := _table(grid, region.rows))
-            lines.extend(_cells(table))
+            lines.extend(cells_of(table))
         if missing:
             layout.unread.append(_without(grid, region, missing))
     layout.lines.append(lines)
@@ -189,13 +189,6 @@ def _table(grid: Grid, rows: list[int]) -> Table:
     cells = (grid.rows.get(row, {}) for row in range(rows[0], rows[-1] + 1))
     texts = tuple(tuple(_one_line(row[column]) if column in row else "" for column in wide) for row in cells)
     return Table(Cell(grid.name, rows[0], wide[0]).table, texts)
-
-
-def _cells(table: Table) -> Iterator[Line]:
-    for i, row in enumerate(table.rows, start=1):
-        for j, text in enumerate(row, start=1):
-            if text:
-                yield Line(text, f"{table.where} 第{i}行第{j}列", cell=True)
 
 
 def _one_line(text: str) -> str:

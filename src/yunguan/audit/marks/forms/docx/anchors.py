@@ -10,7 +10,8 @@ from typing import Final
 from lxml import etree
 from lxml.etree import _Element as Element
 
-from yunguan.audit.marks.forms.docx.names import XML_SPACE, W
+from yunguan.audit.marks.parts import SPACE
+from yunguan.audit.readers.docx.names import W
 
 Piece = tuple[str, Element]
 """Text as it is read, and the element that it stands in."""
@@ -106,7 +107,7 @@ def _tail(text: Element, cut: int) -> Element:
     tail = _like(text)
     text.text, tail.text = whole[:cut], whole[cut:]
     for each in (text, tail):
-        each.set(XML_SPACE, "preserve")
+        each.set(SPACE, "preserve")
     return tail
 
 

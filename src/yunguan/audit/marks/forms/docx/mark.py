@@ -11,6 +11,7 @@ from yunguan.audit.marks.forms.docx.places import Places
 from yunguan.audit.marks.marker import Marked, Original, Unmarkable
 from yunguan.audit.marks.note import Note
 from yunguan.audit.marks.packing import packed
+from yunguan.audit.marks.parts import Parts
 from yunguan.audit.marks.spans import all_of, span_of
 from yunguan.audit.readers.docx.package import open_package
 
@@ -18,10 +19,10 @@ from yunguan.audit.readers.docx.package import open_package
 def mark(original: Original, notes: Sequence[Note], now: datetime) -> Marked:
     """A copy with a comment for each note, anchored on its words."""
     package = open_package(original.name, original.data)
-    places = Places(package)
-    comments = Comments(package)
+    places, parts = Places(package), Parts(package)
+    comments = Comments(parts)
     misplaced = sum(not _noted(places, comments, note, now) for note in notes)
-    changed = {package.main: places.document} | comments.parts if notes else {}
+    changed = parts.changed | {package.main: places.document} if notes else {}
     return Marked(packed(package, changed), misplaced)
 
 

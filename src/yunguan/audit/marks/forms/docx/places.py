@@ -7,9 +7,9 @@ import re
 from lxml import etree
 
 from yunguan.audit.marks.forms.docx.anchors import Piece
-from yunguan.audit.marks.forms.docx.names import W
 from yunguan.audit.marks.marker import Unmarkable
 from yunguan.audit.readers.docx.layout import layout_of
+from yunguan.audit.readers.docx.names import W
 from yunguan.audit.readers.docx.package import Package
 from yunguan.audit.readers.docx.styles import styles_of
 from yunguan.audit.readers.docx.words import Words

@@ -9,11 +9,11 @@ from typing import Final
 from yunguan.audit.marks.forms.pdf.pages import Pages
 from yunguan.audit.marks.note import Note
 from yunguan.audit.marks.spans import Span, span_of
+from yunguan.audit.outline import in_table
 from yunguan.core.reading import BlockKind, Reading
 
 _PAGE: Final = re.compile(r"第\s*(\d+)\s*页")
 _LINE: Final = re.compile(r"第(\d+)行$")
-_CELL: Final = re.compile(r"(?P<table>.+) 第(?P<row>\d+)行第(?P<column>\d+)列$")
 _SHORTEST: Final = 4
 _BEGINNING: Final = 4
 _LEVEL: Final = 24.0
@@ -25,11 +25,10 @@ Stretch = tuple[int, Span]
 
 def stretches(pages: Pages, reading: Reading, note: Note) -> list[Stretch]:
     """The characters that the note is about, on a second page where the words go on there; [] where none are found."""
-    cell = _CELL.match(note.where)
+    cell = in_table(note.where)
     if cell is not None:
-        row = _row(reading, cell["table"], int(cell["row"]))
-        around = _around(pages, reading, note.where)
-        return _first(around, row, int(cell["column"]), pages)
+        table, row, column = cell
+        return _first(_around(pages, reading, note.where), _row(reading, table, row), column, pages)
     candidates = list(_pages(pages, note.where))
     whole = next((found for page in candidates if (found := _whole(pages, page, note))), [])
     return whole or next((found for page in candidates if (found := _broken(pages, page, note.quote))), [])
@@ -90,7 +89,7 @@ def _broken(pages: Pages, page: int, quote: str) -> list[Stretch]:
 
 
 def _row(reading: Reading, where: str, number: int) -> tuple[str, ...]:
-    table = next((each for each in reading.tables if each.where == where), None)
+    table = reading.table(where)
     return table.rows[number - 1] if table is not None and number <= len(table.rows) else ()
 
 

@@ -10,13 +10,14 @@ from typing import Final
 from lxml import etree
 
 from yunguan.audit.marks.forms.xlsx.boxes import add_box, new_drawing
-from yunguan.audit.marks.forms.xlsx.parts import Parts, R, S
-from yunguan.audit.marks.forms.xlsx.places import Cell, cell_of
 from yunguan.audit.marks.marker import AUTHOR, Marked, Original, Unmarkable
 from yunguan.audit.marks.note import Note
 from yunguan.audit.marks.packing import packed
+from yunguan.audit.marks.parts import SPACE, Parts, R, numbered
 from yunguan.audit.readers.xlsx.package import open_package
+from yunguan.audit.readers.xlsx.places import Cell, cell_named
 
+S: Final = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
 _COMMENTS_TYPE: Final = "application/vnd.openxmlformats-officedocument.spreadsheetml.comments+xml"
 _DRAWING_TYPE: Final = "application/vnd.openxmlformats-officedocument.vmlDrawing"
 _BEHIND: Final = frozenset(
@@ -27,22 +28,29 @@ _BEHIND: Final = frozenset(
 )  # fmt: skip
 """What must stand behind the reference to the old drawing (ECMA-376, CT_Worksheet)."""
 _LETTERS: Final = re.compile(r"([A-Z]+)(\d+)")
-_SPACE: Final = "{http://www.w3.org/XML/1998/namespace}space"
 
 
 def mark(original: Original, notes: Sequence[Note], now: datetime) -> Marked:
     """A copy with a comment on the cell of each note; several notes of one cell, and its own comment, are one."""
     parts = Parts(open_package(original.name, original.data))
-    sheets = parts.sheets()
+    sheets = _sheets(parts)
     if not sheets:
         raise Unmarkable("工作簿里没有工作表。")
     misplaced = 0
     for note in notes:
-        cell = cell_of(note.where, original.reading, tuple(sheets))
+        cell = cell_named(note.where, tuple(sheets))
         misplaced += cell is None
         cell = cell or Cell(next(iter(sheets)), 1, 1)
         _comment(parts, sheets[cell.sheet], cell, f"{AUTHOR} {now:%Y-%m-%d}\n{note.text}")
     return Marked(packed(parts.package, parts.changed) if notes else original.data, misplaced)
+
+
+def _sheets(parts: Parts) -> dict[str, str]:
+    """The paths of the worksheets by name, in their order."""
+    main = parts.package.main
+    workbook = parts.get(main)
+    found = workbook.iter(f"{S}sheet") if workbook is not None else ()
+    return {each.get("name", ""): parts.target(main, each.get(f"{R}id", "")) for each in found}
 
 
 def _comment(parts: Parts, sheet: str, cell: Cell, text: str) -> None:
@@ -67,7 +75,7 @@ def _say(body: etree._Element, text: str) -> None:
     run = etree.SubElement(body, f"{S}r")
     words = etree.SubElement(run, f"{S}t")
     words.text = text
-    words.set(_SPACE, "preserve")
+    words.set(SPACE, "preserve")
 
 
 def _author(comments: etree._Element) -> int:
@@ -88,7 +96,7 @@ def _comments(parts: Parts, sheet: str) -> etree._Element:
     root = etree.Element(f"{S}comments", nsmap={None: S.strip("{}")})  # type: ignore[dict-item]
     etree.SubElement(root, f"{S}authors")
     etree.SubElement(root, f"{S}commentList")
-    parts.relate(sheet, "comments", parts.add("xl/comments{}.xml", root, _COMMENTS_TYPE))
+    parts.relate(sheet, "comments", parts.add(numbered("xl/comments{}.xml"), root, _COMMENTS_TYPE))
     return root
 
 
@@ -100,7 +108,7 @@ def _drawing(parts: Parts, sheet: str) -> etree._Element:
         return known
     root = new_drawing()
     number = parts.relate(
-        sheet, "vmlDrawing", parts.add("xl/drawings/vmlDrawing{}.vml", root, _DRAWING_TYPE, default="vml")
+        sheet, "vmlDrawing", parts.add(numbered("xl/drawings/vmlDrawing{}.vml"), root, _DRAWING_TYPE, default="vml")
     )
     worksheet = parts.change(sheet)
     if worksheet is None:

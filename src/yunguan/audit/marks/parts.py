@@ -1,16 +1,18 @@
-"""The parts of a workbook that comments touch: kept parsed, related to each other, given their types."""
+"""The parts of an office file that comments touch: kept parsed, related to each other, given their types."""
 
 from __future__ import annotations
 
 import posixpath
+from collections.abc import Iterable, Iterator
+from itertools import count
 from typing import Final
 
 from lxml import etree
 
 from yunguan.audit.readers.zipped import Package, relations_of
 
-S: Final = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
 R: Final = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
+SPACE: Final = "{http://www.w3.org/XML/1998/namespace}space"
 _TYPES: Final = "{http://schemas.openxmlformats.org/package/2006/content-types}"
 _RELATIONS: Final = "{http://schemas.openxmlformats.org/package/2006/relationships}"
 _OFFICE: Final = R.strip("{}")
@@ -34,12 +36,6 @@ class Parts:
         if part is not None:
             self.changed[path] = part
         return part
-
-    def sheets(self) -> dict[str, str]:
-        """The paths of the worksheets by name, in their order."""
-        workbook = self.get(self.package.main)
-        found = workbook.iter(f"{S}sheet") if workbook is not None else ()
-        return {each.get("name", ""): self._target(self.package.main, each.get(f"{R}id", "")) for each in found}
 
     def related(self, path: str, kind: str) -> str:
         """The part of this kind that the part refers to, "" where there is none."""
@@ -67,10 +63,10 @@ class Parts:
             relation.set(name, value)
         return number
 
-    def add(self, pattern: str, root: etree._Element, content_type: str, *, default: str = "") -> str:
-        """A new part under the first free number, with its type; `default` is an extension that all such parts have."""
+    def add(self, paths: Iterable[str], root: etree._Element, content_type: str, *, default: str = "") -> str:
+        """A new part at the first free path, with its type; `default` is an extension that all such parts have."""
         taken = {*self.package.archive.namelist(), *self.changed}
-        path = next(path for path in (pattern.format(i) for i in range(1, 10_000)) if path not in taken)
+        path = next(path for path in paths if path not in taken)
         self.changed[path] = root
         types = self.change(_CONTENT_TYPES)
         assert types is not None  # noqa: S101 - a package without it is refused
@@ -80,11 +76,17 @@ class Parts:
             _typed(types, "Default", ("Extension", default), content_type)
         return path
 
-    def _target(self, path: str, number: str) -> str:
+    def target(self, path: str, number: str) -> str:
+        """The part that this relationship of the part leads to, "" where there is none."""
         relations = self.get(relations_of(path))
         found = (each for each in relations if each.get("Id") == number) if relations is not None else iter(())
         relation = next(found, None)
         return _resolved(path, relation.get("Target", "")) if relation is not None else ""
+
+
+def numbered(pattern: str, first: int = 1) -> Iterator[str]:
+    """The paths of this pattern, counted on."""
+    return (pattern.format(number) for number in count(first))
 
 
 def _typed(types: etree._Element, tag: str, key: tuple[str, str], content_type: str) -> None:
