@@ -50,7 +50,7 @@ def main() -> None:
 
 def prepare(formats: Sequence[str] = FORMATS) -> None:
     """Write the distinct reports, unless an earlier run has."""
-    for form in formats:
+    for form in dict.fromkeys((*formats, "pdf")):
         folder = FOLDER / form
         if len(list(folder.glob(f"*.{form}"))) < DISTINCT:
             shutil.rmtree(folder, ignore_errors=True)
@@ -58,7 +58,7 @@ def prepare(formats: Sequence[str] = FORMATS) -> None:
             for number, path in enumerate(paths(form, DISTINCT)):
                 _write(number, path, form)
     pages = FOLDER / "pages.json"
-    if "pdf" in formats and not pages.exists():
+    if not pages.exists():
         counted = [_pages(path) for path in paths("pdf", DISTINCT)]
         pages.write_text(json.dumps(counted), encoding="utf-8")
 
