@@ -104,6 +104,13 @@ def test_a_term_without_a_source_is_refused(tmp_path: Path) -> None:
         glossary_document(terms)
 
 
+@pytest.mark.parametrize("stage", ["evaluation"])
+def test_every_book_of_a_stage_has_its_test(stage: str) -> None:
+    names = [each.id for each in books().values() if each.model.__module__.startswith(f"yunguan.{stage}.")]
+    assert names, stage
+    assert [name for name in names if not (ROOT / "tests" / stage / f"test_{name}.py").exists()] == []
+
+
 @pytest.mark.parametrize(("folder", "tests"), TWINS.items())
 def test_every_declared_file_has_its_test(folder: str, tests: str) -> None:
     assert lonely(folder, tests) == []

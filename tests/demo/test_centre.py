@@ -23,6 +23,7 @@ PLANNED = {
     ("spring_season", "last_on"),
     ("spring_season", "new_year_on"),
     ("hair_test_campaign", "cutoff_on"),
+    ("performance_goal", "ends_on"),
 }
 CODES: dict[Kind, Callable[[str], str | None]] = {
     Kind.IDENTITY_NUMBER: identity_number.problem,

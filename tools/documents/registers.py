@@ -39,7 +39,8 @@ HEAD = f"""# Registers
 
 {NOTE}
 
-A register (台账) is declared in one file: `src/yunguan/registers/<section>/<id>.py`, or `src/yunguan/budget/<id>.py`.
+A register (台账) is declared in one file: `src/yunguan/registers/<section>/<id>.py`, `src/yunguan/budget/<id>.py` or
+`src/yunguan/evaluation/<id>.py`.
 
 Fixed once chosen, since other programs rely on them: register ids, titles (which are also the names of the workbook
 and of its sheet), column names and headers, the codes and labels of choices and of states. A column may be added; what

@@ -1,4 +1,4 @@
-"""Reads a section's folder: every file in it that declares a book is one of the section's tables."""
+"""Reads a stage's or section's folder: every file in it that declares a book is one of its tables."""
 
 from __future__ import annotations
 
@@ -9,8 +9,11 @@ NOT_BOOKS = {"apps", "models", "migrations"}
 
 
 def load_books(package: str) -> None:
-    """Import every book of a section's package; called by that section's ``models`` for Django."""
+    """Import every file of a package, its books among them; called by that package's ``models`` for Django.
+
+    A file without a book is harmless: what Django finds is what subclasses its models. Folders hold no books.
+    """
     path = import_module(package).__path__
     for module in sorted(pkgutil.iter_modules(path), key=lambda each: each.name):
-        if module.name not in NOT_BOOKS:
+        if module.name not in NOT_BOOKS and not module.ispkg:
             import_module(f"{package}.{module.name}")

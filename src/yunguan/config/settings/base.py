@@ -29,6 +29,7 @@ INSTALLED_APPS = [
     *SECTION_APPS,
     "yunguan.budget",
     "yunguan.indicators",
+    "yunguan.evaluation",
     "yunguan.web",
 ]
 MIDDLEWARE = [
