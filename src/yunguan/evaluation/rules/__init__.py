@@ -1,0 +1,1 @@
+"""The rules by which points are given, one file each."""

@@ -1,0 +1,1 @@
+"""The schemes of scoring that ship with the house, one file for each place, kind and year."""
