@@ -7,55 +7,9 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
-from yunguan.core.figure import Origin
+from yunguan.report.inlines import FigureMark, Inline, Inlines, Text, words
 
-
-@dataclass(frozen=True)
-class Text:
-    """Words as they stand."""
-
-    text: str
-    bold: bool = False
-
-
-@dataclass(frozen=True)
-class FigureMark:
-    """A figure in a sentence: what is shown, and enough to find it again.
-
-    ``pinned`` is the as-of date that the outline asks for, ``as_of`` the one the figure has. A missing figure shows a
-    gap to fill in, never a number; ``why`` says why.
-    """
-
-    id: str
-    shown: str
-    as_of: date | None
-    origin: Origin | None
-    section: str
-    title: str
-    missing: bool = False
-    pinned: date | None = None
-    format: str = ""
-    bold: bool = False
-    why: str = ""
-
-    @property
-    def text(self) -> str:
-        """What the reader sees."""
-        return self.shown
-
-    @property
-    def tag(self) -> str:
-        """The id, with the pinned date where there is one: ``plates.charter@2023-11-30``."""
-        return f"{self.id}@{self.pinned.isoformat()}" if self.pinned else self.id
-
-    @property
-    def key(self) -> tuple[str, date | None]:
-        """What the figure is looked up by."""
-        return self.id, self.pinned
-
-
-Inline = Text | FigureMark
-Inlines = tuple[Inline, ...]
+__all__ = ["FigureMark", "Inline", "Inlines", "Text", "words"]
 
 
 class ParagraphStyle(StrEnum):
@@ -150,11 +104,6 @@ class Document:
                     yield from inlines
                 case Table(rows=rows):
                     yield from (inline for row in rows for cell in row for inline in cell)
-
-
-def words(inlines: Inlines) -> str:
-    """The inlines as one plain text."""
-    return "".join(inline.text for inline in inlines)
 
 
 def plain(document: Document) -> str:

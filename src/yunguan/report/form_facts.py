@@ -1,0 +1,172 @@
+"""What a form asks: the figures by id, and of each subject its goal, scores, tasks, watches and signatures."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from datetime import date
+from decimal import Decimal
+
+from yunguan.core.figure import Figure
+
+Known = str | Decimal | date | Figure | None
+"""Something that a cell shows; None is unknown and prints as a gap. "" is known to be nothing."""
+
+
+@dataclass(frozen=True)
+class ScoreRow:
+    """An item of a score tree with its two groups; texts as they are printed, ``score`` None where not evidenced."""
+
+    level1: str
+    level2: str
+    title: str
+    target: Known
+    actual: Known
+    points: Decimal
+    score: Decimal | None
+    reason: Known = ""
+
+
+@dataclass(frozen=True)
+class TargetRow:
+    """An item of a goal: its two groups, what is promised, in which unit, with how many points."""
+
+    level1: str
+    level2: str
+    title: str
+    target: Known
+    unit: Known = ""
+    points: Known = ""
+    basis: Known = ""
+
+
+@dataclass(frozen=True)
+class MoneyRow:
+    """Money in 万元 by the time that it is told of."""
+
+    initial: Known = None
+    adjusted: Known = None
+    executed: Known = None
+    rate: Known = None  # per cent
+
+
+@dataclass(frozen=True)
+class Money:
+    """The money of a subject by where it comes from and what it is for."""
+
+    total: MoneyRow = MoneyRow()
+    fiscal: MoneyRow = MoneyRow()
+    carried: MoneyRow = MoneyRow()
+    special: MoneyRow = MoneyRow()  # 纳入专户管理的非税收入拨款
+    other: MoneyRow = MoneyRow()
+    remark: Known = ""
+
+
+@dataclass(frozen=True)
+class Goal:
+    """The words of a goal and what came of it."""
+
+    attribute: Known = None
+    starts_on: Known = None
+    ends_on: Known = None
+    mid: Known = None
+    annual: Known = None
+    result: Known = None
+
+
+@dataclass(frozen=True)
+class Task:
+    """A task of the year and the money planned for it, in 万元."""
+
+    title: Known
+    content: Known
+    total: Known
+    fiscal: Known
+    other: Known
+
+
+@dataclass(frozen=True)
+class WatchRow:
+    """An item as watched in the middle of the year; ``forecast`` in words: 确定能、有可能、完全不可能."""
+
+    level1: str
+    level2: str
+    title: str
+    target: Known
+    reached: Known
+    forecast: Known
+    deviation: Known = ""
+    reason: Known = ""
+    measure: Known = ""
+
+
+@dataclass(frozen=True)
+class Watch:
+    """What the watch in the middle of the year found."""
+
+    as_of: Known = None
+    rows: tuple[WatchRow, ...] | None = None
+    conclusion: Known = None
+
+
+@dataclass(frozen=True)
+class Building:
+    """A building finished in the year: 批复 and 实际, area in square metres, investment in 万元."""
+
+    title: str
+    approved_area: Known
+    area: Known
+    budget: Known
+    invested: Known
+
+
+@dataclass(frozen=True)
+class Signature:
+    """Who filled in a form and when; what is "" is signed by hand."""
+
+    filled_by: Known = ""
+    filled_on: Known = ""
+    phone: Known = ""
+    signed_by: Known = ""
+
+
+@dataclass(frozen=True)
+class Subject:
+    """The department or one project, with all that its forms tell.
+
+    ``figures`` is the part of figure ids that names it: ``road_transport_service``. ``execution`` is the item of the
+    budget's execution, which stands apart from the other ``score`` rows. A sequence that is None is unknown; an empty
+    one is known to be empty.
+    """
+
+    code: str
+    name: str
+    figures: str = ""
+    last_year: Known = None  # what was spent on it the year before, in 万元
+    goal: Goal = Goal()
+    money: Money = Money()
+    execution: ScoreRow | None = None
+    score: tuple[ScoreRow, ...] | None = None
+    targets: tuple[TargetRow, ...] | None = None
+    tasks: tuple[Task, ...] | None = None
+    watch: Watch = Watch()
+    signature: Signature = Signature()
+
+
+def _no_figure(code: str) -> Figure | None:
+    del code
+    return None
+
+
+@dataclass(frozen=True)
+class FormFacts:
+    """All that the forms of one year may ask."""
+
+    unit: str
+    superior: str
+    year: int
+    department: Subject
+    projects: tuple[Subject, ...] = ()
+    buildings: tuple[Building, ...] | None = None
+    thrift: Known = None  # 厉行节约保障措施
+    figure: Callable[[str], Figure | None] = field(default=_no_figure)

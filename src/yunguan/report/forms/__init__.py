@@ -1,0 +1,1 @@
+"""Forms: the tables that go with the report, declared as data and filled from figures."""
