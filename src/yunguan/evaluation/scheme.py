@@ -16,6 +16,10 @@ from yunguan.evaluation.settings import LABELS, Settings
 
 WHOLE = Decimal(100)
 DEPTH = 3
+BUDGET = "budget"
+"""In the place of an indicator: the execution rate of the subject's own budget."""
+DEPARTMENT = "department"
+"""The subject that is the whole department; any other is the code of a project."""
 
 
 class SubjectKind(StrEnum):
@@ -47,8 +51,9 @@ class Mode(StrEnum):
 class Item:
     """A leaf of the tree (三级指标).
 
-    ``figure`` is the id of the indicator that says what was reached, "" where the responsible section declares it with
-    evidence; ``own_budget_figure`` takes its place where last year's carry-over does not count in the budget.
+    ``figure`` is the id of the indicator that says what was reached (or ``budget``), "" where the responsible section
+    declares it with evidence; ``own_budget_figure`` takes its place where last year's carry-over does not
+    count in the budget.
     ``sample`` names the indicators of valid and satisfied answers behind a satisfaction rate.
     """
 
@@ -168,9 +173,11 @@ def _of_group(group: Group, level: int) -> Iterator[Problem]:
 def _of_item(item: Item, known: frozenset[str] | None) -> Iterator[Problem]:
     if item.points <= 0:
         yield Problem(item.id, f"“{item.title}”的分值须大于 0。")
+    if item.points != round(item.points, 2):
+        yield Problem(item.id, f"“{item.title}”的分值最多两位小数。")
     for fault in item.rule.problems(item.target):
         yield Problem(item.id, f"“{item.title}”：{fault}")
-    asked = {item.figure, item.own_budget_figure, *(item.sample or ())} - {""}
+    asked = {item.figure, item.own_budget_figure, *(item.sample or ())} - {"", BUDGET}
     for name in sorted(asked - known) if known is not None else ():
         yield Problem(item.id, f"“{item.title}”引用的指标“{name}”不存在，请从指标目录中选择。")
 

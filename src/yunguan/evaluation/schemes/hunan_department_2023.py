@@ -28,7 +28,7 @@ PLAN_RULES = Yardstick(STANDARD, "应急预案管理要求")
 COMMON = Yardstick(STANDARD, "财预〔2013〕53号")
 BUDGET_LAW = Yardstick(STANDARD, "《预算法》第十四条")
 GOALS = Yardstick(PLAN, "年度绩效目标")
-BUDGET = group("execution.budget", "预算执行率", 10,
+EXECUTED = group("execution.budget", "预算执行率", 10,
     Item("execution.budget.rate", "部门整体支出预算执行率", Decimal(10), Execution(), Target(Decimal(100), source=STANDARD, basis=NOTICE.name), "%", "finance.total.completion_rate", "finance.total.execution_rate", mode=Mode.LOCKED, section="finance", formula="全年执行数÷全年预算数×100%"),
 )
 QUANTITY = group("output.quantity", "数量指标", 20,
@@ -102,7 +102,7 @@ HUNAN_DEPARTMENT_2023 = Scheme(
     SubjectKind.DEPARTMENT,
     "财预〔2020〕10号",
     (
-        group("execution", "预算执行", 10, BUDGET),
+        group("execution", "预算执行", 10, EXECUTED),
         group("output", "产出指标", 50, QUANTITY, QUALITY, TIMELINESS, COST),
         group("benefit", "效益指标", 30, ECONOMIC, SOCIAL, ECOLOGICAL, LASTING),
         group("satisfaction", "满意度", 10, PUBLIC),

@@ -7,15 +7,15 @@ from decimal import Decimal
 from yunguan.evaluation.declare import PLAN, STANDARD, Yardstick, group, item
 from yunguan.evaluation.rule import Target
 from yunguan.evaluation.rules.execution import Execution
-from yunguan.evaluation.scheme import Item, Mode, Scheme, SubjectKind
+from yunguan.evaluation.scheme import BUDGET, Item, Mode, Scheme, SubjectKind
 from yunguan.evaluation.schemes.hunan_department_2023 import BASIS
 from yunguan.evaluation.settings import Settings
 
 # fmt: off
 NOTICE = Yardstick(STANDARD, "财预〔2020〕10号")
 GOALS = Yardstick(PLAN, "项目绩效目标申报表")
-BUDGET = group("execution.budget", "预算执行率", 10,
-    Item("execution.budget.rate", "项目预算执行率", Decimal(10), Execution(), Target(Decimal(100), source=STANDARD, basis=NOTICE.name), "%", "finance.project.execution_rate", mode=Mode.LOCKED, section="finance", formula="全年执行数÷全年预算数×100%"),
+EXECUTED = group("execution.budget", "预算执行率", 10,
+    Item("execution.budget.rate", "项目预算执行率", Decimal(10), Execution(), Target(Decimal(100), source=STANDARD, basis=NOTICE.name), "%", BUDGET, mode=Mode.LOCKED, section="finance", formula="全年执行数÷全年预算数×100%"),
 )
 QUANTITY = group("output.quantity", "数量指标", 15,
     item("output.quantity.item", "计划任务完成率", 15, GOALS.at_least("100"), "%"),
@@ -48,7 +48,7 @@ HUNAN_PROJECT_2023 = Scheme(
     SubjectKind.PROJECT,
     "财预〔2020〕10号",
     (
-        group("execution", "预算执行", 10, BUDGET),
+        group("execution", "预算执行", 10, EXECUTED),
         group("output", "产出指标", 50, QUANTITY, QUALITY, TIMELINESS, COST),
         group("benefit", "效益指标", 30, SOCIAL, LASTING),
         group("satisfaction", "满意度", 10, PUBLIC),

@@ -1,0 +1,91 @@
+"""`yunguan score`: the score tree of a year, item by item, with what each rule says."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+import click
+from rich.console import Console
+from rich.text import Text
+from rich.tree import Tree
+
+from yunguan.cli import say
+from yunguan.cli.periods import PERIOD
+from yunguan.core.period import Kind, Period
+
+if TYPE_CHECKING:
+    from yunguan.evaluation.scored import ScoredGroup, ScoredItem, ScoredScheme
+
+_STYLES = {"met": "green", "missed": "yellow", "overshot": "yellow"}
+
+
+@click.command(help="按指标体系计分：部门整体支出和各项目支出的自评得分。")
+@click.argument("period", type=PERIOD, metavar="年度")
+@click.option("--subject", default="", help="只看一个评价对象：department 或项目代码。")
+@click.option("--json", "json_", is_flag=True, help="只输出一份 JSON。")
+def command(period: Period, subject: str, *, json_: bool) -> None:
+    """Print the trees; exit 2 for a period that is no year, an unknown subject, or a year without a scheme."""
+    from yunguan.evaluation.scheme import DEPARTMENT  # noqa: PLC0415 - after Django
+    from yunguan.evaluation.selectors import NoScheme, score, subjects  # noqa: PLC0415
+
+    if period.kind is not Kind.YEAR:
+        raise click.UsageError("绩效自评按年度计分，请写成 2023 的形式。")
+    year = period.first.year
+    known = subjects(year)
+    if subject and subject not in known:
+        raise click.UsageError(f"没有评价对象“{subject}”，可用的有：{'、'.join(known)}。")
+    try:
+        trees = {name: score(year, name) for name in ([subject] if subject else known)}
+    except NoScheme as fault:
+        click.echo(str(fault), err=True)
+        sys.exit(2)
+    if json_:
+        first = subject or DEPARTMENT
+        others = [tree.as_json() for name, tree in trees.items() if name != first]
+        say.as_json(trees[first].as_json() | {"projects": others})
+        return
+    for tree in trees.values():
+        Console().print(_tree(tree))
+
+
+def _tree(scored: ScoredScheme) -> Tree:
+    root = Tree(Text(f"{scored.subject} · {scored.scheme.title}：{_sum(scored)}，{_band(scored)}", "bold"))
+    if scored.capped_by:
+        root.add(Text(f"{scored.capped_by}（封顶前 {scored.uncapped} 分）", "yellow"))
+    for child in scored.children:
+        _grow(root, child)
+    return root
+
+
+def _grow(tree: Tree, node: ScoredGroup | ScoredItem) -> None:
+    from yunguan.evaluation.scored import ScoredGroup  # noqa: PLC0415 - after Django
+
+    if not isinstance(node, ScoredGroup):
+        tree.add(Text("；".join(_leaf(node)), _STYLES.get(node.judgement.verdict.value, "red")))
+        return
+    branch = tree.add(Text(f"{node.group.title}：{_sum(node)}"))
+    for child in node.children:
+        _grow(branch, child)
+
+
+def _leaf(one: ScoredItem) -> Iterator[str]:
+    from yunguan.evaluation.rule import told  # noqa: PLC0415 - after Django
+
+    aim = f"目标 {one.item.aim or '未设'}，" if one.applies else ""
+    yield f"{one.item.title} {_sum(one)}：{aim}完成 {told(one.actual.reached, one.item.unit)}"
+    yield one.judgement.says.rstrip("。")
+    if one.edit:
+        yield f"系统计分 {one.computed}，由{one.edit.by}改为 {one.edit.score}，原因：{one.edit.why}"
+    if one.reason_owed and not one.remark.reason:
+        yield "须说明原因"
+
+
+def _sum(node: ScoredScheme | ScoredGroup | ScoredItem) -> str:
+    shown = "未计分" if node.score is None else f"{node.score}"
+    return f"{shown} / {node.points} 分"
+
+
+def _band(scored: ScoredScheme) -> str:
+    return f"等级：{scored.band}" if scored.band else f"等级未定（{len(scored.open_items)} 项未佐证）"

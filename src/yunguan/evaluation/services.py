@@ -1,0 +1,160 @@
+"""Writes of the evaluation stage: what was reached, edited scores, reasons, reviews, and what is handed in."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from decimal import Decimal
+
+from django.db import transaction
+
+from yunguan.core.finding import Problem
+from yunguan.core.numbers import read_decimal
+from yunguan.evaluation.entering import read_reached, write_reached
+from yunguan.evaluation.scheme import Item, Mode, Scheme
+from yunguan.evaluation.scheme_text import digest
+from yunguan.evaluation.scored import ScoredScheme
+from yunguan.evaluation.selectors import scheme_of, score
+from yunguan.evaluation.tables import ItemEntry, ItemReview, Submission
+from yunguan.office.people import Role, User
+from yunguan.office.workflow.runtime import Refused
+
+EDITORS = frozenset({Role.FINANCE, Role.HEAD, Role.CLERK})
+"""Who says what was reached and why: finance for every item, a section for its own."""
+REVIEWERS = frozenset({Role.REVIEWER})
+
+
+@transaction.atomic
+def tell_reached(
+    *,
+    year: int,
+    subject: str,
+    item: str,
+    reached: str,
+    evidence: str,
+    applies: bool = True,
+    user: User | None,
+    now: datetime,
+) -> ItemEntry:
+    """Say what an item came to, or that it does not apply. Refused where the text does not fit the rule.
+
+    ``user`` None is the administrator of the machine at the command line. A figure of the catalogue is not overridden.
+    """
+    one = _item(scheme_of(year, subject), item, user)
+    try:
+        value = read_reached(one.rule, reached)
+    except ValueError as fault:
+        raise Refused(Problem("reached", f"“{one.title}”的实际完成值有误：{fault}")) from fault
+    if value is not None and applies and not evidence.strip():
+        raise Refused(Problem("evidence", f"“{one.title}”的实际完成值须写明佐证材料。"))
+    entry = _entry(year, subject, item)
+    entry.applies, entry.reached_text, entry.evidence = applies, write_reached(value), evidence.strip()
+    entry.filled_by, entry.filled_at = user, now
+    entry.save()
+    return entry
+
+
+@transaction.atomic
+def edit_score(
+    *, year: int, subject: str, item: str, value: str, why: str, user: User | None, now: datetime
+) -> ItemEntry:
+    """Put another score in the place of the computed one, or take it back (""); both stay visible, with who and why."""
+    one = _item(scheme_of(year, subject), item, user)
+    if one.mode is Mode.LOCKED:
+        raise Refused(Problem("score", f"“{one.title}”由系统计分，不能修改；有疑问请核对台账和预算数据。"))
+    entry = _entry(year, subject, item)
+    if not value.strip():
+        entry.score_text, entry.score_why, entry.score_by, entry.score_at = "", "", None, None
+    else:
+        points = _points_of(year, subject, item)
+        entry.score_text = str(_score_within(one, value, points))
+        if not why.strip():
+            raise Refused(Problem("why", f"修改“{one.title}”的得分须写明原因。"))
+        entry.score_why, entry.score_by, entry.score_at = why.strip(), user, now
+    entry.save()
+    return entry
+
+
+@transaction.atomic
+def explain(*, year: int, subject: str, item: str, reason: str, measure: str, user: User | None) -> ItemEntry:
+    """Say why an item deviates from its target, and what will be done."""
+    _item(scheme_of(year, subject), item, user)
+    entry = _entry(year, subject, item)
+    entry.reason, entry.measure = reason.strip(), measure.strip()
+    entry.save()
+    return entry
+
+
+@transaction.atomic
+def review(*, year: int, subject: str, item: str, value: str, why: str, user: User, now: datetime) -> ItemReview:
+    """The reviewer's score beside the self-score; a difference owes a reason."""
+    if user.role not in REVIEWERS:
+        raise Refused(Problem("", "只有财政评审人员可以复核得分。"))
+    tree = score(year, subject)
+    leaf = next((each for each in tree.items() if each.item.id == item), None)
+    if leaf is None:
+        raise Refused(Problem("", "指标体系中没有这项指标，请刷新后重试。"))
+    given = _score_within(leaf.item, value, leaf.points)
+    if given != leaf.score and not why.strip():
+        raise Refused(Problem("why", f"“{leaf.item.title}”的复核得分与自评得分不同，须写明理由。"))
+    found, _ = ItemReview.objects.update_or_create(
+        year=year,
+        subject=subject,
+        item=item,
+        defaults={"score_text": str(given), "why": why.strip(), "by": user, "at": now},
+    )
+    return found
+
+
+@transaction.atomic
+def hand_in(*, year: int, subject: str, user: User | None, now: datetime) -> Submission:
+    """Keep the scored tree as it is handed in, as the next round."""
+    tree = score(year, subject)
+    last = Submission.objects.filter(year=year, subject=subject).order_by("-number").first()
+    return Submission.objects.create(
+        year=year,
+        subject=subject,
+        number=last.number + 1 if last else 1,
+        content=_content(tree),
+        scheme_digest=digest(tree.scheme),
+        by=user,
+        at=now,
+    )
+
+
+def _content(tree: ScoredScheme) -> dict[str, object]:
+    return tree.as_json()
+
+
+def _item(scheme: Scheme, name: str, user: User | None) -> Item:
+    try:
+        one = scheme.item(name)
+    except KeyError as fault:
+        raise Refused(Problem("", "指标体系中没有这项指标，请刷新后重试。")) from fault
+    if user is not None and not may_write(one, user):
+        raise Refused(Problem("", f"“{one.title}”由责任科室或财务人员填写，您的账号不能修改。"))
+    return one
+
+
+def may_write(item: Item, user: User) -> bool:
+    """Whether an account may say something of an item: finance of all, a section's people of their own."""
+    own = user.role in {Role.CLERK, Role.HEAD} and user.section in {item.section, "finance"}
+    return user.role == Role.FINANCE or own
+
+
+def _entry(year: int, subject: str, item: str) -> ItemEntry:
+    found = ItemEntry.objects.select_for_update().filter(year=year, subject=subject, item=item).first()
+    return found or ItemEntry(year=year, subject=subject, item=item)
+
+
+def _points_of(year: int, subject: str, item: str) -> Decimal:
+    return next(each.points for each in score(year, subject).items() if each.item.id == item)
+
+
+def _score_within(item: Item, text: str, points: Decimal) -> Decimal:
+    try:
+        value = read_decimal(text)
+    except ValueError as fault:
+        raise Refused(Problem("score", f"“{item.title}”的得分有误：{fault}")) from fault
+    if not 0 <= value <= points:
+        raise Refused(Problem("score", f"“{item.title}”的得分须在 0 至 {points} 分之间，请核对。"))
+    return value
