@@ -85,6 +85,12 @@ def project_names(scope: Scope = EVERYTHING) -> dict[str, str]:
     return dict(projects.values_list("code", "name"))
 
 
+def running_projects(year: int) -> dict[str, str]:
+    """Names of the projects that run in a year, by code."""
+    projects: Any = Project._base_manager.order_by("code")
+    return {each.code: each.name for each in projects if each.runs_in(year)}
+
+
 def grouped(found: Iterable[Entry], by: Callable[[Entry], Key]) -> dict[Key, list[Entry]]:
     """Entries by what they share, in the order of that."""
     groups: dict[Key, list[Entry]] = {}

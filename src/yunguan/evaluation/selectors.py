@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any
-
-from yunguan.budget.project import Project
+from yunguan.budget.selectors import running_projects
 from yunguan.core.scope import EVERYTHING, Scope
 from yunguan.evaluation.actuals import actuals_of
 from yunguan.evaluation.scheme import DEPARTMENT, Scheme, SubjectKind, shipped
@@ -20,9 +18,7 @@ class NoScheme(LookupError):  # noqa: N818 - an answer, not a fault
 
 def subjects(year: int) -> dict[str, str]:
     """Who is evaluated in a year, by code: the department, then each project that runs."""
-    projects: Any = Project._base_manager.order_by("code")
-    running = {each.code: each.name for each in projects if each.runs_in(year)}
-    return {DEPARTMENT: "部门整体支出", **running}
+    return {DEPARTMENT: "部门整体支出", **running_projects(year)}
 
 
 def scheme_of(year: int, subject: str) -> Scheme:
