@@ -83,7 +83,7 @@ class Fact:
     said: str = ""
     lead: str = ""
 
-    @property
+    @cached_property
     def subject(self) -> str:
         """The noun phrase bound to the number, "" where the text gives none."""
         return f"{self.before}{self.behind}"
@@ -104,7 +104,7 @@ class Fact:
         said = flat(self.block.text[self.sentence[0] : self.quantity.start])
         return max(0, said.count("(") - said.count(")"))
 
-    @property
+    @cached_property
     def step(self) -> Decimal:
         """One unit of its last printed digit, on the scale of `value`."""
         return self.quantity.step * self.quantity.factor
@@ -127,16 +127,16 @@ class Fact:
         end = _QUOTE_END.search(text, self.quantity.end)
         return text[start : end.start() if end else len(text)].strip()
 
-    @property
+    @cached_property
     def place(self) -> Place:
         return self.block.place(self.quote)
 
-    @property
+    @cached_property
     def operand(self) -> Operand:
         printed = re.sub(r"[,，]", "", str(self.quantity.value))
         return Operand(self.subject or "未写明", printed, self.quantity.unit, self.spot)
 
-    @property
+    @cached_property
     def spot(self) -> Spot:
         """The very characters of the number."""
         return Spot(self.block.where, self.block.text, self.quantity.start)

@@ -9,6 +9,8 @@ from dataclasses import is_dataclass
 from enum import Enum
 from typing import IO, Any, Final
 
+from yunguan.core.collector import collector_held_back
+
 _LENGTH: Final = struct.Struct(">Q")
 _OURS: Final = ("yunguan.audit.", "yunguan.core.")
 _PLAIN: Final = frozenset(
@@ -42,7 +44,8 @@ def pack(value: Any) -> bytes:
 def unpack(data: bytes) -> Any:
     """The value of a message; raises Garbled where it holds anything but values."""
     try:
-        return _Values(io.BytesIO(data)).load()
+        with collector_held_back():
+            return _Values(io.BytesIO(data)).load()
     except Garbled:
         raise
     except Exception as error:  # bytes of a stranger break a pickle in any way

@@ -235,18 +235,19 @@ def _rows(
         if not label:
             label = next((row[c].strip() for c in codes if c < len(row) and row[c].strip() and not code), "")
         line = " ".join(text.strip() for text in row if text.strip())
+        said = f"{context.title} {line}".strip()
         found = {}
         for column in columns:
             block = cells.get((index, column.index + 1))
-            fact = _fact(block, column, label, line, context) if block is not None else None
+            fact = _fact(block, column, label, said, context.unit) if block is not None else None
             if fact is not None:
                 found[column.index] = fact
         if found or label:
             yield SheetRow(index, label, group, code, found, (line,))
 
 
-def _fact(block: Block, column: Column, label: str, line: str, context: _Context) -> Fact | None:
-    found = quantity(block.text, unit_of(column.head, label, context.unit))
+def _fact(block: Block, column: Column, label: str, said: str, unit: str) -> Fact | None:
+    found = quantity(block.text, unit_of(column.head, label, unit))
     if found is None:
         return None
     name = f"{label}{column.head}" if label != column.head else label
@@ -259,5 +260,5 @@ def _fact(block: Block, column: Column, label: str, line: str, context: _Context
         role=role_of(name, found),
         period=None,
         area=None,
-        said=f"{context.title} {line}".strip(),
+        said=said,
     )

@@ -10,10 +10,10 @@ from pathlib import Path
 
 from django.db import IntegrityError, transaction
 
+from yunguan.core.collector import collector_held_back
 from yunguan.office.people import User
 from yunguan.registers.book import Book, books, in_order_of_reference
 from yunguan.registers.importing.building import Conditions, Draft, build
-from yunguan.registers.importing.collector import collector_held_back
 from yunguan.registers.importing.guard import Unreadable
 from yunguan.registers.importing.judging import judge
 from yunguan.registers.importing.layout import Layout, Skipped, find_layout, match_book

@@ -6,7 +6,7 @@ import gc
 
 import pytest
 
-from yunguan.registers.importing.collector import collector_held_back
+from yunguan.core.collector import collector_held_back
 
 
 def test_the_collector_rests_inside_and_works_again_after_a_fault() -> None:

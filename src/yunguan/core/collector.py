@@ -1,4 +1,4 @@
-"""Python's cyclic collector held back while a workbook becomes rows: nothing that it would visit is garbage yet."""
+"""Python's cyclic collector held back while very many values are made: nothing that it would visit is garbage yet."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from contextlib import contextmanager
 
 @contextmanager
 def collector_held_back() -> Iterator[None]:
-    """Without it a quarter of a large import is spent on visiting millions of cells again and again."""
+    """Without it a quarter of a large import goes into visiting cells again, and most of unpacking a report."""
     if not gc.isenabled():
         yield
         return
