@@ -8,11 +8,11 @@ from dataclasses import dataclass
 
 from yunguan.core.reading import Block, BlockKind, Table
 
-_NUMBERINGS = (
-    re.compile(r"[一二三四五六七八九十]{1,3}、"),
-    re.compile(r"[（(]\s*[一二三四五六七八九十]{1,3}\s*[)）]"),
-    re.compile(r"\d{1,2}\s*[.．、](?!\d)"),
-    re.compile(r"[（(]\s*\d{1,2}\s*[)）]"),
+_NUMBERING = re.compile(
+    r"([一二三四五六七八九十]{1,3}、)"
+    r"|([（(]\s*[一二三四五六七八九十]{1,3}\s*[)）])"
+    r"|(\d{1,2}\s*[.．、](?!\d))"
+    r"|([（(]\s*\d{1,2}\s*[)）])"
 )
 _BOLD = re.compile(r"\*\*(?!万元|亿元|元|[%％人个项次家件场台辆户名座份])(\S(?:[^*]*\S)?)\*\*")
 _MARK = re.compile(r"(#{1,6})\s+")
@@ -33,10 +33,8 @@ class Line:
 
 def numbering_level(text: str) -> int:
     """1 for 一、, 2 for （一）, 3 for 1., 4 for （1）; 0 where the text is not numbered so."""
-    for level, numbering in enumerate(_NUMBERINGS, start=1):
-        if numbering.match(text):
-            return level
-    return 0
+    match = _NUMBERING.match(text)
+    return (match.lastindex or 0) if match else 0
 
 
 def starts_afresh(text: str) -> bool:
@@ -60,7 +58,7 @@ def blocks(lines: Iterable[Line]) -> Iterator[Block]:
         text, level = _unmarked(line)
         if not text:
             continue
-        if line.cell or not level:
+        if not level:
             yield Block(BlockKind.CELL if line.cell else BlockKind.PARAGRAPH, text, line.where, _path(above))
             continue
         above = [each for each in above if each[0] < level]
@@ -87,11 +85,12 @@ def cells_of(table: Table) -> Iterator[Line]:
 
 
 def _unmarked(line: Line) -> tuple[str, int]:
+    """The text without marks, and the depth of the heading that it is; a cell is none."""
     text = _BOLD.sub(r"\1", line.text).strip()
     mark = _MARK.match(text)
     depth = line.level or (len(mark[1]) if mark else 0)
     text = text[mark.end() :].strip() if mark else text
-    return text, numbering_level(text) or depth
+    return text, 0 if line.cell else numbering_level(text) or depth
 
 
 def _title(text: str) -> str:

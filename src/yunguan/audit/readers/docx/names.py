@@ -29,7 +29,17 @@ def whole(element: etree._Element | None, default: int = 0) -> int:
 
 def child(element: etree._Element, *path: str) -> etree._Element | None:
     """The first element along this path of WordprocessingML names."""
-    return element.find("/".join(f"{W}{name}" for name in path))
+    name, *deeper = path
+    for each in element.iterchildren(f"{W}{name}"):  # lxml's own find reads its path each time
+        found = child(each, *deeper) if deeper else each
+        if found is not None:
+            return found
+    return None
+
+
+def marks(properties: etree._Element | None) -> dict[str, etree._Element]:
+    """What stands in these properties by its tag, for those of whom much is asked; of two alike the first."""
+    return {each.tag: each for each in reversed(properties)} if properties is not None else {}
 
 
 def shows_hint(control: etree._Element) -> bool:

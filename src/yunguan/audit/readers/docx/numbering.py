@@ -65,8 +65,8 @@ class Numbering:
         list_id = style.list_id if key is None else whole(key)
         if depth is not None:
             return list_id, whole(depth)
-        named = child(properties, "pStyle") if properties is not None else None
         found = self.lists.get(list_id)
+        named = child(properties, "pStyle") if found and properties is not None else None
         linked = found.of_style.get(named.get(VAL, "")) if found and named is not None else None
         return list_id, linked if linked is not None else style.list_level or 0
 

@@ -30,19 +30,26 @@ _NONE = Style()
 
 @dataclass(frozen=True)
 class Styles:
-    """The styles of a document by their ids; `default` is that of paragraphs which name none."""
+    """The styles that a document declares, by their ids; `default` is that of paragraphs which name none.
 
-    known: dict[str, Style] = field(default_factory=dict)
+    A document declares many more than it uses, so what a style says is looked up when it is first asked for.
+    """
+
+    declared: dict[str, etree._Element] = field(default_factory=dict)
     default: str = ""
+    _known: dict[str, Style] = field(default_factory=dict)
 
     def of(self, properties: etree._Element | None, name: str = "pStyle") -> Style:
         """The style that these properties of a paragraph (or a run) name."""
-        mark = properties.find(f"{W}{name}") if properties is not None else None
-        return self.known.get(mark.get(VAL, "") if mark is not None else self.default, _NONE)
+        mark = child(properties, name) if properties is not None else None
+        key = mark.get(VAL, "") if mark is not None else self.default
+        if key not in self._known:
+            self._known[key] = _style(_chain(key, self.declared)) if key in self.declared else _NONE
+        return self._known[key]
 
     def level(self, properties: etree._Element | None) -> int:
         """The depth of a heading by its own outline level or its style's, 0 for running text."""
-        own = properties.find(f"{W}outlineLvl") if properties is not None else None
+        own = child(properties, "outlineLvl") if properties is not None else None
         return _depth(own) if own is not None else self.of(properties).level
 
 
@@ -50,9 +57,9 @@ def styles_of(root: etree._Element | None) -> Styles:
     """The styles that this part declares."""
     if root is None:
         return Styles()
-    declared = {each.get(f"{W}styleId", ""): each for each in root.iter(f"{W}style")}
+    declared = {each.get(f"{W}styleId", ""): each for each in root.iterchildren(f"{W}style")}
     paragraphs = (key for key, each in declared.items() if each.get(f"{W}type") == "paragraph" and _default(each))
-    return Styles({key: _style(_chain(key, declared)) for key in declared}, next(paragraphs, ""))
+    return Styles(declared, next(paragraphs, ""))
 
 
 def _default(style: etree._Element) -> bool:

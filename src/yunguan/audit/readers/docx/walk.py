@@ -2,12 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
 from lxml import etree
 
-from yunguan.audit.readers.docx.names import CONTROL, PARAGRAPH, TABLE, VAL, W, child, content_of, shows_hint, whole
+from yunguan.audit.readers.docx.names import (
+    CONTROL,
+    PARAGRAPH,
+    TABLE,
+    VAL,
+    W,
+    child,
+    content_of,
+    marks,
+    shows_hint,
+    whole,
+)
 from yunguan.audit.readers.docx.numbering import Numbering
 from yunguan.audit.readers.docx.styles import Styles
 from yunguan.audit.readers.docx.words import Words, is_deleted
@@ -73,7 +84,7 @@ class Walk:
     def _paragraph(self, paragraph: etree._Element) -> Iterator[Part]:
         """One whose mark was deleted goes on in the next; an entry of the table of contents is no text."""
         self.paragraphs += 1
-        properties = paragraph.find(f"{W}pPr")
+        properties = child(paragraph, "pPr")
         style = self.styles.of(properties)
         said = self._said(paragraph)
         if style.contents or style.hidden:
@@ -107,10 +118,11 @@ class Walk:
         before = min(whole(child(row, "trPr", "gridBefore")), _MOST_SPANNED)
         cells = [_EMPTY] * before
         for cell in inside(row, f"{W}tc"):
-            if child(cell, "tcPr", "cellDel") is not None:
+            said = marks(child(cell, "tcPr"))
+            if f"{W}cellDel" in said:
                 continue
-            cells.append(_EMPTY if _continues(cell) else self._cell(cell, nested))
-            cells += [_EMPTY] * (span(cell) - 1)
+            cells.append(_EMPTY if _continues(said) else self._cell(cell, nested))
+            cells += [_EMPTY] * (_span(said) - 1)
         return tuple(cells)
 
     def _cell(self, cell: etree._Element, nested: list[etree._Element]) -> Part:
@@ -118,7 +130,7 @@ class Walk:
         _gather_cell(cell, own, nested)
         texts = []
         for each in own:
-            properties = each.find(f"{W}pPr")
+            properties = child(each, "pPr")
             said = self._said(each).text
             texts.append((self.numbering.label(properties, self.styles) if said.strip() else "") + said)
         return Part("", _together(texts), tuple(own))
@@ -145,18 +157,18 @@ def inside(element: etree._Element, tag: str) -> Iterator[etree._Element]:
             yield from inside(each, tag)
 
 
-def span(cell: etree._Element) -> int:
-    """How many columns a cell covers."""
-    return max(1, min(whole(child(cell, "tcPr", "gridSpan"), 1), _MOST_SPANNED))
+def _span(cell: Mapping[str, etree._Element]) -> int:
+    """How many columns a cell of these marks covers."""
+    return max(1, min(whole(cell.get(f"{W}gridSpan"), 1), _MOST_SPANNED))
 
 
 def _is_gone(row: etree._Element) -> bool:
     return child(row, "trPr", "del") is not None
 
 
-def _continues(cell: etree._Element) -> bool:
+def _continues(cell: Mapping[str, etree._Element]) -> bool:
     """True for a cell that only goes on with the one above it or to its left."""
-    merges = (child(cell, "tcPr", name) for name in ("vMerge", "hMerge"))
+    merges = (cell.get(f"{W}vMerge"), cell.get(f"{W}hMerge"))
     return any(each is not None and each.get(VAL, "continue") == "continue" for each in merges)
 
 

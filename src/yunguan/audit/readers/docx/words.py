@@ -68,17 +68,17 @@ class Words:
                 self.gather(each)
 
     def _run(self, run: etree._Element) -> None:
-        properties = run.find(f"{W}rPr")
+        properties = child(run, "rPr")
         if properties is not None and len(properties) and self._hidden(properties):
             self._keep_fields(run)
             return
         self.gather(run)
 
     def _hidden(self, properties: etree._Element) -> bool:
-        own = properties.find(f"{W}vanish")
+        own = child(properties, "vanish")
         if own is not None:
             return is_on(own)
-        return properties.find(f"{W}rStyle") is not None and self.styles.of(properties, "rStyle").hidden
+        return child(properties, "rStyle") is not None and self.styles.of(properties, "rStyle").hidden
 
     def _keep_fields(self, run: etree._Element) -> None:
         for mark in run.iterchildren(f"{W}fldChar"):
