@@ -10,7 +10,7 @@ from enum import StrEnum
 from functools import cached_property
 from typing import Any
 
-from yunguan.audit.quantities import Quantity, flat, scan
+from yunguan.audit.quantities import Quantity, flat, scan, unspaced
 from yunguan.audit.said import Said, sentences_in
 from yunguan.core.finding import Operand, Place, Spot
 from yunguan.core.reading import Block, BlockKind, Reading
@@ -133,8 +133,7 @@ class Fact:
 
     @cached_property
     def operand(self) -> Operand:
-        printed = re.sub(r"[,，]", "", str(self.quantity.value))
-        return Operand(self.subject or "未写明", printed, self.quantity.unit, self.spot)
+        return Operand(self.subject or "未写明", str(self.quantity.value), self.quantity.unit, self.spot)
 
     @cached_property
     def spot(self) -> Spot:
@@ -213,6 +212,7 @@ def _with_unit(block: Block, quantity: Quantity) -> Quantity:
 def _fact(block: Block, quantity: Quantity, said: Said, around: tuple[int, int]) -> Fact:
     left, right = max(around[0], said.start), min(around[1], said.end)
     clause = _STOPS.split(_EQUALS.sub("为", said.text[left : quantity.start]))[-1]
+    lead = unspaced(flat(clause))
     before = _named(clause)
     behind = "" if quantity.is_rate else _named(_STOPS.split(said.text[quantity.end : right])[0])
     if quantity.is_money and before:
@@ -223,10 +223,10 @@ def _fact(block: Block, quantity: Quantity, said: Said, around: tuple[int, int])
         before=before,
         behind=behind,
         sentence=(said.start, said.end),
-        role=role_of(clause, quantity),
+        role=role_of(lead, quantity),
         period=said.period(quantity.start),
         area=said.area(quantity.start),
-        lead=re.sub(r"\s", "", flat(clause)),
+        lead=lead,
     )
 
 
@@ -239,7 +239,7 @@ def role_of(clause: str, quantity: Quantity) -> Role:
     """What the words before a number say that it is."""
     if quantity.bound in {"≥", "≤", ">", "<"} or "不" in quantity.bound:
         return Role.TARGET
-    words = _FUND.sub("", re.sub(r"\s", "", flat(clause)))
+    words = _FUND.sub("", unspaced(flat(clause)))
     for role, mark in _ROLES:
         if mark.search(words) and (role is not Role.SHARE or quantity.is_rate):
             return role

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
-from yunguan.audit.quantities import flat
+from yunguan.audit.quantities import flat, unspaced
 from yunguan.audit.tables.naming import name_of, spans_of
 from yunguan.core.reading import Block, BlockKind, Reading
 
@@ -64,7 +64,7 @@ def identity_of(reading: Reading) -> Identity:
     """The identity by the document's first lines."""
     prose = [block for block in reading.blocks if block.kind is not BlockKind.CELL]
     cover = tuple(prose[:_COVER]) or _tables(reading)
-    titles = [flat(re.sub(r"\s", "", block.text)) for block in cover if len(block.text) <= _LONGEST_TITLE]
+    titles = [flat(unspaced(block.text)) for block in cover if len(block.text) <= _LONGEST_TITLE]
     joined = [*titles, *("".join(titles[i : i + 3]) for i in range(len(titles)))]
     kind = next((kind for kind, words in _KINDS if any(words.search(title) for title in joined)), DocumentKind.UNKNOWN)
     if kind is DocumentKind.UNKNOWN and (not prose or reading.kind == "xlsx") and _are_accounts(reading):
@@ -82,7 +82,7 @@ def _tables(reading: Reading) -> tuple[Block, ...]:
 
 def _are_accounts(reading: Reading) -> bool:
     """True for a workbook of which several tables are those of final accounts."""
-    names = (re.sub(r"\s", "", block.text) for block in _tables(reading))
+    names = (unspaced(block.text) for block in _tables(reading))
     return sum(bool(_ACCOUNTS.search(flat(name))) for name in names) >= _SEVERAL
 
 

@@ -91,6 +91,14 @@ _FUNDS = ("政府性基金", "国有资本", "社会保险", "财政专户")
 _LOOSE = re.compile(r"抽查|绩效目标|跟踪|上半年|季度|截[至止]|计划投入|扣除")
 _WHOLE_YEAR = re.compile(r"全年|本年|当年|年度|总|合计|各项")
 _BARE_TOTALS = {"收入合计", "支出合计", "收入总额", "支出总额", "总收入", "总支出"}
+_SAYS = re.compile(r"(?:决算数?|预算数?|执行数?)?(?:为|是|共|共计|达|合计为|总计为)*$")
+_AMONG = re.compile(r"^(?:其中|含|包括)")
+_COMMA = re.compile(r"，|,(?!\d)")
+_EARLIER = re.compile(r"上年|去年")
+_EARLIER_HEAD = re.compile(r"上年|上期|去年|增减|比|率|分值|得分|权重")
+_SUM_HEAD = re.compile(r"决算|预算|执行|金额|合计|小计")
+_YEAR_OR_NUMBER = re.compile(r"^\d{4}年|数$")
+_GRAND = re.compile(r"总\s*计")
 _LOOSE_CLAUSE = re.compile(r"用于|面向|预留|比上年|目标|调减|涉及")
 
 
@@ -122,34 +130,36 @@ def role_key(role: Role, *, plan: bool) -> str:
     return role.value
 
 
-def in_text(fact: Fact, *, plan: bool, inside: str = "") -> Stated | None:
-    """A fact of the text as the statement of a known item; `inside` are the words before its bracket."""
+def in_text(fact: Fact, *, plan: bool) -> Stated | None:
+    """A fact of the text as the statement of a known item."""
     if (
         not fact.quantity.unit
         or fact.quantity.is_rate
         or fact.role in {Role.CHANGE, Role.SHARE, Role.RATE, Role.TARGET, Role.MEAN, Role.ADDED, Role.CUT}
     ):
         return None
+    words = _SAYS.sub("", fact.lead)
+    words = words.removesuffix("支出") if words.endswith(("费支出", "经费支出")) else words
+    name = (canonical(words) or _VEHICLE.get(_AMONG.sub("", words))) if words else None
+    if name is None or not (fact.quantity.is_money or name in _PEOPLE):
+        return None
     text = fact.block.text[fact.sentence[0] : fact.quantity.end]
     clause = since(text, "，,；;。", 0, len(text))
     if _LOOSE.search(text) or _LOOSE_CLAUSE.search(clause) or fact.quantity.bound or fact.quantity.approximate:
         return None
-    words = re.sub(r"(?:决算数?|预算数?|执行数?)?(?:为|是|共|共计|达|合计为|总计为)*$", "", fact.lead)
-    words = re.sub(r"支出$", "", words) if re.search(r"费支出$|经费支出$", words) else words
-    name = canonical(words) or _VEHICLE.get(re.sub(r"^(?:其中|含|包括)", "", words)) if words else None
-    if words and name is None and "公务用车" in inside:
-        name = _VEHICLE.get(re.sub(r"^(?:其中|含|包括)", "", words))
-    role = Role.STATED if fact.role is Role.LAST_YEAR and name == "年初结转和结余" else fact.role
-    if not fact.quantity.is_money and name not in _PEOPLE:
-        name = None
-    deep = len(fact.block.path) > _DEEPEST or bool(re.search(r"，|,(?!\d)", fact.block.text[: fact.quantity.start]))
-    if name in {"本年收入", "本年支出"} and not _WHOLE_YEAR.search(words) and deep:
+    if name in {"本年收入", "本年支出"} and not _is_of_all(fact, words, text):
         return None
-    if name in {"本年收入", "本年支出"} and words in _BARE_TOTALS and "结转" in text:
-        return None
-    if name is None or role is Role.LAST_YEAR or (name != "年初结转和结余" and re.search(r"上年|去年", fact.lead)):
+    carried = name == "年初结转和结余"
+    role = Role.STATED if fact.role is Role.LAST_YEAR and carried else fact.role
+    if role is Role.LAST_YEAR or (not carried and _EARLIER.search(fact.lead)):
         return None
     return Stated((name, role_key(role, plan=plan)), fact, in_table=False, lexical=True)
+
+
+def _is_of_all(fact: Fact, words: str, text: str) -> bool:
+    """True where 收入 or 支出 is the document's own and not that of a subject, or with what was carried in."""
+    deep = len(fact.block.path) > _DEEPEST or bool(_COMMA.search(fact.block.text[: fact.quantity.start]))
+    return not (deep and not _WHOLE_YEAR.search(words)) and not (words in _BARE_TOTALS and "结转" in text)
 
 
 def in_sheet(sheet: Sheet, row: SheetRow, column: Column, fact: Fact, *, plan: bool) -> Stated | None:
@@ -157,7 +167,7 @@ def in_sheet(sheet: Sheet, row: SheetRow, column: Column, fact: Fact, *, plan: b
     if fact.quantity.is_rate or fact.quantity.bound or any(fund in sheet.title + column.head for fund in _FUNDS):
         return None
     head = column.head
-    if re.search(r"上年|上期|去年|增减|比|率|分值|得分|权重", head) or "上年" in sheet.title:
+    if _EARLIER_HEAD.search(head) or "上年" in sheet.title:
         return None
     if _earlier_year(sheet, column):
         return None
@@ -183,12 +193,12 @@ def _role_of_title(title: str) -> Role:
 
 
 def _of_row(row: SheetRow, column: Column) -> str | None:
-    if re.fullmatch(r"总\s*计", row.name):
+    if _GRAND.fullmatch(row.name):
         return next((f"{side}总计" for side in ("收入", "支出") if side in column.head), None)
     own = canonical(row.name) or canonical(_ROLE_WORDS.sub("", row.name))
     last = column.path[-1] if column.path else ""
-    heads = [re.sub(r"^\d{4}年|数$", "", head) for head in column.path]
-    plain = not heads or bool(re.search(r"决算|预算|执行|金额|合计|小计", last))
+    heads = [_YEAR_OR_NUMBER.sub("", head) for head in column.path]
+    plain = not heads or bool(_SUM_HEAD.search(last))
     if own and plain and not row.is_total:
         return None if row.is_part and own.endswith("拨款收入") else own
     if row.is_total or not row.label or _ROLE_LABEL.search(row.label):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from yunguan.audit.quantities import unspaced
 from yunguan.core.finding import Place
 from yunguan.core.reading import Block, BlockKind, Reading
 
@@ -34,4 +35,4 @@ def around(block: Block, start: int, end: int) -> Place:
 
 def bare(text: str) -> str:
     """The text without blanks and with plain marks, to compare wordings."""
-    return re.sub(r"[\s*#]", "", text)
+    return unspaced(text.replace("*", "").replace("#", ""))

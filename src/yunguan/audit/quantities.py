@@ -64,6 +64,9 @@ _NO_QUANTITY = re.compile(
 _QUOTES = ("“", "‘", "「", "《")
 _YEAR = re.compile(r"(?:19|20)\d{2}")
 _HALF = Decimal("0.5")
+_AROUND: Final = {"约", "约为", "大约", "左右", "上下", "来"}
+_BELOW: Final = {"近", "将近", "接近", "不足", "不到"}
+_ABOVE: Final = {"余", "多", "超过", "超", "逾"}
 
 
 @dataclass(frozen=True)
@@ -105,11 +108,17 @@ def flat(text: str) -> str:
     return text.translate(_FLAT)
 
 
+def unspaced(text: str) -> str:
+    """The text without any blanks."""
+    return "".join(text.split())
+
+
 def scan(text: str) -> Iterator[Quantity]:
     """The quantities of a text in order; dates, ordinals, codes, routes and document numbers are none."""
     plain = flat(text)
-    taken = deque(match.span() for match in _NO_QUANTITY.finditer(plain))
-    for match in _QUANTITY.finditer(plain):
+    numbers = list(_QUANTITY.finditer(plain))
+    taken = deque(match.span() for match in _NO_QUANTITY.finditer(plain)) if numbers else ()
+    for match in numbers:
         while taken and taken[0][1] <= match.start("number"):
             taken.popleft()
         if not (taken and taken[0][0] < match.end("number")):
@@ -123,7 +132,7 @@ def _quantity(text: str, plain: str, match: re.Match[str]) -> Quantity | None:
     if number[0].isdigit():
         if not _is_number(plain, match, unit):
             return None
-        value = Decimal(re.sub("[,，]", "", number))
+        value = Decimal(number.replace(",", "").replace("，", ""))
         decimals = len(number.rpartition(".")[2]) if "." in number else 0
     else:
         said = numerals.value(number) if numerals.counts(plain, match.start("number"), number, unit) else None
@@ -133,7 +142,9 @@ def _quantity(text: str, plain: str, match: re.Match[str]) -> Quantity | None:
     scale, unit = _scale(match, unit)
     step = scale * Decimal(1).scaleb(-decimals)
     value *= scale
-    low, high = _interval(match, value, step, exact=_is_exact(unit, scale, decimals))
+    half = Decimal(0) if _is_exact(unit, scale, decimals) else step * _HALF
+    printed = value - half, value + half
+    low, high = _said_about(match, value, step) or printed
     start = match.start("before") if match["before"] else match.start("number")
     end = match.end()
     return Quantity(
@@ -145,7 +156,7 @@ def _quantity(text: str, plain: str, match: re.Match[str]) -> Quantity | None:
         low=low,
         high=high,
         step=step,
-        approximate=(low, high) != _interval(None, value, step, exact=_is_exact(unit, scale, decimals)),
+        approximate=(low, high) != printed,
         bound=(match["before"] or "").strip() + (match["after"] or "").strip(),
     )
 
@@ -171,19 +182,17 @@ def _is_exact(unit: str, scale: Decimal, decimals: int) -> bool:
     return not decimals and scale == 1 and unit not in MONEY and unit not in {"%", "‰", "个百分点", "百分点"}
 
 
-def _interval(match: re.Match[str] | None, value: Decimal, step: Decimal, *, exact: bool) -> tuple[Decimal, Decimal]:
-    half = Decimal(0) if exact else step * _HALF
-    if match is None:
-        return value - half, value + half
+def _said_about(match: re.Match[str], value: Decimal, step: Decimal) -> tuple[Decimal, Decimal] | None:
+    """The interval that 约, 近, 余 and the like give a number, None where no such word stands beside it."""
+    words = {word.strip() for word in match.group("before", "odd", "odd2", "after") if word}
+    if not words:
+        return None
     round_step = max(step, _last_place(value))
-    words = {(match[name] or "").strip() for name in ("before", "odd", "odd2", "after")}
-    if words & {"约", "约为", "大约", "左右", "上下", "来"}:
+    if words & _AROUND:
         return value - round_step * _HALF, value + round_step * _HALF
-    if words & {"近", "将近", "接近", "不足", "不到"}:
+    if words & _BELOW:
         return value - round_step, value
-    if words & {"余", "多", "超过", "超", "逾"}:
-        return value, value + round_step
-    return value - half, value + half
+    return (value, value + round_step) if words & _ABOVE else None
 
 
 def _last_place(value: Decimal) -> Decimal:

@@ -8,9 +8,10 @@ from enum import Enum
 
 from yunguan.audit.rule import Document
 
-_FUND = r"政府性基金|国有资本经营|社会保险基金|财政专户"
+_FUND = re.compile(r"政府性基金|国有资本经营|社会保险基金|财政专户")
+_CUT = re.compile(r"[；;]")
 _WORDS = re.compile(
-    rf"(?P<general>一般公共预算(?:财政拨款)?)|(?P<fund>(?:{_FUND})(?:预算)?(?:财政拨款)?)|(?P<fiscal>财政拨款(?:收入(?=[、和及与]?支)|(?!收入)))"
+    rf"(?P<general>一般公共预算(?:财政拨款)?)|(?P<fund>(?:{_FUND.pattern})(?:预算)?(?:财政拨款)?)|(?P<fiscal>财政拨款(?:收入(?=[、和及与]?支)|(?!收入)))"
 )
 
 
@@ -25,7 +26,7 @@ class Scope(Enum):
 
 def scope_in(heading: str, lead: str) -> Scope:
     """The scope that the words before a number give it: those of its own clause, of its sentence, of its heading."""
-    clause = re.split(r"[；;]", lead)[-1]
+    clause = _CUT.split(lead)[-1]
     for words, last in ((clause, True), (lead, False), (heading, True)):
         found = list(_WORDS.finditer(words))
         if found:
@@ -36,7 +37,7 @@ def scope_in(heading: str, lead: str) -> Scope:
 def scope_of_cell(title: str, head: str, label: str) -> Scope:
     """The scope of a cell: a head or label that names a fund or the general budget counts before the title."""
     for words in (head, label):
-        if re.search(_FUND, words):
+        if _FUND.search(words):
             return Scope.FUND
     if "一般公共预算" in head or "一般公共预算" in label:
         return Scope.GENERAL
@@ -50,10 +51,10 @@ def named_funds(document: Document) -> Iterator[str]:
             for column in sheet.columns:
                 fact = row.cells.get(column.index)
                 words = f"{sheet.title}{column.head}{row.label}"
-                if fact is not None and fact.quantity.is_money and fact.value and re.search(_FUND, words):
+                if fact is not None and fact.quantity.is_money and fact.value and _FUND.search(words):
                     yield fact.block.where
     for fact in document.facts:
-        if fact.quantity.is_money and fact.value and re.search(_FUND, fact.lead):
+        if fact.quantity.is_money and fact.value and _FUND.search(fact.lead):
             yield fact.block.where
 
 

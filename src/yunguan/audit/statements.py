@@ -10,7 +10,7 @@ from yunguan.audit.facts import Fact, Role
 from yunguan.audit.identity import DocumentKind
 from yunguan.audit.items import Stated, canonical, in_sheet, in_text, role_key
 from yunguan.audit.prose import paragraphs
-from yunguan.audit.quantities import flat
+from yunguan.audit.quantities import flat, unspaced
 from yunguan.audit.rule import Document
 from yunguan.audit.scopes import Scope, named_funds, scope_in, scope_of_cell
 from yunguan.audit.sums.find import sums, texts_of
@@ -37,6 +37,7 @@ _YEAR = re.compile(r"(?<![比较与同于])(?:19|20)\d{2}(?=\s*年)")
 _FRAGMENT = re.compile(r"\s*\d[\d,.]*\s*(?:万|亿)?元")  # a page cut off how this sentence begins
 _BARE_ACCOUNT = re.compile(r"(?:其)?(?:支出|实际)?(?:决算|执行|支出)(?:支出)?数?(?:为|是)?$")
 _PROJECT_ROLES = {Role.BUDGET, Role.ADJUSTED, Role.EXECUTED}
+_WHOLE_COLUMN, _INCOME = re.compile(r"合计|决算数|预算数"), re.compile(r"收入(?:决算|预算)")
 _CLASS = re.compile(r"^[\u4e00-\u9fff]{3,16}支出$")
 _CLASS_TEXT = re.compile(r"([\u4e00-\u9fff]{3,16}支出)(?:\(类\))?(?:支出|决算数)?(?:为|是)*$")
 _CLASS_DIGITS = 3
@@ -87,23 +88,19 @@ def _of_text(document: Document, *, plan: bool) -> Iterator[Held]:
     under = spending_above(document)
     year = _year_of(document)
     for text in document.once(texts_of):
-        said = text.sentence
-        named = [name for name in projects if name in re.sub(r"\s", "", said)]
+        said, bare = text.sentence, unspaced(text.sentence)
+        named = [name for name in projects if name in bare]
         where = _headings(text.facts[0].block.path, document.identity.kind)
         if _FRAGMENT.match(said):
             continue
         roles = {0: Role.STATED}
         carried: Stated | None = None
         for fact in text.facts:
-            opened = text.bracket(fact)
             role = _role_here(roles, text, fact)
             whole = wholes.get((fact.block.where, fact.quantity.start)) or _listed_under(text, fact)
             total = whole.role if whole is not None else Role.STATED
-            inside = text.text[max(0, opened - 40) : opened] if opened else ""
             stated = _of_the_same(fact, carried) or in_text(
-                _in_role(fact, total if total in _PROJECT_ROLES else role),
-                plan=plan,
-                inside=re.split(r"[，,；;]", inside)[-1],
+                _in_role(fact, total if total in _PROJECT_ROLES else role), plan=plan
             )
             carried = stated if stated is not None else None if fact.quantity.is_money else carried
             if stated is not None and stated.key[0] in _OF_SUBJECTS and whole is not None and not is_whole(whole):
@@ -148,7 +145,7 @@ def _year_of(document: Document) -> str:
 
 def _of_another_year(lead: str, year: str) -> bool:
     """True where the last year named before an amount is not the document's: 2013 年三公经费 70 亿元."""
-    named = _YEAR.findall(re.sub(r"\s", "", lead))
+    named = _YEAR.findall(unspaced(lead))
     return bool(named and year) and named[-1] != year
 
 
@@ -163,9 +160,8 @@ def _of_the_same(fact: Fact, carried: Stated | None) -> Stated | None:
 
 def _listed_under(text: TextFacts, fact: Fact) -> Fact | None:
     """The amount right before the 其中 that a fact of this sentence stands behind, where no sum was read."""
-    marks = [match.start() for match in re.finditer("其中", text.text[: fact.quantity.start])]
-    start = text.facts[0].sentence[0]
-    before = [each for each in text.top if marks and start <= marks[-1] and each.quantity.end <= marks[-1]]
+    mark = text.text.rfind("其中", text.facts[0].sentence[0], fact.quantity.start)
+    before = [each for each in text.top if each.quantity.end <= mark]
     money = [each for each in before if each.family == fact.family and each.role not in {Role.CHANGE, Role.SHARE}]
     return money[-1] if money else None
 
@@ -196,7 +192,7 @@ def _spending(words: str) -> str:
 
 def _in_role(fact: Fact, role: Role) -> Fact:
     """A part that says no role of its own has the role of the total before it: 预算数为 9 万元，其中接待费 1 万元."""
-    return replace(fact, role=role) if fact.role is Role.STATED else fact
+    return replace(fact, role=role) if fact.role is Role.STATED is not role else fact
 
 
 def _class_in_text(fact: Fact, where: str, *, plan: bool) -> Iterator[Held]:
@@ -216,14 +212,14 @@ def project_names(document: Document) -> Iterator[str]:
             names += [
                 row.name for row in sheet.rows if not row.is_total and not row.is_part and not canonical(row.name)
             ]
-    clean = (re.sub(r"\s", "", name) for name in names)
+    clean = (unspaced(name) for name in names)
     yield from sorted({name for name in clean if _SHORTEST_NAME <= len(name) <= _LONGEST_NAME}, key=len, reverse=True)
 
 
 def _of_sheets(document: Document, *, plan: bool) -> Iterator[Held]:
     projects = set(document.once(project_names))
     for sheet in document.sheets:
-        own = re.sub(r"\s", "", (sheet.notes or {}).get("项目名称", ""))
+        own = unspaced((sheet.notes or {}).get("项目名称", ""))
         for row in sheet.rows:
             for column in sheet.columns:
                 fact = row.cells.get(column.index)
@@ -250,8 +246,8 @@ def _of_cell(
     classed = _CLASS.match(row.name) and (
         len(row.code) == _CLASS_DIGITS or (not row.code and row.number.endswith("、"))
     )
-    whole = len(sheet.columns) == 1 or re.search(r"合计|决算数|预算数", column.path[-1] if column.path else "")
-    income = "支出" not in sheet.title and re.search(r"收入(?:决算|预算)", sheet.title)
+    whole = len(sheet.columns) == 1 or _WHOLE_COLUMN.search(column.path[-1] if column.path else "")
+    income = "支出" not in sheet.title and _INCOME.search(sheet.title)
     if classed and whole and not income and fact.quantity.is_money and not row.code.startswith(("30", "31")):
         return Held(
             Stated((f"类:{row.name}", role_key(Role.STATED, plan=plan)), fact, in_table=True, lexical=False),

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from yunguan.audit.identity import DocumentKind, identity_of
 from yunguan.audit.pairs.pair import Kin
+from yunguan.audit.quantities import unspaced
 from yunguan.core.reading import Reading
 
 _FIRST = 40
@@ -35,7 +36,7 @@ class Self:
 def self_of(reading: Reading) -> Self:
     """What this document says it is."""
     identity = identity_of(reading)
-    texts = [re.sub(r"\s", "", block.text) for block in reading.blocks[:_FIRST]]
+    texts = [unspaced(block.text) for block in reading.blocks[:_FIRST]]
     base = identity.kind is DocumentKind.UNKNOWN and any(_BASE.search(text) for text in texts[:6])
     years = [found[0] for text in texts if (found := re.search(r"(?:19|20)\d{2}(?=年)", text))]
     year = identity.year if identity.year is not None or not base or not years else int(years[0])

@@ -6,17 +6,16 @@ import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
-from yunguan.audit.changes import changes
 from yunguan.audit.compare import CANNOT, finding, percent, relation
 from yunguan.audit.facts import Fact, Role
 from yunguan.audit.intervals import HUNDRED, Interval, agrees, finest_step, rate_interval
 from yunguan.audit.items import canonical
+from yunguan.audit.moves import moves
 from yunguan.audit.printing import printed
 from yunguan.audit.prose import paragraphs
-from yunguan.audit.quantities import flat
+from yunguan.audit.quantities import flat, unspaced
 from yunguan.audit.rule import Document, Verdict, rule
 from yunguan.audit.statements import statements
-from yunguan.audit.sums.find import texts_of
 from yunguan.audit.sums.lists import TextFacts
 from yunguan.core.finding import Conflict, Contradiction
 from yunguan.core.reading import Block
@@ -29,6 +28,7 @@ _DONE = re.compile(r"完成[^，,。；;]{0,10}预算数?的?$|预算[^，,。�
 _WITH_BUDGET = re.compile(
     r"[与比较同](?:本年度?|当年|(?P<year>(?:19|20)\d{2})年度?)?(?:年初|全年|调整后?)?预算数?(?:相比|比|对比)?"
 )
+_SPENT = re.compile(r"(?:决算数?|执行数?)?(?:为|是|共|共计|达)*$")
 _EARLIER = re.compile(r"上年|去年|上一年")
 _SAME = re.compile(r"无变化|无增减|没有变化|持平|一致|相同|不变")
 _WORDS = {1: "大于", -1: "小于", 0: "持平"}
@@ -151,8 +151,8 @@ def _amounts(document: Document) -> Iterator[Verdict]:
     for (name, role), held in document.once(statements):
         if role in {Role.BUDGET.value, Role.ADJUSTED.value} and not held.other_year:
             budgets.setdefault(name, []).append(held.fact)
-    for text in document.once(texts_of):
-        told = {id(change.now): change for change in changes(text.facts, document.identity.year) if change.now}
+    for text, moved in document.once(moves):
+        told = {id(change.now): change for change in moved if change.now}
         for index, now in enumerate(text.facts):
             item = canonical(_subject(now))
             stated = budgets.get(item or "", [])
@@ -170,7 +170,7 @@ def _amounts(document: Document) -> Iterator[Verdict]:
 
 
 def _subject(fact: Fact) -> str:
-    return re.sub(r"(?:决算数?|执行数?)?(?:为|是|共|共计|达)*$", "", fact.lead)
+    return _SPENT.sub("", fact.lead)
 
 
 def _clause_end(text: TextFacts, index: int) -> int:
@@ -181,7 +181,7 @@ def _clause_end(text: TextFacts, index: int) -> int:
 
 
 def _is_against_budget(said: str, year: int | None) -> bool:
-    match = _WITH_BUDGET.search(re.sub(r"\s", "", flat(said)))
+    match = _WITH_BUDGET.search(unspaced(flat(said)))
     if match is None or _EARLIER.search(said) or len(re.findall(r"[，,]", said)) > len("两处"):
         return False
     return match["year"] is None or (year is not None and int(match["year"]) == year)

@@ -6,15 +6,15 @@ import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
-from yunguan.audit.changes import Change, changes, direction
+from yunguan.audit.changes import Change, direction
 from yunguan.audit.compare import CANNOT, finding, rate_verdict, relation
 from yunguan.audit.facts import Fact, Role
 from yunguan.audit.intervals import HUNDRED, Interval, finest_step, growth, printed_as, rate_interval, ratio
 from yunguan.audit.items import canonical
+from yunguan.audit.moves import moves
 from yunguan.audit.printing import printed
 from yunguan.audit.quantities import flat
 from yunguan.audit.rule import Document, Verdict, rule
-from yunguan.audit.sums.find import texts_of
 from yunguan.core.finding import Conflict, Contradiction, Hint
 
 _COMPARED = re.compile(r"上年|去年|[与比较同][^，,。；;]{0,12}(?:预算|年)[^，,。；;]{0,6}(?:相比|对比|[，,]|减|增)")
@@ -46,11 +46,11 @@ def change_and_growth(document: Document) -> Iterator[Verdict]:
     A base of zero has no rate of growth (财政部门决算公开口径: 上年为零的不计算增减比例).
     """
     earlier: list[Fact] = []
-    for text in document.once(texts_of):
+    for text, told in document.once(moves):
         if earlier and earlier[0].block is not text.facts[0].block:
             earlier = []
         yield from _points(text.facts)
-        for change in changes(text.facts, document.identity.year):
+        for change in told:
             yield from _judged(change, earlier, text.facts)
         earlier = [*earlier, *text.facts]
 

@@ -6,12 +6,12 @@ import re
 from collections.abc import Iterator
 from decimal import Decimal
 
-from yunguan.audit.changes import changes
 from yunguan.audit.compare import finding, relation
 from yunguan.audit.facts import Fact
+from yunguan.audit.moves import moves
 from yunguan.audit.printing import printed
 from yunguan.audit.rule import Document, Verdict, rule
-from yunguan.audit.sums.find import sums, texts_of
+from yunguan.audit.sums.find import sums
 from yunguan.audit.sums.sum import Sum
 from yunguan.core.finding import Conflict, Hint
 
@@ -53,8 +53,8 @@ def of_changes(each: Sum, moves: Moves) -> Iterator[Verdict]:
 def moves_in(document: Document) -> Moves:
     """By fact and base the change that is said of it, as the fact of the change and its signed amount."""
     found: Moves = {}
-    for text in document.once(texts_of):
-        for change in changes(text.facts, document.identity.year):
+    for _, told in document.once(moves):
+        for change in told:
             up = change.amount_up if change.amount_up is not None else change.rate_up
             if change.now is not None and change.amount is not None and up is not None:
                 value = change.amount.value if up else -change.amount.value

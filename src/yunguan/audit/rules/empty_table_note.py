@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from yunguan.audit.identity import DocumentKind
+from yunguan.audit.quantities import unspaced
 from yunguan.audit.rule import Document, Verdict, rule
 from yunguan.audit.tables.naming import Spans, name_of, spans_of
 from yunguan.core.finding import Conflict, Hint, Place, Relation
@@ -49,7 +50,7 @@ def empty_table_note(document: Document) -> Iterator[Verdict]:
     spans = spans_of(document.reading)
     for table in document.reading.tables:
         title = name_of(document.reading, table, spans)
-        named = _TITLE.search(re.sub(r"\s", "", title.text)) if title is not None else None
+        named = _TITLE.search(unspaced(title.text)) if title is not None else None
         if named is None or title is None:
             continue
         place = title.place(title.text)

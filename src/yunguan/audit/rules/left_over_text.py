@@ -71,7 +71,6 @@ def left_over_text(document: Document) -> Iterator[Verdict]:
 def _in_block(block: Block) -> Iterator[Verdict]:
     for pattern, advice in _LEFT:
         match = pattern.search(block.text)
-        head = _HEAD.fullmatch(block.text.strip()) is not None
-        if match and not head and not _NO_BLANK.search(match[0]):
+        if match and not _HEAD.fullmatch(block.text.strip()) and not _NO_BLANK.search(match[0]):
             place = around(block, *match.span())
             yield Conflict(message=f"“{place.quote}”中的“{match[0].strip()}”{advice}。", places=(place,))

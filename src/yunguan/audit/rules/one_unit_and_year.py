@@ -9,6 +9,7 @@ from typing import Final
 
 from yunguan.audit.identity import DocumentKind
 from yunguan.audit.prose import paragraphs
+from yunguan.audit.quantities import unspaced
 from yunguan.audit.rule import Document, Verdict, rule
 from yunguan.audit.statements import Held, statements
 from yunguan.core.finding import Conflict, Hint, Relation
@@ -55,7 +56,7 @@ def one_unit_and_year(document: Document) -> Iterator[Verdict]:
 
 def _names(document: Document) -> Iterator[Verdict]:
     named = [
-        (re.sub(r"\s", "", match["name"]), block)
+        (unspaced(match["name"]), block)
         for block in document.reading.blocks
         if (match := _NAME.match(block.text.strip()))
     ]

@@ -10,6 +10,7 @@ from decimal import Decimal
 from yunguan.audit.compare import finding, relation
 from yunguan.audit.facts import Fact
 from yunguan.audit.printing import printed
+from yunguan.audit.quantities import unspaced
 from yunguan.audit.rule import Document, Verdict, rule
 from yunguan.audit.tables.sheet import Column, Sheet
 from yunguan.core.finding import Conflict, Doubt
@@ -51,7 +52,7 @@ def _of_sheet(sheet: Sheet, column: Column) -> Iterator[Verdict]:
             blocks[row.group].append(fact)
     last = next(reversed(blocks), None)
     for group, facts in blocks.items():
-        named = _BLOCK.match(re.sub(r"\s", "", group))
+        named = _BLOCK.match(unspaced(group))
         if named is None or len(facts) < _FEWEST or any(fact.quantity.is_rate for fact in facts):
             continue
         stated, added = Decimal(named["points"]), sum((fact.value for fact in facts), Decimal(0))

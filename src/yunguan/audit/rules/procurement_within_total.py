@@ -10,7 +10,7 @@ from yunguan.audit.compare import finding, relation
 from yunguan.audit.facts import Fact
 from yunguan.audit.printing import printed
 from yunguan.audit.prose import since
-from yunguan.audit.quantities import flat
+from yunguan.audit.quantities import flat, unspaced
 from yunguan.audit.rule import Document, Verdict, rule
 from yunguan.core.finding import Contradiction
 
@@ -65,4 +65,4 @@ def procurement_within_total(document: Document) -> Iterator[Verdict]:
 
 def _segment(fact: Fact) -> str:
     """The words from the last semicolon or full stop to the number, without blanks."""
-    return re.sub(r"\s", "", since(flat(fact.block.text), ";。", fact.sentence[0], fact.quantity.start))
+    return unspaced(since(flat(fact.block.text), ";。", fact.sentence[0], fact.quantity.start))

@@ -47,6 +47,12 @@ FAMILIES = (
 )
 
 
+@lru_cache(maxsize=2048)
+def families_named(words: str) -> tuple[Family, ...]:
+    """The families whose total these words name."""
+    return tuple(family for family in FAMILIES if family.total.search(_plain(words)))
+
+
 def family_of(parts: list[Fact]) -> Family | None:
     """The family that these parts make up completely, None where there is none."""
     return next((family for family in FAMILIES if family.complete(parts)), None)

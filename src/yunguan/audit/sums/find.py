@@ -10,7 +10,7 @@ from yunguan.audit.facts import Fact, Role
 from yunguan.audit.rule import Document
 from yunguan.audit.sums.chains import chains
 from yunguan.audit.sums.equations import equations
-from yunguan.audit.sums.families import FAMILIES, family_of
+from yunguan.audit.sums.families import families_named, family_of
 from yunguan.audit.sums.lists import TextFacts, lists
 from yunguan.audit.sums.opening import opening
 from yunguan.audit.sums.paragraphs import over_paragraphs
@@ -80,9 +80,7 @@ def _families(text: TextFacts) -> Iterator[Sum]:
     """
     facts = [fact for fact in text.facts if fact.role not in {Role.CHANGE, Role.LAST_YEAR, Role.TARGET, Role.MEAN}]
     for index, total in enumerate(facts):
-        for family in FAMILIES:
-            if not family.names(total):
-                continue
+        for family in families_named(total.subject):
             alike = (fact for fact in islice(facts, index + 1, None) if fact.family == total.family)
             parts = list(islice(alike, len(family.members)))
             if family.complete(parts) and _side_by_side(text, parts):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import cached_property
@@ -17,6 +18,7 @@ _MARKER = re.compile(
     r"其中|分别为|分别是|包括|(?:主要|具体)是|分为|具体为|细分为|构成为|按[\u4e00-\u9fff]{1,8}:|由(?=[^，,。；;]{2,60}(?:构成|组成))"
 )
 _COLON = re.compile(r"\s*(?:\([^()]*\))?\s*:")
+_BRACKET = re.compile(r"[()]")
 _SUBSET = re.compile(r"\(?\s*(?:含|包含|其中含|包括)")
 _RATES = {Role.SHARE, Role.RATE}
 _OTHER = {Role.MEAN, Role.TARGET}
@@ -50,22 +52,22 @@ class TextFacts:
 
     def open_at(self, place: int) -> int:
         """Where the innermost bracket that is open at this place of the sentence opens, 0 for none."""
-        start = self.facts[0].sentence[0]
-        return self._opened[min(max(place - start, 0), len(self._opened) - 1)]
+        turns, opened = self._brackets
+        return opened[bisect_right(turns, place)]
 
     @cached_property
-    def _opened(self) -> list[int]:
-        """For each place of the sentence the innermost open bracket."""
-        start, end = self.facts[0].sentence
-        opened: list[int] = []
-        places = [0]
-        for index in range(start, end):
-            if self.text[index] == "(":
-                opened.append(index + 1)
-            elif self.text[index] == ")" and opened:
-                opened.pop()
-            places.append(opened[-1] if opened else 0)
-        return places
+    def _brackets(self) -> tuple[list[int], list[int]]:
+        """The places behind the sentence's brackets, and which is the innermost open one before, between and behind."""
+        turns: list[int] = []
+        innermost, outer = [0], [0]
+        for match in _BRACKET.finditer(self.text, *self.facts[0].sentence):
+            if match[0] == "(":
+                outer.append(match.end())
+            elif len(outer) > 1:
+                outer.pop()
+            turns.append(match.end())
+            innermost.append(outer[-1])
+        return turns, innermost
 
 
 def lists(text: TextFacts) -> Iterator[Sum]:
@@ -91,9 +93,10 @@ def _starts(text: TextFacts) -> Iterator[int]:
         colon = _COLON.match(text.text, fact.quantity.end)
         if colon and colon.end() <= end:
             yield colon.end()
-    for index in range(start, end):
-        if text.text[index] == "(" and not _MARKER.match(text.text, index + 1) and not _SUBSET.match(text.text, index):
-            yield index + 1
+    for bracket in _BRACKET.finditer(text.text, start, end):
+        opens = bracket[0] == "(" and not _MARKER.match(text.text, bracket.end())
+        if opens and not _SUBSET.match(text.text, bracket.start()):
+            yield bracket.end()
 
 
 def _totals_before(text: TextFacts, place: int) -> list[Fact]:

@@ -25,10 +25,20 @@ def is_blank(text: str) -> bool:
     return bool(_DASH.fullmatch(text))
 
 
+def is_number(text: str) -> bool:
+    """True where a quantity fills this cell."""
+    return _number(text) is not None
+
+
+def _number(text: str) -> re.Match[str] | None:
+    match = _NUMBER.fullmatch(flat(text))
+    return None if match is None or (match["unit"] and _WORDY.search(match["unit"])) else match
+
+
 def quantity(text: str, unit: str) -> Quantity | None:
     """The quantity that fills this cell; None where the cell holds anything else. `unit` is the heads' unit."""
-    match = _NUMBER.fullmatch(flat(text))
-    if match is None or (match["unit"] and _WORDY.search(match["unit"])):
+    match = _number(text)
+    if match is None:
         return None
     own = match["unit"] or unit
     digits = match["number"].replace(",", "").replace("，", "")

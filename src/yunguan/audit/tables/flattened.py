@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
+from yunguan.audit.quantities import unspaced
 from yunguan.audit.tables.cell import quantity
 from yunguan.audit.tables.forms import form_rows
 from yunguan.audit.tables.typed import Numbered, Rows, Segment
@@ -121,7 +122,7 @@ def _tables(cells: list[Cell]) -> Iterator[tuple[int, int, Rows]]:
 
 def _under_heads(cells: list[Cell], at: int) -> tuple[int, Rows] | None:
     """The table whose head row begins here with 项目: as many numbers behind each label as there are heads."""
-    if not _LABEL_HEAD.match(re.sub(r"\s", "", cells[at].text)):
+    if not _LABEL_HEAD.match(unspaced(cells[at].text)):
         return None
     far = min(len(cells), at + _MOST_HEADS)
     first = next((i for i in range(at + 1, far) if cells[i].text and cells[i].is_number), len(cells))
@@ -139,7 +140,7 @@ def _body(cells: list[Cell], at: int, width: int) -> tuple[list[tuple[str, ...]]
     """The rows from here on; a label with another count of numbers stands without them, for nobody knows whose."""
     rows: list[tuple[str, ...]] = []
     end = at
-    while at < len(cells) and not cells[at].is_number and not _LABEL_HEAD.match(re.sub(r"\s", "", cells[at].text)):
+    while at < len(cells) and not cells[at].is_number and not _LABEL_HEAD.match(unspaced(cells[at].text)):
         stop = next((i for i in range(at + 1, len(cells)) if not cells[i].is_number), len(cells))
         numbers = [cell.text for cell in cells[at + 1 : stop]]
         while len(numbers) > width and not numbers[-1]:

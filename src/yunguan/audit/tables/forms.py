@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from decimal import Decimal
 
+from yunguan.audit.quantities import unspaced
 from yunguan.audit.tables.cell import quantity
 from yunguan.audit.tables.typed import Rows
 
@@ -69,7 +70,7 @@ def _three_public(cells: Sequence[str], at: int) -> Found | None:
     first = next((i for i in range(at, min(len(cells), at + _MOST_HEADS)) if _is_number(cells[i])), None)
     if first is None:
         return None
-    heads = [re.sub(r"\s", "", cell) for cell in cells[at:first] if cell]
+    heads = [unspaced(cell) for cell in cells[at:first] if cell]
     numbers = _numbers(cells, first)
     width = len(_OFFICIAL)
     halves = [numbers[i : i + width] for i in range(0, len(numbers), width)]

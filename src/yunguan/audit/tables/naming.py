@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from yunguan.audit.outline import in_table
+from yunguan.audit.quantities import unspaced
 from yunguan.core.reading import Block, BlockKind, Reading, Table
 
 _BEFORE = 6
@@ -40,4 +41,4 @@ def name_of(reading: Reading, table: Table, spans: Spans) -> Block | None:
 
 
 def _names(text: str) -> bool:
-    return bool(_NAME.search(re.sub(r"\s", "", text)))
+    return bool(_NAME.search(unspaced(text)))

@@ -8,7 +8,8 @@ from dataclasses import dataclass
 
 from yunguan.audit.facts import Fact, role_of
 from yunguan.audit.outline import in_table
-from yunguan.audit.tables.cell import UNIT, is_blank, quantity, unit_of
+from yunguan.audit.quantities import unspaced
+from yunguan.audit.tables.cell import UNIT, is_blank, is_number, quantity, unit_of
 from yunguan.audit.tables.section import (
     CODE,
     CODE_HEAD,
@@ -127,7 +128,7 @@ def _titled(table: Table, context: _Context) -> _Context:
     title = next(iter(first)) if len(first) == 1 else ""
     if not title.endswith("表") or len(title) > _LONGEST_TITLE:
         return context
-    return _Context(re.sub(r"\s", "", title), context.unit, context.path)
+    return _Context(unspaced(title), context.unit, context.path)
 
 
 def _sections(table: Table) -> Iterator[Section]:
@@ -152,7 +153,7 @@ def _sections(table: Table) -> Iterator[Section]:
 
 def _is_above(row: tuple[str, ...]) -> bool:
     """True for a row that only names the table, its number, its unit or its unit of money, as in workbooks."""
-    texts = {re.sub(r"\s", "", cell) for cell in row if cell.strip()}
+    texts = {unspaced(cell) for cell in row if cell.strip()}
     alone = len(texts) == 1 and next(iter(texts)).endswith("表")
     return alone or all(_NO_TITLE.match(text) or (UNIT.search(text) and len(text) < _SHORT) for text in texts)
 
@@ -166,9 +167,9 @@ def _is_numbered(row: tuple[str, ...]) -> bool:
 def _is_head(row: tuple[str, ...], *, begun: bool) -> bool:
     """A row of heads holds no number; below the first rows it must name several columns as heads do."""
     texts = [cell.strip() for cell in row if not is_blank(cell)]
-    if not texts or any(quantity(text, "") is not None and not CODE_HEAD.search(text) for text in texts):
+    if not texts or any(is_number(text) and not CODE_HEAD.search(text) for text in texts):
         return False
-    named = sum(bool(_HEAD_WORD.search(re.sub(r"\s", "", text))) for text in texts)
+    named = sum(bool(_HEAD_WORD.search(unspaced(text))) for text in texts)
     if _PAIR.search(texts[0]) and not (len(texts) >= _FEWEST_HEADS and named == len(texts)):
         return False
     if not begun:
@@ -230,7 +231,7 @@ def _rows(
         texts = [row[c].strip() for c in labels if c < len(row) and row[c].strip()]
         if labels and labels[0] < len(row) and row[labels[0]].strip() and len(labels) > 1:
             group = row[labels[0]].strip()
-        label = re.sub(r"\s", "", texts[-1]) if texts else ""
+        label = unspaced(texts[-1]) if texts else ""
         code = next((row[c].strip() for c in codes if c < len(row) and CODE.fullmatch(row[c].strip())), "")
         if not label:
             label = next((row[c].strip() for c in codes if c < len(row) and row[c].strip() and not code), "")

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
-from yunguan.audit.tables.cell import is_blank, quantity
+from yunguan.audit.quantities import unspaced
+from yunguan.audit.tables.cell import is_blank, is_number
 
 CODE = re.compile(r"\d{3}(?:\d{2})?(?:\d{2})?")
 CODE_HEAD = re.compile(r"编\s*码|代\s*码|科目编号")
@@ -32,7 +33,7 @@ def path_over(heads: list[tuple[str, ...]], column: int, start: int) -> tuple[st
                 left -= 1
                 text = head[left].strip() if left < len(head) else ""
         if text:
-            path.append(re.sub(r"\s", "", text))
+            path.append(unspaced(text))
     return tuple(path)
 
 
@@ -67,11 +68,11 @@ def label_columns(section: Section, columns: range, passed: list[int]) -> list[i
 
 def has_number(section: Section, column: int) -> bool:
     """Whether a cell of this column is filled by a number."""
-    return any(column < len(row) and quantity(row[column], "") is not None for _, row in section.rows)
+    return any(column < len(row) and is_number(row[column]) for _, row in section.rows)
 
 
 def is_text(section: Section, column: int) -> bool:
     """True where most cells of this column hold words or codes."""
     cells = [row[column] for _, row in section.rows if column < len(row) and not is_blank(row[column])]
-    texts = sum(quantity(cell, "") is None or bool(CODE.fullmatch(cell.strip())) for cell in cells)
+    texts = sum(not is_number(cell) or bool(CODE.fullmatch(cell.strip())) for cell in cells)
     return bool(cells) and texts * 2 > len(cells)

@@ -40,20 +40,20 @@ class SheetRow:
     cells: dict[int, Fact]
     texts: tuple[str, ...]
 
-    @property
+    @cached_property
     def name(self) -> str:
         """The label without its numbering and 其中."""
         return _NUMBERING.sub("", _OF_WHICH.sub("", self.label).lstrip("：: ")).strip()
 
-    @property
+    @cached_property
     def is_total(self) -> bool:
         return bool(_TOTAL.search(self.label))
 
-    @property
+    @cached_property
     def is_part(self) -> bool:
         return bool(_OF_WHICH.match(self.label))
 
-    @property
+    @cached_property
     def number(self) -> str:
         """Its numbering (三、, 1.), "" where it has none."""
         found = _NUMBERING.match(_OF_WHICH.sub("", self.label).lstrip("：: "))
@@ -86,9 +86,15 @@ class Sheet:
         return frozenset(year for each in self.columns for year in _YEAR.findall(each.head))
 
     def column(self, pattern: str, without: str = "$^") -> Column | None:
-        """The first column whose heads match, None where there is none."""
-        found = (c for c in self.columns if re.search(pattern, c.head) and not re.search(without, c.head))
-        return next(found, None)
+        """The first column whose heads match, None where there is none; looked for once."""
+        if (pattern, without) not in self._named:
+            found = (c for c in self.columns if re.search(pattern, c.head) and not re.search(without, c.head))
+            self._named[pattern, without] = next(found, None)
+        return self._named[pattern, without]
+
+    @cached_property
+    def _named(self) -> dict[tuple[str, str], Column | None]:
+        return {}
 
     def pairs(self, column: Column) -> Iterator[tuple[SheetRow, Fact]]:
         """The rows that have a number in this column."""

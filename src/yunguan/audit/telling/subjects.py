@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from yunguan.audit.facts import Fact, Role
-from yunguan.audit.quantities import flat
+from yunguan.audit.quantities import flat, unspaced
 from yunguan.audit.telling.periods import without_period
 
 _LIST_HEAD = re.compile(
@@ -53,7 +53,7 @@ def subject_of(fact: Fact, earlier: Sequence[Fact], said: str, following: str) -
 
 def tidy(words: str) -> str:
     """Without a period at its head, fillers and marks that have lost their partner."""
-    bare = without_period(re.sub(r"\s+", "", flat(words)))
+    bare = without_period(unspaced(flat(words)))
     bare = _LEADING.sub("", bare).strip(":,;").replace("(", "（").replace(")", "）")
     for opened, closed in zip(_OPEN, _CLOSED, strict=True):
         if bare.count(opened) < bare.count(closed):
@@ -116,4 +116,4 @@ def _names(head: str) -> tuple[list[str], str]:
     if not names.strip() and earlier:
         names = re.sub(r"比[^、]*分别.*$", "", earlier[-1])
     found = [tidy(name) for name in _SEPARATED.split(names) if name.strip()]
-    return (found if len(found) > 1 else []), re.sub(r"\s", "", compared[0]) if compared else ""
+    return (found if len(found) > 1 else []), unspaced(compared[0]) if compared else ""

@@ -9,6 +9,7 @@ from pathlib import Path
 from yunguan.audit.facts import Fact, Role, facts_of
 from yunguan.audit.identity import Identity, identity_of
 from yunguan.audit.outline import numbering_level
+from yunguan.audit.quantities import unspaced
 from yunguan.audit.read import read
 from yunguan.audit.tables.parse import sheets_of
 from yunguan.audit.tables.sheet import Sheet
@@ -88,7 +89,7 @@ def _cell(sheet: Sheet, fact: Fact, heads: tuple[str, str], identity: Identity, 
 def _topic(fact: Fact, earlier: Sequence[Fact], said: str) -> str:
     """The nearest heading, the clause that opens the fact's part of the sentence, and the whole it is a part of."""
     part = re.split(r"[；;]", said)[-1]
-    opening, _, rest = re.sub(r"\s+", "", part).partition("，")
+    opening, _, rest = unspaced(part).partition("，")
     telling = re.split(r"\d", without_period(opening))[0][:_LONGEST_OPENING]
     parts = [_heading(fact), telling if rest and len(telling) >= _SHORTEST_OPENING else "", _whole(fact, earlier)]
     return " › ".join(dict.fromkeys(part for part in parts if part))

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from yunguan.audit.facts import Fact
 from yunguan.audit.pairs.pair import Kin, Pair, pair_rule
+from yunguan.audit.quantities import unspaced
 from yunguan.audit.rule import Document, Verdict
 from yunguan.audit.setting import Setting
 from yunguan.audit.sums.find import sentences
@@ -67,7 +68,7 @@ def _told(document: Document) -> dict[str, list[Fact]]:
     for text in sentences(document.facts):
         telling = [fact for fact in text.facts if _tells(fact)]
         if telling and not _STANDING.search(text.sentence):
-            found.setdefault(re.sub(r"\s", "", _YEARS.sub("", text.sentence)), telling)
+            found.setdefault(unspaced(_YEARS.sub("", text.sentence)), telling)
     return found
 
 

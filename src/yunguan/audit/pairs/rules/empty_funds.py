@@ -10,7 +10,7 @@ from typing import Final
 from yunguan.audit.facts import Fact
 from yunguan.audit.pairs.pair import Kin, Pair, pair_rule
 from yunguan.audit.prose import paragraphs
-from yunguan.audit.quantities import scan
+from yunguan.audit.quantities import scan, unspaced
 from yunguan.audit.rule import Document, Verdict
 from yunguan.audit.tables.naming import Spans, name_of, spans_of
 from yunguan.core.finding import Conflict, Contradiction, Place, Relation
@@ -93,7 +93,7 @@ def _said_none(document: Document, fund: str) -> Place | None:
         none = re.search(_NONE.format(fund=fund), block.text) or re.search(_NONE_BEHIND.format(fund=fund), block.text)
         if none and not _OTHER_YEAR.search(block.text[max(0, none.start() - _BEFORE) : none.end()]):
             return block.place(block.text[none.start() : none.end()])
-        if _under(block, fund) and _PLAIN_NONE.match(re.sub(r"\s", "", block.text)):
+        if _under(block, fund) and _PLAIN_NONE.match(unspaced(block.text)):
             return block.place(block.text)
     return None
 
