@@ -63,12 +63,23 @@ class Money:
 
 
 @dataclass(frozen=True)
+class GoalMoney:
+    """The money that a goal asks for, in 万元."""
+
+    total: Known = None
+    fiscal: Known = None
+    other: Known = None
+
+
+@dataclass(frozen=True)
 class Goal:
-    """The words of a goal and what came of it."""
+    """The words of a goal, the money it asks for and what came of it."""
 
     attribute: Known = None
     starts_on: Known = None
     ends_on: Known = None
+    mid_money: GoalMoney = GoalMoney()
+    money: GoalMoney = GoalMoney()
     mid: Known = None
     annual: Known = None
     result: Known = None
@@ -105,8 +116,38 @@ class Watch:
     """What the watch in the middle of the year found."""
 
     as_of: Known = None
+    money: MoneyRow = MoneyRow()  # executed and rate as of that day
     rows: tuple[WatchRow, ...] | None = None
     conclusion: Known = None
+
+
+@dataclass(frozen=True)
+class Cap:
+    """The most that a low execution of the budget lets the whole score be, and why."""
+
+    score: Known
+    why: Known
+
+
+@dataclass(frozen=True)
+class FundLine:
+    """A line of one of the other three budgets, in 万元; ``title`` is the code and name of its class."""
+
+    title: Known
+    initial: Known
+    adjusted: Known
+    executed: Known
+    goal: Known = ""
+    result: Known = ""
+
+
+@dataclass(frozen=True)
+class Funds:
+    """The lines of the other three budgets; empty where the unit has none."""
+
+    government: tuple[FundLine, ...] | None = None
+    state_capital: tuple[FundLine, ...] | None = None
+    social_insurance: tuple[FundLine, ...] | None = None
 
 
 @dataclass(frozen=True)
@@ -147,6 +188,7 @@ class Subject:
     money: Money = Money()
     execution: ScoreRow | None = None
     score: tuple[ScoreRow, ...] | None = None
+    caps: tuple[Cap, ...] = ()
     targets: tuple[TargetRow, ...] | None = None
     tasks: tuple[Task, ...] | None = None
     watch: Watch = Watch()
@@ -167,6 +209,7 @@ class FormFacts:
     year: int
     department: Subject
     projects: tuple[Subject, ...] = ()
+    funds: Funds = Funds()
     buildings: tuple[Building, ...] | None = None
     thrift: Known = None  # 厉行节约保障措施
     figure: Callable[[str], Figure | None] = field(default=_no_figure)

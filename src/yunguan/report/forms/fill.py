@@ -32,8 +32,9 @@ def fill_all(forms: Iterable[Form], facts: FormFacts) -> tuple[FilledForm, ...]:
 
 
 def _filled(form: Form, facts: FormFacts) -> Iterator[FilledForm]:
-    if form.per is Per.DEPARTMENT:
+    if form.per is not Per.PROJECT:
         yield fill(form, facts, facts.department)
+    if form.per is Per.DEPARTMENT:
         return
     for number, project in enumerate(facts.projects, start=1):
         filled = fill(form, facts, project)
@@ -102,8 +103,8 @@ class _Filling:
             yield _Row(spec, spec.cells, self._scope())
             return
         items = self._items(spec.repeat)
-        if items is not None and not items and spec.otherwise:
-            yield _Row(replace(spec, name=""), spec.otherwise, self._scope())
+        if items is not None and not items:
+            yield from (_Row(spec, cells, self._scope()) for cells in (spec.otherwise,) if cells)
             return
         for number, item in enumerate(items or (None,), start=1):
             yield _Row(spec, spec.cells, {**self._scope(), "item": item, "index": number}, follows=number > 1)
@@ -112,7 +113,11 @@ class _Filling:
         return {
             "projects": self.facts.projects,
             "buildings": self.facts.buildings,
+            "government_fund": self.facts.funds.government,
+            "state_capital": self.facts.funds.state_capital,
+            "social_insurance": self.facts.funds.social_insurance,
             "score": self.subject.score,
+            "caps": self.subject.caps,
             "targets": self.subject.targets,
             "tasks": self.subject.tasks,
             "watch": self.subject.watch.rows,

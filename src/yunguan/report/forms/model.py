@@ -31,6 +31,7 @@ class Per(StrEnum):
 
     DEPARTMENT = "department"
     PROJECT = "project"
+    SUBJECT = "subject"  # the department, and each project
 
 
 @dataclass(frozen=True)

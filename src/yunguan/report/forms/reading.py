@@ -14,7 +14,12 @@ from yunguan.report.forms.formula import parse
 from yunguan.report.forms.model import ABOVE, CellSpec, EmptyNote, Form, FormError, Layout, Occasion, Per, RowSpec
 from yunguan.report.forms.numbers import CELL_FORMATS
 
-REPEATS = frozenset({"projects", "buildings", "score", "targets", "tasks", "watch"})
+REPEATS = frozenset(
+    {
+        *("projects", "buildings", "government_fund", "state_capital", "social_insurance"),
+        *("score", "caps", "targets", "tasks", "watch"),
+    }
+)
 _YEARS = re.compile(r"(?P<first>[0-9]{4})?-(?P<last>[0-9]{4})?")
 _FORMULA = re.compile(r"=(?P<formula>[^|]+)(?:\|(?P<format>[a-z0-9_]+))?")
 _KEYS = frozenset(

@@ -20,6 +20,8 @@ from yunguan.report.writers.text_width import lines
 
 _A4 = 9
 _PORTRAIT, _LANDSCAPE = 88, 134  # characters of 10 pt in the type area of a page
+_HALF_CHARACTERS = 1.05  # of 宋体 10 in a unit of column width
+_PADDING, _INDENT = 0.7, 2.5  # half characters of a cell that words cannot use
 _LINE = 15  # pt a line of a cell
 _LEAST = 24  # pt of a row
 _ABOVE = 4  # rows over the grid: annex, title, year, unit
@@ -231,7 +233,7 @@ class _Sheet:
 
     def _lines(self, cell: FilledCell) -> int:
         room = sum(self._widths[cell.column : cell.column + cell.columns])
-        return lines(cell.text, room - 1)
+        return lines(cell.text, room * _HALF_CHARACTERS - (_PADDING if cell.align is Align.CENTRE else _INDENT))
 
     def _print(self) -> None:
         sheet, form = self._sheet, self._form
