@@ -190,3 +190,26 @@ def test_a_stranger_s_file_needs_no_home_but_the_option_is_taken(command: str, t
     result = run(command, str(report), "--home", str(tmp_path / "home"), "--json")
     assert (result.exit_code, bool(json.loads(result.stdout))) == (0, True)
     assert not (tmp_path / "home").exists()
+
+
+def test_score_is_one_json_document_whose_points_are_a_hundred() -> None:
+    operator(1)
+    result = run("score", "2023", "--json")
+    tree = json.loads(result.stdout)
+    assert (result.exit_code, tree["points"], tree["band"]) == (0, "100", None)
+    assert {"title", "points", "score", "band", "children"} <= set(tree)
+    leaf = tree["children"][0]["children"][0]["children"][0]
+    assert {"id", "title", "points", "target", "actual", "rule", "score", "reason_owed"} <= set(leaf)
+
+
+def test_score_is_printed_as_a_tree_for_a_person() -> None:
+    result = run("score", "2023")
+    assert result.exit_code == 0
+    assert "预算执行率" in result.stdout
+    assert "等级未定" in result.stdout
+
+
+@pytest.mark.parametrize(("words", "told"), [(["2023-05"], "按年度计分"), (["2023", "--subject", "x"], "没有评价对象")])
+def test_score_of_what_is_not_there_is_wrong_use(words: list[str], told: str) -> None:
+    result = run("score", *words)
+    assert (result.exit_code, told in result.output) == (2, True)
