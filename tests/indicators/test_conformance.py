@@ -31,6 +31,8 @@ SESSIONS, ENTRIES, PAYMENTS = rows("managers_exam_session"), rows("managers_exam
 FILED = PLANS.in_state("filed")
 REGISTERED = ENTRIES.in_state("absent", "failed", "passed").in_period()
 PASSED = ENTRIES.in_state("passed").in_period()
+TWO_ITEMS = PAYMENTS.where(economic_class__startswith=("30201", "30212"))
+NO_ROW = PAYMENTS.where(economic_class="30213").sum("amount", nothing_is_zero=True)
 URBAN, LEIYANG = "430400U", "430481"
 NIGHT = datetime(2024, 1, 10, 0, 0, tzinfo=UTC)
 
@@ -85,6 +87,7 @@ CASES = (
     Case("where lt", OPERATORS.where(opened_on__lt=date(2016, 1, 1)).count(), "1"),
     Case("where le", OPERATORS.where(opened_on__le=date(2016, 1, 1)).count(), "2"),
     Case("where startswith takes no wildcards", OPERATORS.where(licence_no__startswith="A_").count(), "1"),
+    Case("where startswith one of two", TWO_ITEMS.sum("amount"), "10001"),
     Case("where startswith in Chinese", OPERATORS.where(name__startswith="第1运").count(), "1"),
     Case("where isnull", OPERATORS.where(licence_no__isnull=True).count(), "1"),
     Case("where not isnull", OPERATORS.where(licence_no__isnull=False).count(), "3"),
@@ -101,6 +104,12 @@ CASES = (
     Case("sum of whole numbers", SESSIONS.sum("capacity"), "240"),
     Case("sum of an explicit zero", PAYMENTS.where(economic_class="30212").sum("amount", 100), "0"),
     Case("no sum without a row", PAYMENTS.where(economic_class="30213").sum("amount"), None),
+    Case("no row is zero in an opened register", NO_ROW, "0"),
+    Case("no row is no data in a year that was not opened", NO_ROW, None, period=Period.year(2022)),
+    Case("no row is no data in a register never opened", VEHICLES.sum("seats", nothing_is_zero=True), None),
+    Case("rows are summed where no row is zero", PAYMENTS.sum("amount", 100, nothing_is_zero=True), "300.03"),
+    Case("a term that is zero without a row", PAYMENTS.sum("amount", 100) + NO_ROW, "300.03"),
+    Case("no row outside the area asked for", NO_ROW, None, area=URBAN, asked=LEIYANG),
     Case("sum of what was paid by then", PAYMENTS.sum("amount", 100), "100.01", as_of=date(2023, 8, 31)),
     Case("ratio in per cent", FILED.count() / OPERATORS.where(filing_required=True).count(), "66.66666667"),
     Case("ratio as it is", Ratio(SESSIONS.sum("capacity"), SESSIONS.count(), times=1), "80"),

@@ -44,7 +44,7 @@ def the_return(section: str = "finance") -> SectionReturn:
 
 
 def all_of(section: str, value: str = "7", **values: str) -> dict[str, Entry]:
-    owed = [each.id for each in catalogue() if each.section == section and each.is_declared]
+    owed = [each.id for each in catalogue() if (each.section, each.every) == (section, "year") and each.is_declared]
     return {each: Entry(values.get(each, value)) for each in owed}
 
 

@@ -16,7 +16,10 @@ OPERATORS = {"eq", "ne", "in", "gt", "ge", "lt", "le", "startswith", "isnull"}
 
 @dataclass(frozen=True)
 class Condition:
-    """One test of one column: ``operator`` is one of OPERATORS; a tuple is the value of ``in``."""
+    """One test of one column: ``operator`` is one of OPERATORS; a tuple is the value of ``in``.
+
+    ``startswith`` takes one beginning, or a tuple of several of which one must fit.
+    """
 
     field: str
     operator: str
@@ -97,9 +100,9 @@ class Rows:
         """How many different values of a column, unknown ones left out."""
         return CountDistinct(self, field)
 
-    def sum(self, field: str, divisor: int = 1) -> Sum:
-        """The integers of a column added up, then divided (fen by 1,000,000 is 万元)."""
-        return Sum(self, field, divisor)
+    def sum(self, field: str, divisor: int = 1, *, nothing_is_zero: bool = False) -> Sum:
+        """The integers of a column added up, then divided (fen by 1,000,000 is 万元); see Sum of its None and zero."""
+        return Sum(self, field, divisor, nothing_is_zero)
 
 
 @dataclass(frozen=True)
@@ -119,11 +122,16 @@ class CountDistinct(Expression):
 
 @dataclass(frozen=True)
 class Sum(Expression):
-    """The sum of an integer column over the rows; None where there is no row (a nothing is an explicit zero row)."""
+    """The sum of an integer column over the rows; None where there is no row (a nothing is an explicit zero row).
+
+    ``nothing_is_zero`` is for a register in which a nothing is never written down, as an adjustment that was not made:
+    no row is then 0 where the register was opened for the period, as with a count.
+    """
 
     rows: Rows
     field: str
     divisor: int = 1
+    nothing_is_zero: bool = False
 
 
 @dataclass(frozen=True)

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import datetime, timedelta
+from itertools import chain
 from pathlib import Path
 
-from yunguan.core.period import Period
 from yunguan.demo.accounts import Opened, accounts, open_accounts, strangers
 from yunguan.demo.centre import Centre, registers
-from yunguan.demo.returns import Signatories, write_returns
-from yunguan.demo.targets import YEAR
+from yunguan.demo.returns import Signatories, periods, write_returns
 from yunguan.demo.workbooks import write_book
 from yunguan.indicators.return_form import SHEET
 from yunguan.indicators.return_workbook import read_return
@@ -24,7 +23,8 @@ from yunguan.registers.importing.workbook import read_workbook
 
 SEED = 20230430
 """Which of all possible demonstrations is the usual one."""
-RETURNS_DUE = date(YEAR + 1, 1, 20)
+RETURNS_WITHIN = 20
+"""Days after the end of a period within which its returns are owed."""
 
 
 class Occupied(ValueError):  # noqa: N818 - what the home is
@@ -106,13 +106,15 @@ def import_registers(
 
 
 def sign_returns(folder: Path, users: dict[str, User], *, now: datetime) -> list[SignedReturn]:
-    """Issue the year's returns, fill them from their workbooks, have each submitted and signed."""
+    """Issue the returns of months and year, fill them from their workbooks, have each submitted and signed."""
     sheets = [read_return(read_workbook(path)) for path in sorted(folder.glob(f"{SHEET}-*.xlsx"))]
-    names = {sheet.section: sheet for sheet in sheets}
+    found = {(sheet.section, sheet.period): sheet for sheet in sheets}
     signed = []
-    for one in issue_returns(period=Period.year(YEAR), due_on=RETURNS_DUE, user=None, now=now):
+    due = ((period, period.last + timedelta(days=RETURNS_WITHIN)) for period in periods())
+    issued = (issue_returns(period=period, due_on=day, user=None, now=now) for period, day in due)
+    for one in chain.from_iterable(issued):
         clerk, head = users[f"{one.section}.clerk"], users[f"{one.section}.head"]
-        sheet = names.get(str(clerk.unit))
+        sheet = found.get((str(clerk.unit), one.period))
         if one.state == "open":
             if sheet is not None:
                 fill(section_return=one, entries=sheet.entries, user=clerk, now=now)

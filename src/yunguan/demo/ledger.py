@@ -44,6 +44,15 @@ def items() -> tuple[Item, ...]:
     return (*basic, *projects)
 
 
+@cache
+def last_year_items() -> tuple[Item, ...]:
+    """The year before, item by item; all of it is invented."""
+    return tuple(
+        _item(row | {"payments": "1", "payee": ""}, row["project"], row["initial"], row["adjusted"])
+        for row in _read("last_year_items.csv")
+    )
+
+
 def split(chance: Random, whole: Money, parts: int, spread: int, *, step: int = 1) -> list[Money]:
     """An amount in parts that differ by up to ``spread`` per cent from their mean and add up to the fen.
 

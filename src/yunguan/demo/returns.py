@@ -1,4 +1,7 @@
-"""科室报送 of the demonstration: the figures that no register gives yet, one workbook a section, with its evidence."""
+"""科室报送 of the demonstration: the figures that no register gives yet, with their evidence.
+
+A workbook a section for the year, and one a month for the section that owes figures every month.
+"""
 
 from __future__ import annotations
 
@@ -11,6 +14,7 @@ from functools import cache
 from importlib.resources import files
 from pathlib import Path
 
+from yunguan.core.period import Kind, Period
 from yunguan.demo.books.establishment import sections
 from yunguan.demo.targets import YEAR, targets
 from yunguan.demo.workbooks import Styles, new_workbook
@@ -19,6 +23,8 @@ from yunguan.indicators.return_form import HEADS, SHEET, WIDTHS
 
 EVIDENCE = "佐证材料"
 FIRST_DAY = date(YEAR, 1, 1)
+Stated = tuple[Decimal, date, str]
+"""A value in its unit, the last day that it speaks of, a note."""
 
 
 @dataclass(frozen=True)
@@ -48,19 +54,32 @@ def owing_sections() -> dict[str, str]:
     return {code: name for code, name in sections().items() if code in owing}
 
 
-def lines(section: str) -> list[Line]:
-    """What a section declares for the year; KeyError where the catalogue asks for a figure that is not published."""
-    return [_line(each) for each in catalogue() if each.section == section and each.is_declared]
+def periods() -> list[Period]:
+    """The periods for which returns are issued: the months in their order, and the year."""
+    return [*(Period.month(YEAR, month) for month in range(1, 13)), Period.year(YEAR)]
+
+
+def lines(section: str, period: Period) -> list[Line]:
+    """What a section declares for a period; KeyError where the catalogue asks for a figure that is not published."""
+    every = "month" if period.kind is Kind.MONTH else "year"
+    return [
+        _line(each, *stated(period)[each.id])
+        for each in catalogue()
+        if each.section == section and each.is_declared and each.every == every
+    ]
 
 
 def write_returns(folder: Path, people: dict[str, Signatories]) -> Iterator[Path]:
-    """Write a workbook a section, and beside them the evidence that they name."""
+    """Write a workbook a section and period, and beside them the evidence that they name."""
     (folder / EVIDENCE).mkdir(exist_ok=True)
     for code, name in owing_sections().items():
-        path = folder / f"{SHEET}-{name}-{YEAR}年.xlsx"
-        _write(path, name, lines(code), people[code])
-        _write_evidence(folder / EVIDENCE / evidence_name(name), name, lines(code))
-        yield path
+        told = {period: found for period in periods() if (found := lines(code, period))}
+        for period, found in told.items():
+            path = folder / f"{SHEET}-{name}-{period.label}.xlsx"
+            _write(path, name, period, found, people[code])
+            yield path
+        whole = [line for found in told.values() for line in found]
+        _write_evidence(folder / EVIDENCE / evidence_name(name), name, whole)
 
 
 def evidence_name(section_name: str) -> str:
@@ -69,16 +88,22 @@ def evidence_name(section_name: str) -> str:
 
 
 @cache
-def stated() -> dict[str, tuple[Decimal, date, str]]:
-    """What the sections state, by figure: the value in its unit, the day that it speaks of, a note."""
-    text = (files("yunguan.demo") / "data" / "declared.csv").read_text(encoding="utf-8")
-    found = csv.DictReader(text.splitlines())
+def stated(period: Period) -> dict[str, Stated]:
+    """What the sections state for a period, by figure."""
+    if period.kind is Kind.MONTH:
+        monthly = [row for row in _read("declared_monthly.csv") if row["month"] == period.code]
+        return {row["id"]: (Decimal(row["value"]), period.last, row["note"]) for row in monthly}
+    found = _read("declared.csv")
     own = {row["id"]: (Decimal(row["value"]), date.fromisoformat(row["as_of"]), row["note"]) for row in found}
     return {name: (each.value, max(each.as_of, FIRST_DAY), "") for name, each in targets().items()} | own
 
 
-def _line(indicator: Indicator) -> Line:
-    value, as_of, note = stated()[indicator.id]
+def _read(name: str) -> Iterator[dict[str, str]]:
+    text = (files("yunguan.demo") / "data" / name).read_text(encoding="utf-8")
+    yield from csv.DictReader(text.splitlines())
+
+
+def _line(indicator: Indicator, value: Decimal, as_of: date, note: str) -> Line:
     return Line(
         code=indicator.id,
         title=indicator.title,
@@ -90,14 +115,14 @@ def _line(indicator: Indicator) -> Line:
     )
 
 
-def _write(path: Path, name: str, found: list[Line], people: Signatories) -> None:
+def _write(path: Path, name: str, period: Period, found: list[Line], people: Signatories) -> None:
     with new_workbook(path) as workbook:
         styles = Styles(workbook)
         sheet = workbook.add_worksheet(SHEET)
         for index, width in enumerate(WIDTHS):
             sheet.set_column(index, index, width)
-        sheet.write_string(0, 0, f"{name}{YEAR}年指标报送表")
-        titles = f"科室：{name}　期间：{YEAR}　填报人：{people.clerk}　签发人：{people.head}"
+        sheet.write_string(0, 0, f"{name}{period.label}指标报送表")
+        titles = f"科室：{name}　期间：{period.code}　填报人：{people.clerk}　签发人：{people.head}"
         sheet.write_string(1, 0, titles)
         for index, head in enumerate(HEADS):
             sheet.write_string(2, index, head, styles.head)

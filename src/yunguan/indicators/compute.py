@@ -99,7 +99,7 @@ class _Run:
             records=_records(value.operands),
             operands=value.operands,
             declared=said,
-            why_none=self._why(indicator, value),
+            why_none=_why(indicator, value, above, below),
         )
 
     def _value(self, expression: Expression, indicator: Indicator) -> Value:
@@ -133,11 +133,15 @@ class _Run:
         if tally is None:
             return None
         if isinstance(leaf, Sum):
-            return exact(tally.value, leaf.divisor) if tally.records and tally.value is not None else None
+            if tally.records and tally.value is not None:
+                return exact(tally.value, leaf.divisor)
+            return Decimal(0) if leaf.nothing_is_zero and self._opened(leaf) else None
+        return Decimal(tally.value or 0) if tally.value or self._opened(leaf) else None
+
+    def _opened(self, leaf: Count | CountDistinct | Sum) -> bool:
+        """Whether the leaf's register was kept in the year that its rows are asked of."""
         asked = self.question.for_rows(leaf.rows)
-        if not tally.value and not self.house.opened(leaf.rows.register, asked.period.last.year):
-            return None
-        return Decimal(tally.value or 0)
+        return self.house.opened(leaf.rows.register, asked.period.last.year)
 
     def _mean(self, leaf: GroupMean, indicator: Indicator) -> Value:
         tally = self.tallies.get(self.ask(leaf, indicator))
@@ -154,7 +158,7 @@ class _Run:
         said = self.house.declaration(indicator.id, self.question)
         if said is None:
             return Value(None, (), Origin.DECLARED)
-        label = f"{said.by}{said.origin.label}（截至 {said.as_of:%Y-%m-%d}）"
+        label = f"{indicator.title}：{said.by}{said.origin.label}（截至 {said.as_of:%Y-%m-%d}）"
         return Value(said.value, (Operand(label, said.value),), said.origin)
 
     def _sides(self, indicator: Indicator) -> tuple[Decimal | None, Decimal | None]:
@@ -162,15 +166,6 @@ class _Run:
             return None, None
         ratio = indicator.expression
         return self._value(ratio.numerator, indicator).number, self._value(ratio.denominator, indicator).number
-
-    def _why(self, indicator: Indicator, value: Value) -> str:
-        if value.number is not None:
-            return ""
-        if value.origin is not Origin.COMPUTED:
-            return "所属科室尚未申报。"
-        if isinstance(indicator.expression, Ratio):
-            return "分子或分母没有数据，或分母为 0。"
-        return "台账在所问年度没有启用或没有记录。"
 
 
 def leaves_of(
@@ -200,6 +195,20 @@ def areas_of(question: Question, codes: Iterable[str], house: House) -> frozense
             members = house.members(code, question.as_of)
             areas = members if areas is None else areas & members
     return areas
+
+
+def _why(indicator: Indicator, value: Value, above: Decimal | None, below: Decimal | None) -> str:
+    """Why there is no value, "" where there is one."""
+    if value.number is not None:
+        return ""
+    if below is not None and not below:
+        return "分母为 0，没有可比的基数，不计算比率。"
+    if value.origin is not Origin.COMPUTED:
+        return "所属科室尚未申报。"
+    if isinstance(indicator.expression, Ratio):
+        missing = "和".join(side for side, number in (("分子", above), ("分母", below)) if number is None)
+        return f"{missing}没有数据：台账在所问年度没有启用或没有记录。"
+    return "台账在所问年度没有启用或没有记录。"
 
 
 def _ratio(above: Value, below: Value, times: int) -> Value:

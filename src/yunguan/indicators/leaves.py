@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from functools import reduce
-from operator import and_, eq, ge, gt, le, lt, ne
+from operator import and_, eq, ge, gt, le, lt, ne, or_
 from typing import Any, Protocol
 
 import ibis
@@ -229,13 +229,17 @@ COMPARE: dict[str, Callable[[Any, Any], Any]] = {
     "le": le,
     "in": lambda column, value: column.isin(list(value)),
     # not startswith: on SQLite that is LIKE, which reads % and _ as wildcards and takes a for A
-    "startswith": lambda column, value: column.left(len(value)) == value,
+    "startswith": lambda column, value: reduce(or_, (column.left(len(each)) == each for each in _each(value))),
     "isnull": lambda column, value: column.isnull() if value else column.notnull(),
 }
 
 
 def _compare(column: Any, condition: Condition) -> Any:
     return COMPARE[condition.operator](column, condition.value)
+
+
+def _each(value: str | tuple[str, ...]) -> tuple[str, ...]:
+    return value if isinstance(value, tuple) else (value,)
 
 
 def _int(number: Any) -> int | None:

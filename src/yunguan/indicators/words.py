@@ -31,7 +31,7 @@ COMPARISONS = {
     "ge": "不小于",
     "lt": "小于",
     "le": "不大于",
-    "startswith": "以下列字符开头：",
+    "startswith": "以",
 }
 
 
@@ -59,9 +59,8 @@ def leaf_words(leaf: Expression, facts: Mapping[str, Facts]) -> str:
             return f"{_rows(rows, facts)}的记录数"
         case CountDistinct(rows, field):
             return f"{_rows(rows, facts)}的不同“{_label(rows, field, facts)}”个数"
-        case Sum(rows, field, divisor):
-            unit = "（万元）" if divisor == WAN else ""
-            return f"{_rows(rows, facts)}的“{_label(rows, field, facts)}”之和{unit}"
+        case Sum(rows, field):
+            return f"{_rows(rows, facts)}的“{_label(rows, field, facts)}”之和{_remark(leaf)}"
         case GroupMean(numerator, denominator, by):
             groups = _label(numerator.rows, by, facts)
             return (
@@ -70,6 +69,13 @@ def leaf_words(leaf: Expression, facts: Mapping[str, Facts]) -> str:
             )
         case _:
             return "由所属科室申报"
+
+
+def _remark(leaf: Sum) -> str:
+    """In what unit a sum is told, and what no row means."""
+    said = (("万元", leaf.divisor == WAN), ("没有记录的计 0", leaf.nothing_is_zero))
+    remarks = "，".join(words for words, holds in said if holds)
+    return f"（{remarks}）" if remarks else ""
 
 
 def _words(expression: Expression, facts: Mapping[str, Facts], all_of: Mapping[str, Indicator]) -> str:
@@ -117,7 +123,8 @@ def _condition(condition: Condition, facts: Facts | None) -> str:
     label = facts.labels.get(condition.field, condition.field) if facts else condition.field
     if condition.operator == "isnull":
         return f"“{label}”{'未填' if condition.value else '已填'}"
-    return f"“{label}”{COMPARISONS[condition.operator]}{_shown(condition, facts)}"
+    ending = "开头" if condition.operator == "startswith" else ""
+    return f"“{label}”{COMPARISONS[condition.operator]}{_shown(condition, facts)}{ending}"
 
 
 def _shown(condition: Condition, facts: Facts | None) -> str:

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from functools import reduce
+from operator import or_
+
 from django.db.models import Q
 
 from yunguan.core.expressions import Condition
@@ -53,7 +56,10 @@ def _one(test: Condition) -> Q:
             return ~Q(**{test.field: test.value})
         case "in":
             return Q(**{f"{test.field}__in": test.value})
-        case "gt" | "ge" | "lt" | "le" | "startswith" | "isnull":
+        case "startswith":
+            beginnings = test.value if isinstance(test.value, tuple) else (test.value,)
+            return reduce(or_, (Q(**{f"{test.field}__startswith": each}) for each in beginnings))
+        case "gt" | "ge" | "lt" | "le" | "isnull":
             lookup = {"ge": "gte", "le": "lte"}.get(test.operator, test.operator)
             return Q(**{f"{test.field}__{lookup}": test.value})
         case _:

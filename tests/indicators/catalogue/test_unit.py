@@ -36,5 +36,13 @@ def test_whoever_retires_counts_among_the_retired_from_that_day() -> None:
     assert told(date(2023, 7, 1)) == [1, 7, 1, 1]
 
 
+def test_the_staff_control_rate_is_people_in_post_by_authorised_posts() -> None:
+    section = {"name": "综合科", "posts": 4, "established_on": START}
+    unit = create(book=book("establishment"), values=section, user=None, on=START, now=NOW)
+    person(1, unit)
+    rate = figures(question_of(Period.year(2023)), ["unit.staff_control_rate"])["unit.staff_control_rate"]
+    assert (rate.value, rate.numerator, rate.denominator) == (25, 1, 4)
+
+
 def test_without_the_registers_there_is_no_figure() -> None:
     assert told(date(2023, 12, 31)) == [None] * 4

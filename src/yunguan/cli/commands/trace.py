@@ -67,7 +67,11 @@ def _document(figure: Figure, paths: Sequence[Trail]) -> dict[str, Any]:
 
 
 def _print(figure: Figure, paths: Sequence[Trail]) -> None:
-    shown = figure.why_none if figure.value is None else f"{round_half_up(figure.value, 2):f} {figure.unit}"
+    shown = (
+        figure.why_none.removesuffix("。")
+        if figure.value is None
+        else f"{round_half_up(figure.value, 2):f} {figure.unit}"
+    )
     origin = f"（{figure.origin.label}）" if figure.origin else ""
     click.echo(f"{figure.title}：{shown}{origin}，截至 {figure.as_of:%Y-%m-%d}")
     click.echo(f"公式：{figure.formula}")

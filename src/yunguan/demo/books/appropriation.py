@@ -1,10 +1,11 @@
-"""年初预算: what was granted for the year, item by item, and the funds that have nothing."""
+"""年初预算: what was granted for the year, item by item, and the funds that have nothing; before it the last year."""
 
 from __future__ import annotations
 
 from datetime import date
 from decimal import Decimal
 
+from yunguan.demo import last_year
 from yunguan.demo.books.project import PROJECTS
 from yunguan.demo.centre import Centre, Row
 from yunguan.demo.ledger import OTHER_FUNDS, items, yuan
@@ -33,7 +34,8 @@ def rows(centre: Centre) -> list[Row]:
     ]
     made = [*granted, *(_NOTHING | {"fund": fund} for fund in OTHER_FUNDS)]
     head = {"year": YEAR, "approved_on": APPROVED_ON, "doc_no": DOC_NO}
-    return [head | {"line_no": f"{YEAR}-{number:03d}"} | row for number, row in enumerate(made, start=1)]
+    own = [head | {"line_no": f"{YEAR}-{number:03d}"} | row for number, row in enumerate(made, start=1)]
+    return [*last_year.granted(), *own]
 
 
 _NOTHING: Row = {

@@ -1,9 +1,10 @@
-"""预算追加追减: what was added in the course of the year."""
+"""预算追加追减: what was added in the course of the year, and in the year before what was added or taken."""
 
 from __future__ import annotations
 
 from datetime import date
 
+from yunguan.demo import last_year
 from yunguan.demo.centre import Centre, Row
 from yunguan.demo.ledger import items, split, yuan
 from yunguan.demo.targets import YEAR
@@ -42,4 +43,5 @@ def rows(centre: Centre) -> list[Row]:
                 }
             )
     made.sort(key=lambda row: (row["adjusted_on"], row["economic_class"]))
-    return [row | {"line_no": f"{YEAR}-追加-{number:02d}"} for number, row in enumerate(made, start=1)]
+    own = [row | {"line_no": f"{YEAR}-追加-{number:02d}"} for number, row in enumerate(made, start=1)]
+    return [*last_year.adjusted(), *own]

@@ -1,4 +1,4 @@
-"""预算支付明细: the payments of the year, voucher by voucher."""
+"""预算支付明细: the payments of the year, voucher by voucher; before them those of the last year, added up by item."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from itertools import groupby
 from random import Random
 
 from yunguan.core.money import Money
+from yunguan.demo import last_year
 from yunguan.demo.books.project import PROJECTS
 from yunguan.demo.centre import Centre, Row
 from yunguan.demo.days import working_days
@@ -26,16 +27,20 @@ NOTHING = "本年度无此项预算支出"
 
 
 def rows(centre: Centre) -> list[Row]:
-    """Every payment in the order of its day; what goes out the same day by the same class is one voucher."""
+    """Every payment in the order of its day; what goes out the same day by the same class is one voucher.
+
+    The last year comes first, added up by item.
+    """
     chance = centre.random("payment")
     made = [row for item in items() for row in _of_item(chance, item)]
     made += [_zero(fund) for fund in OTHER_FUNDS]
     made.sort(key=_voucher)
-    return list(_numbered(made))
+    return [*last_year.paid(), *_numbered(made)]
 
 
 def _of_item(chance: Random, item: Item) -> Iterator[Row]:
     if not item.payments:
+        yield _row(item, LAST_DAY, item.spent, item.summary)
         return
     days = _days(chance, item)
     if not item.spent.in_fen:

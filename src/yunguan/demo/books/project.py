@@ -1,4 +1,4 @@
-"""预算项目: the three projects of the year."""
+"""预算项目: the three projects of the year, two of which run since the year before (invented, as that year is)."""
 
 from __future__ import annotations
 
@@ -12,10 +12,15 @@ PROJECTS = {
 }
 
 
+NEW = {"YBSJ"}
+"""Projects that began in the year itself."""
+
+
 def rows(centre: Centre) -> list[Row]:
     """One row a project."""
     del centre
     return [
-        {"code": code, "name": name, "first_year": YEAR, "last_year": None, "doc_no": f"衡财预〔{YEAR}〕5号"}
+        {"code": code, "name": name, "first_year": year, "last_year": None, "doc_no": f"衡财预〔{year}〕5号"}
         for code, name in PROJECTS.items()
+        for year in (YEAR if code in NEW else YEAR - 1,)
     ]

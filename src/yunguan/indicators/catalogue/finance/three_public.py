@@ -81,3 +81,19 @@ ACTUAL_VEHICLES = Indicator(
 ACTUAL_RECEPTION = Indicator(
     "finance.three_public.actual.reception", "公务接待费", "万元", _items(_spent, RECEPTION), "finance", area="unit"
 )
+ACTUAL_VEHICLE_PURCHASE = Indicator(
+    "finance.three_public.actual.vehicle_purchase",
+    "公务用车购置费",
+    "万元",
+    _items(_spent, PURCHASE),
+    "finance",
+    area="unit",
+)
+ACTUAL_VEHICLE_RUNNING = Indicator(
+    "finance.three_public.actual.vehicle_running",
+    "公务用车运行费",
+    "万元",
+    _items(_spent, RUNNING),
+    "finance",
+    area="unit",
+)

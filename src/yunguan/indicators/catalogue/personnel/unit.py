@@ -1,6 +1,6 @@
 """单位基本情况: sections, posts, people."""
 
-from yunguan.core.expressions import rows
+from yunguan.core.expressions import figure, rows
 from yunguan.indicators.indicator import Indicator
 
 _establishment = rows("establishment").in_state("standing")
@@ -12,5 +12,13 @@ POSTS = Indicator(
 )
 IN_POST = Indicator(
     "unit.staff_in_post", "实有干部职工", "人", _staff.in_state("in_post").count(), "personnel", area="unit"
+)
+STAFF_CONTROL_RATE = Indicator(
+    "unit.staff_control_rate",
+    "在职人员控制率",
+    "%",
+    figure("unit.staff_in_post") / figure("unit.posts_authorized"),
+    "personnel",
+    area="unit",
 )
 RETIREES = Indicator("unit.retirees", "退休职工", "人", _staff.in_state("retired").count(), "personnel", area="unit")
