@@ -28,6 +28,7 @@ _COMPARED = re.compile(
 _NOT_PRIOR = re.compile(r"结转|结余|完成|相比")
 _FROM = re.compile(r"[由从](?:上年|去年|年初|原来|此前)?的?$")
 _TO = re.compile(r"(?:变|增|减|升|降|提高|调整|变动|扩大|缩小|增长|下降|上升|回落)[\u4e00-\u9fff]{0,2}[到至为成]$")
+_YEAR_LED = re.compile(r"((?:19|20)\d{2})年度?")
 _LIST_ENDS = re.compile(r"[；;。]")
 
 
@@ -112,7 +113,7 @@ def changes(  # noqa: C901 - one pass in order
             if amount is not None and not used:
                 yield _change(now, before, amount, None)
             amount, used = fact, False
-        elif is_prior(fact, year) or _moves(fact, facts[index + 1 :]):
+        elif is_prior(fact, year) or _moves(fact, facts[index + 1 :]) or _of_year_before(fact, facts[index + 1 :]):
             before = fact
         elif not _percent(fact):
             if amount is not None:
@@ -132,6 +133,14 @@ def _moves(fact: Fact, following: Sequence[Fact]) -> bool:
         and bool(_FROM.search(fact.lead))
         and bool(_TO.search(following[0].lead))
     )
+
+
+def _of_year_before(fact: Fact, following: Sequence[Fact]) -> bool:
+    """True for the first amount of 2021年三公经费 22 万元，2022年同比减少 3 万元."""
+    own, later = _YEAR_LED.match(fact.lead), _YEAR_LED.match(following[0].lead) if following else None
+    if own is None or later is None or int(later[1]) - int(own[1]) != 1 or is_rate(fact) or is_amount(fact):
+        return False
+    return following[0].family == fact.family and (is_amount(following[0]) or is_rate(following[0]))
 
 
 def _told_behind(facts: Sequence[Fact]) -> Fact | None:

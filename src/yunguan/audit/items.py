@@ -59,7 +59,10 @@ _ITEMS: Final = tuple(
         ("货物采购支出", r"^(?:政府采购|采购)?货物(?:采购)?(?:类)?(?:支出|金额)?$"),
         ("工程采购支出", r"^(?:政府采购|采购)?工程(?:采购)?(?:类)?(?:支出|金额)?$"),
         ("服务采购支出", r"^(?:政府采购|采购)?服务(?:采购)?(?:类)?(?:支出|金额)?$"),
-        ("编制数", r"^(?:核定)?(?:全额拨款|财政全额)?(?:事业|行政|人员)?编制(?:数|人数|总数)?$"),
+        ("行政编制数", r"^(?:核定)?行政(?:人员)?编制(?:数|人数|总数)?$"),
+        ("参公编制数", r"^(?:核定)?参公(?:管理|事业)?编制(?:数|人数|总数)?$"),
+        ("事业编制数", r"^(?:核定)?(?:全额拨款|财政全额)?事业编制(?:数|人数|总数)?$"),
+        ("编制数", r"^(?:核定|总)?(?:全额拨款|财政全额)?(?:人员)?编制(?:数|人数|总数)?$"),
         (
             "在职人数",
             r"^(?:年末|现有|实有|实际|期末)*(?:在职|在编|在岗)(?:在职|在编|人员|职工|干部职工|人数|实有|数)*$",
@@ -86,7 +89,7 @@ _NUMBERED = re.compile(r"^\s*(?:\d{1,2}[.、．](?!\d)|[一二三四五六七八
 _MARKS = re.compile(r"[“”\"'（）()〈〉\s：:、《》]")
 _CLASS_DIGITS: Final = 3
 _DEEPEST: Final = 2
-_PEOPLE: Final = {"编制数", "在职人数"}
+_PEOPLE: Final = {"编制数", "行政编制数", "参公编制数", "事业编制数", "在职人数"}
 _FUNDS = ("政府性基金", "国有资本", "社会保险", "财政专户")
 _LOOSE = re.compile(r"抽查|绩效目标|跟踪|上半年|季度|截[至止]|计划投入|扣除")
 _WHOLE_YEAR = re.compile(r"全年|本年|当年|年度|总|合计|各项")
@@ -99,6 +102,7 @@ _EARLIER_HEAD = re.compile(r"上年|上期|去年|增减|比|率|分值|得分|�
 _SUM_HEAD = re.compile(r"决算|预算|执行|金额|合计|小计")
 _YEAR_OR_NUMBER = re.compile(r"^\d{4}年|数$")
 _GRAND = re.compile(r"总\s*计")
+_OPENED_UP = re.compile(r"[^。；;]{0,30}(?:其中|包括|含)[:：]?[^，。；;\d]{0,8}[本当]年(?:收入|支出)")
 _LOOSE_CLAUSE = re.compile(r"用于|面向|预留|比上年|目标|调减|涉及")
 
 
@@ -159,7 +163,10 @@ def in_text(fact: Fact, *, plan: bool) -> Stated | None:
 def _is_of_all(fact: Fact, words: str, text: str) -> bool:
     """True where 收入 or 支出 is the document's own and not that of a subject, or with what was carried in."""
     deep = len(fact.block.path) > _DEEPEST or bool(_COMMA.search(fact.block.text[: fact.quantity.start]))
-    return not (deep and not _WHOLE_YEAR.search(words)) and not (words in _BARE_TOTALS and "结转" in text)
+    carried = (words in _BARE_TOTALS and "结转" in text) or _OPENED_UP.match(
+        fact.block.text[fact.quantity.end : fact.sentence[1]]
+    )
+    return not (deep and not _WHOLE_YEAR.search(words)) and not carried
 
 
 def in_sheet(sheet: Sheet, row: SheetRow, column: Column, fact: Fact, *, plan: bool) -> Stated | None:

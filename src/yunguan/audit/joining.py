@@ -14,6 +14,8 @@ TABLE_LINE: Final = re.compile(r"[（(]?\s*(?:金额)?单位\s*[:：]|[^，,。�
 PAGE_NUMBER: Final = re.compile(r"[-—–－]\s*\d{1,4}\s*[-—–－]|第\s*\d{1,4}\s*页(\s*[,，/]?\s*共\s*\d{1,4}\s*页)?")
 _RUNNING = re.compile(r"[，。；、]|[\u4e00-\u9fff%％],")
 _CONTINUES = re.compile(r"[，。；、）)%％]|\d[\d.,，]*\s*[万亿]?[元%％人个]")
+_NUMBER_ENDS = re.compile(r"[\u4e00-\u9fff]\s*\d[\d.,，]*$")
+_UNIT_OPENS = re.compile(r"\s*(?:[万亿]元?|元|[%％]|[个人户家次件项公亩])[，。；、（()）\u4e00-\u9fff]")
 _APPENDED = re.compile(r"\d\s*(?:[万亿]?元|%|％|[人个次项件户家])\n[（(](?!\s*(?:[一二三四五六七八九十]+|\d+)\s*[）)])")
 _SHORTEST_BROKEN_LINE = 12
 
@@ -24,7 +26,14 @@ def goes_on(held: str, line: str) -> bool:
         return False
     if ENDED.search(held) or TABLE_LINE.match(line):
         return False
-    broken = _RUNNING.search(held) or _CONTINUES.match(line) or _unclosed(held) or _APPENDED.search(f"{held}\n{line}")
+    torn = _NUMBER_ENDS.search(held) and _UNIT_OPENS.match(line)
+    broken = (
+        torn
+        or _RUNNING.search(held)
+        or _CONTINUES.match(line)
+        or _unclosed(held)
+        or _APPENDED.search(f"{held}\n{line}")
+    )
     return len(held) >= _SHORTEST_BROKEN_LINE and bool(broken)
 
 

@@ -27,6 +27,9 @@ _ROLE_COLUMN = (
 )
 _ECONOMIC = {"工资福利支出", "商品和服务支出", "对个人和家庭的补助", "资本性支出"}
 _OF_SUBJECTS = {"基本支出", "项目支出", "人员经费", "公用经费", "本年收入", "本年支出", *_ECONOMIC}
+_NUMBERED_CLASS = re.compile(
+    r"\s*(?:\d{1,2}[.、．](?!\d)|[（(]?[一二三四五六七八九十\d]{1,3}[)）、])\s*[\u4e00-\u9fff]{2,6}"
+)
 _SPENDING, _OPENS_LIST = re.compile(r"(?:基本|项目)支出"), re.compile(r"其中\s*[:：]?\s*$")
 _GENERAL = re.compile(
     r"(?:19|20)\d{2}年?度?|本年度?|全年|当年|年度|年初|一般公共预算|政府性基金|国有资本经营|财政|拨款|收支|收入|支出|资金|经费"
@@ -179,6 +182,7 @@ def spending_above(document: Document) -> dict[str, str]:
     for block in paragraphs(document.reading):
         own = _spending("".join(block.path[-1:]))
         opened = "" if block.kind is BlockKind.HEADING else opened
+        opened = _spending(named[0]) if (named := _NUMBERED_CLASS.match(block.text)) else opened
         found[block.where] = own or opened
         if _OPENS_LIST.search(block.text):
             opened = _spending(block.text) or opened
@@ -186,8 +190,9 @@ def spending_above(document: Document) -> dict[str, str]:
 
 
 def _spending(words: str) -> str:
-    match = _SPENDING.search(words)
-    return match[0] if match else ""
+    """The one of both that the words name, "" where they name none or both."""
+    named = set(_SPENDING.findall(words))
+    return named.pop() if len(named) == 1 else ""
 
 
 def _in_role(fact: Fact, role: Role) -> Fact:

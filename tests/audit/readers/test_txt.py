@@ -92,3 +92,9 @@ def test_cells_of_a_form_that_stand_below_a_long_one_are_not_joined_in_a_row() -
     blocks = read_bytes("a.txt", text.encode()).blocks
 
     assert [block.text for block in blocks][1:3] == ["符合要求", "符合要求"]
+
+
+def test_a_unit_on_the_next_line_belongs_to_its_number() -> None:
+    text = "农村饮水安全巩固提升项目全年预算3,779.29\n元（年初预算3,445.66元），完成预算的95%。\n"
+
+    assert len(read_bytes("a.txt", text.encode()).blocks) == 1

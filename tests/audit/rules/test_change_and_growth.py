@@ -108,3 +108,10 @@ def test_the_change_over_last_years_amount_alone_is_the_rate() -> None:
 
     assert said_by("change_and_growth", text.format("15.99")) == []
     assert said_by("change_and_growth", text.format("18.94")) == ["error"]
+
+
+def test_the_amount_of_the_year_before_may_be_told_first() -> None:
+    text = "2021年培训费支出 22.10 万元，2022年同比减少 2.75 万元，下降 {}%。"
+
+    assert said_by("change_and_growth", text.format("12.44")) == []
+    assert said_by("change_and_growth", text.format("14.24")) == ["error"]

@@ -30,3 +30,17 @@ def test_a_missing_chapter_is_named(without: int, severity: str) -> None:
 def test_an_extract_and_an_unknown_kind_are_not_judged() -> None:
     assert said_by(RULE, "部门整体支出绩效自评报告\n\n全年支出 20 万元。\n") == []
     assert said_by(RULE, "工作简报\n\n一、会议\n\n正文。\n\n二、检查\n\n正文。\n\n三、培训\n\n正文。\n") == []
+
+
+def test_a_chapter_of_one_provinces_outline_is_only_hinted_at_where_another_is_followed() -> None:
+    titles = ("基本情况", "预算执行情况", "绩效完成情况", "存在的问题", "改进措施")
+    chapters = "".join(f"{'一二三四五'[i]}、{title}\n\n正文。\n\n" for i, title in enumerate(titles))
+
+    assert set(said_by(RULE, f"部门整体支出绩效自评报告\n\n（2023年度）\n\n{chapters}")) == {"hint"}
+
+
+def test_an_evaluation_names_its_chapters_in_its_own_words() -> None:
+    titles = ("项目概况", "评价过程", "评价结论", "绩效分析", "存在问题", "建议")
+    chapters = "".join(f"{'一二三四五六'[i]}、{title}\n\n正文。\n\n" for i, title in enumerate(titles))
+
+    assert said_by(RULE, f"公交补贴项目绩效评价报告\n\n（2022年度）\n\n{chapters}") == []

@@ -98,3 +98,12 @@ def test_a_rate_that_may_rest_on_other_counts_is_not_refused(text: str) -> None:
 
 def test_the_satisfaction_of_a_group_is_not_the_share_of_the_group() -> None:
     assert said_by("rate_from_counts", "问卷回收606份，其中老年群体填写257份，老年群体满意度为89.5%。") == []
+
+
+def test_counts_that_share_the_rates_word_are_added_before_they_are_compared() -> None:
+    text = "发现隐患 126 处，当场整改 98 处，限期整改 {} 处，整改率 100%。"
+
+    assert said_by("rate_from_counts", text.format(28)) == []
+    assert (
+        said_by("rate_from_counts", "调查农户 120 户，非常满意 78 户、满意 36 户、基本满意 6 户，满意率 100%。") == []
+    )

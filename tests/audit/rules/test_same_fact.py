@@ -87,3 +87,33 @@ def test_a_total_of_both_sides_is_the_total_of_the_table() -> None:
 
     assert said_by(RULE, text + table.format("1473.31")) == []
     assert said_by(RULE, text + table.format("1493.31")) == ["error"]
+
+
+def test_an_income_that_is_opened_up_into_this_years_and_a_carry_over_is_another_one() -> None:
+    text = "本单位2021年度总收入580.00万元，其中本年收入390.00万元，比上年减少10.00万元。\n"
+
+    assert said_by(RULE, text) == []
+
+
+def test_posts_of_one_kind_are_not_all_posts() -> None:
+    assert said_by(RULE, "核定编制132人，其中行政编制26人、参公编制40人、事业编制66人。\n") == []
+
+
+def test_a_class_of_spending_under_basic_and_under_projects_is_two_facts() -> None:
+    text = (
+        "（二）分为基本支出预算和项目支出预算。\n"
+        "1. 基本支出预算 90.00 万元，占 75%。其中：工资福利支出预算 60.00 万元。\n"
+        "商品和服务支出预算 30.00 万元。\n2. 项目支出预算 30.00 万元，占 25%。其中：\n商品和服务支出预算 20.00 万元。\n"
+    )
+
+    assert said_by(RULE, text) == []
+
+
+def test_sides_headed_income_item_and_spending_item_are_two() -> None:
+    text = (
+        "2023年部门预算说明\n收入预算90万元，其中一般公共预算财政拨款80万元。\n收支预算总表\n单位：万元\n"
+        "| 收入项目 | 预算数 | 支出项目 | 预算数 |\n| 一般公共预算拨款 | 80 | 基本支出 | 30 |\n"
+        "| 政府性基金预算拨款 | 10 | 项目支出 | 60 |\n| 收入总计 | 90 | 支出总计 | 90 |\n"
+    )
+
+    assert said_by(RULE, text) == []

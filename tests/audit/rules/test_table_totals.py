@@ -91,3 +91,26 @@ def test_rows_that_begin_with_codes_keep_their_cells_where_the_last_are_blank() 
 
 def test_columns_without_heads_prove_nothing_wrong() -> None:
     assert said_by("table_totals", "管护机制\t15\t13.50\n群众满意度\t10\t10.00\n总分\t100\t97.30\n") == []
+
+
+FORM = (
+    "| 项目资金 | 全年预算数 | 全年执行数 | 分值 | 执行率 | 得分 |\n| 年度资金总额 | 80.00 | 72.00 | 10 | 90% | 9 |\n"
+    "| 其中：财政拨款 | 80.00 | 72.00 | - | - | - |\n\n"
+    "| 三级指标 | 年度指标值 | 实际完成值 | 分值 | 得分 |\n| 渠道 | ≥9公里 | 9公里 | 60 | 60 |\n"
+    "| 满意度 | ≥90% | 96% | 30 | 30 |\n| 总分 |  |  | 100 | {} |\n"
+)
+
+
+def test_the_score_of_the_execution_above_the_indicators_belongs_to_the_total() -> None:
+    assert severities(audited(FORM.format("99"))) == []
+    assert said_by("table_totals", FORM.format("97")) == ["error"]
+
+
+def test_rows_that_lost_their_blank_cells_prove_no_total() -> None:
+    text = (
+        "收入支出决算总表\n单位：万元\n| 项目 | 行次 | 金额 | 项目 | 行次 | 金额 |\n"
+        "| 一、财政拨款收入 | 1 | 60.00 | 一、教育支出 | 8 | |\n| 2 | 二、农林水支出 | 9 | |||\n"
+        "| 三、事业收入 | 3 | 30.00 | 三、卫生健康支出 | 10 | 90.00 |\n| 总计 | 4 | 90.00 | 总计 | 11 | 90.00 |\n"
+    )
+
+    assert said_by("table_totals", text) == []

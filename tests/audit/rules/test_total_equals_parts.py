@@ -150,3 +150,10 @@ def test_changes_in_two_directions_are_added_with_their_signs() -> None:
 def test_two_kinds_of_staff_that_are_more_than_all_staff_are_found() -> None:
     assert severities(audited("实有在职人员 74 人，其中：行政编制人员 58 人，事业编制人员 26 人。")) == ["warning"]
     assert severities(audited("实有在职人员 74 人，其中：行政编制人员 38 人，事业编制人员 26 人。")) == []
+
+
+def test_a_list_ends_where_another_account_begins() -> None:
+    text = "全区总收入 900 万元，其中地方收入 500 万元；加上级补助收入 300 万元，上年结余收入 120 万元，收入合计 {} 万元。"
+
+    assert said_by(RULE, text.format(920)) == []
+    assert said_by(RULE, text.format(970)) == ["warning"]

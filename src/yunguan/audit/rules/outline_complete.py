@@ -17,15 +17,19 @@ from yunguan.core.reading import Block, BlockKind
 
 @dataclass(frozen=True)
 class Chapter:
-    """A chapter by the words that its heading has; `needed` is false where local outlines leave it out."""
+    """A chapter by the words that its heading has; `needed` is false where local outlines leave it out.
+
+    One `beside` another is needed only where the document has that other one, which shows whose outline it follows.
+    """
 
     title: str
     words: re.Pattern[str]
     needed: bool = True
+    beside: re.Pattern[str] | None = None
 
 
-def _chapter(title: str, words: str, *, needed: bool = True) -> Chapter:
-    return Chapter(title, re.compile(words), needed)
+def _chapter(title: str, words: str, *, needed: bool = True, beside: str | None = None) -> Chapter:
+    return Chapter(title, re.compile(words), needed, None if beside is None else re.compile(beside))
 
 
 # 湖南省财政厅部门整体支出绩效自评报告提纲、财预〔2020〕10号附件、部门预决算公开通用目录
@@ -39,7 +43,11 @@ OUTLINES: Final = {
         _chapter("部门整体支出绩效情况", r"绩效"),
         _chapter("存在的问题及原因分析", r"问题|不足"),
         _chapter("下一步改进措施", r"措施|建议|打算"),
-        _chapter("部门整体支出绩效自评结果应用和公开情况", r"结果.{0,6}(?:应用|公开)|应用.{0,4}公开"),
+        _chapter(
+            "部门整体支出绩效自评结果应用和公开情况",
+            r"结果.{0,6}(?:应用|公开)|应用.{0,4}公开",
+            beside=r"政府性基金|国有资本|社会保险",
+        ),
         _chapter("其他需要说明的情况", r"其他.{0,4}说明", needed=False),
     ),
     DocumentKind.PROJECT: (
@@ -51,9 +59,9 @@ OUTLINES: Final = {
     ),
     DocumentKind.EVALUATION: (
         _chapter("项目概况", r"基本情况|概况"),
-        _chapter("绩效评价工作开展情况", r"工作开展|评价工作|评价组织"),
+        _chapter("绩效评价工作开展情况", r"工作开展|评价工作|评价组织|评价(?:实施|过程|方法)|组织实施"),
         _chapter("综合评价情况及评价结论", r"结论|综合评价"),
-        _chapter("绩效评价指标分析", r"指标"),
+        _chapter("绩效评价指标分析", r"指标|绩效(?:目标|完成)?(?:情况)?分析|绩效情况|绩效表现|产出"),
         _chapter("存在的问题及原因分析", r"问题|不足"),
         _chapter("有关建议", r"建议|措施"),
     ),
@@ -110,7 +118,8 @@ def outline_complete(document: Document) -> Iterator[Verdict]:
         if block is not None:
             yield Relation(places=(block.place(block.text),), operands=())
         else:
-            yield _missing(chapter, document, title)
+            followed = chapter.beside is None or any(chapter.beside.search(text) for text in texts)
+            yield _missing(chapter, document, title, needed=chapter.needed and followed)
 
 
 def _headings(document: Document) -> list[Block]:
@@ -122,8 +131,8 @@ def _headings(document: Document) -> list[Block]:
     ]
 
 
-def _missing(chapter: Chapter, document: Document, title: Block | None) -> Verdict:
-    kind = Conflict if chapter.needed or chapter.title in NEEDED.words(document) else Hint
+def _missing(chapter: Chapter, document: Document, title: Block | None, *, needed: bool) -> Verdict:
+    kind = Conflict if needed or chapter.title in NEEDED.words(document) else Hint
     message = f"按{document.identity.kind.value}的提纲，缺少“{chapter.title}”一节，请补写；确实没有的，写明“无”。"
     place = title.place(title.text) if title is not None else Place(document.reading.file, "")
     return kind(message=message, places=(place,))

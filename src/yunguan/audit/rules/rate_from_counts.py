@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from decimal import Decimal
 from itertools import product
 
 from yunguan.audit.binding import names, qualifier, said_before, same_scope, same_subject, shared_term
+from yunguan.audit.compare import relation
 from yunguan.audit.counts.comparison import Comparison, alike, fits, one_digit
 from yunguan.audit.counts.judge import left_open, verdict_on
 from yunguan.audit.counts.nearby import (
@@ -110,6 +112,10 @@ def _adjacent(stated: Fact, sentences: Sentences) -> Iterator[Verdict]:
     if not fraction and not told and not all(char in words for char in name[1][-2:]):
         return
     rate = Rate(re.compile(name[1]), re.compile("."), re.compile("."))
+    beside = [fact for fact in counted if shared and fact is not part and shared in fact.lead + fact.behind]
+    if [fact for fact in beside if alike(part, fact) and fact.quantity.end <= stated.quantity.start]:
+        yield from _together(rate, stated, [*beside, part], counted)
+        return
     wholes = [fact for fact in before[:-1] if alike(part, fact) and fact.value > 0]
     compared = [Comparison(rate, stated, part, whole) for whole in reversed(wholes)]
     over = len(compared) == 1 and part.value > compared[0].whole.value
@@ -117,6 +123,20 @@ def _adjacent(stated: Fact, sentences: Sentences) -> Iterator[Verdict]:
         yield verdict_on(compared, near=True)
     elif compared:
         yield left_open(compared[0])
+
+
+def _together(rate: Rate, stated: Fact, parts: list[Fact], counted: list[Fact]) -> Iterator[Verdict]:
+    """Several counts share the rate's word (当场整改 98 处，限期整改 28 处): together they are its part."""
+    first = parts[0]
+    added = replace(
+        first, quantity=replace(first.quantity, value=sum((each.quantity.value for each in parts), Decimal(0)))
+    )
+    wholes = [fact for fact in counted if fact not in parts and fits(added, fact)]
+    held = next((whole for whole in wholes if Comparison(rate, stated, added, whole).holds), None)
+    if held is not None:
+        yield relation((stated, held, *parts))
+    elif wholes:
+        yield left_open(Comparison(rate, stated, parts[-1], wholes[-1]))
 
 
 def _bound(stated: Fact, group: tuple[Fact, ...]) -> bool:

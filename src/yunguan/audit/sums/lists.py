@@ -20,6 +20,7 @@ _MARKER = re.compile(
 _COLON = re.compile(r"\s*(?:\([^()]*\))?\s*:")
 _BRACKET = re.compile(r"[()]")
 _SUBSET = re.compile(r"\(?\s*(?:含|包含|其中含|包括)")
+_ANOTHER = re.compile(r"[;；，,]\s*(?:再|另)?加(?:上)?(?!强|大|快|班|工|固)|(?:总计|合计|共计)(?:为|是|达)?$")
 _RATES = {Role.SHARE, Role.RATE}
 _OTHER = {Role.MEAN, Role.TARGET}
 _FEWEST = 2
@@ -124,7 +125,17 @@ def _parts_after(text: TextFacts, place: int, total: Fact) -> list[Fact]:
         stop = _MARKER.search(text.text, stop.end(), text.facts[0].sentence[1])
     end = stop.start() if stop else text.facts[0].sentence[1]
     inside = [fact for fact in text.facts if place <= fact.quantity.start < end and text.bracket(fact) == around]
+    inside = _to_another(text, place, inside)
     return [_with_unit(fact, total) for fact in inside if _adds_to(total, fact)]
+
+
+def _to_another(text: TextFacts, place: int, inside: list[Fact]) -> list[Fact]:
+    """The amounts up to where another account begins: 总收入 9，其中地方 5；加上级补助 4，收入合计 9."""
+    for index, fact in enumerate(inside):
+        start = inside[index - 1].quantity.end if index else place
+        if index and _ANOTHER.search(text.text[start : fact.quantity.start].rstrip()):
+            return inside[:index]
+    return inside
 
 
 def _adds_to(total: Fact, part: Fact) -> bool:

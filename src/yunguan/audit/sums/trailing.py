@@ -11,6 +11,7 @@ from yunguan.audit.sums.sum import Bond, Sum
 
 _TOTAL = re.compile(r"(?:总计|合计|共计|总额|总数|累计|(?<=[，,、])?共[\u4e00-\u9fff]{0,5})(?:为|是|达|达到)*$")
 _PLAIN = re.compile(r"^(?:[两三四五六七八九]项|以上|上述)?(?:总计|合计|共计|累计)(?:为|是|达)?$")
+_ADDS = re.compile(r"^(?:再|另)?加(?:上)?(?!强|大|快|班|工|固)")
 _ALL = re.compile(r"(?:[两三四五六七八九]项|以上|上述)(?:总计|合计|共计)")
 _ACCOUNT = re.compile(r"收入|支出|结转|结余|总计|合计")
 _OTHER = {Role.CHANGE, Role.TARGET, Role.MEAN, Role.RATE, Role.SHARE}
@@ -19,14 +20,29 @@ _FEWEST = 2
 
 def trailing(text: TextFacts) -> Iterator[Sum]:
     """The sums of one sentence whose total stands last, each between two semicolons."""
+    before: list[Fact] = []
     for segment in _segments(text):
-        for index, total in enumerate(segment):
+        led = bool(segment) and bool(_ADDS.match(segment[0].lead))
+        yield from _with_base(segment, before) if led and before else ()
+        before = segment
+        for index, total in enumerate(() if led else segment):
             parts = segment[:index]
             if index >= _FEWEST and _TOTAL.search(total.lead) and _all_parts(parts, total):
                 account = all(_ACCOUNT.search(fact.lead) for fact in segment[: index + 1]) and len(parts) == _FEWEST
                 said = Bond.TRAILING if _PLAIN.search(total.lead) else Bond.LIST
                 yield Sum(total, tuple((1, part) for part in parts), Bond.CLOSED if account else said)
                 break
+
+
+def _with_base(segment: list[Fact], before: list[Fact]) -> Iterator[Sum]:
+    """总收入 9，其中地方收入 5；加上级补助 4，收入合计 9: what is added to stands before the semicolon."""
+    index = next((i for i, fact in enumerate(segment) if i and _TOTAL.search(fact.lead)), 0)
+    parts = segment[:index]
+    bases = [fact for fact in reversed(before) if fact.role not in _OTHER and fact.family == segment[index].family]
+    if not index or not bases or not _all_parts(parts, segment[index]):
+        return
+    made = [Sum(segment[index], tuple((1, part) for part in (base, *parts)), Bond.LIST) for base in bases]
+    yield next((each for each in made if each.holds), made[0])
 
 
 def _segments(text: TextFacts) -> Iterator[list[Fact]]:

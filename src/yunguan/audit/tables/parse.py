@@ -20,6 +20,7 @@ from yunguan.audit.tables.section import (
     is_text,
     label_columns,
     path_over,
+    unshifted,
 )
 from yunguan.audit.tables.sheet import Column, Sheet, SheetRow
 from yunguan.audit.tables.typed import is_slashed, segments
@@ -30,6 +31,7 @@ _HEAD_WORD = re.compile(
     r"|本年|上年|数量|完成值|值$|增减|比例|占比|编制|计划|实际|年度|类型|费用?$|情况|分析|[%％]|结转|结余|[款类项]$|内容|序号"
 )
 _COUNT_ROW = re.compile(r"[行栏]\s*次$")
+_OF_SIDE = re.compile(r"^(?:收入|支出)(?=项目|科目|内容|名称|类别)")
 _LABEL_HEAD = re.compile(r"项目|科目名称|指标|内容|收入|支出|名称")
 _PAIR = re.compile(r"项目名称|主管部门|实施单位|预算部门|填报|部门名称|单位名称|联系")
 _NOTE = re.compile(r"^(?:注|说明|备注|数据来源)")
@@ -115,8 +117,8 @@ def _sheets(table: Table, cells: Cells, context: _Context) -> Iterator[Sheet]:
     context = _titled(table, context)
     notes = {row[0].strip(): row[1].strip() for row in table.rows if len(row) > 1 and _PAIR.search(row[0])}
     unit = context.unit or next((m[1] for row in table.rows for text in row if (m := UNIT.search(text))), "")
-    for section in _sections(table):
-        for left, right in _sides(section):
+    for section in map(unshifted, _sections(table)):
+        for left, right in _sides(section) if section.rows else ():
             sheet = _sheet(table, section, (left, right), cells, _Context(context.title, unit, context.path), notes)
             if sheet.rows and sheet.columns:
                 yield sheet
@@ -185,7 +187,7 @@ def _sides(section: Section) -> Iterator[tuple[int, int]]:
     starts = [0]
     seen: set[str] = set()
     for column, head in enumerate(last):
-        name = re.sub(r"\s|[（(][^（()）]*[)）]", "", head)
+        name = _OF_SIDE.sub("", re.sub(r"\s|[（(][^（()）]*[)）]", "", head))
         if name and (CODE_HEAD.search(name) or _LABEL_HEAD.search(name)) and is_text(section, column):
             if name in seen:
                 starts.append(column)

@@ -10,6 +10,8 @@ from yunguan.audit.tables.cell import is_blank, is_number
 
 CODE = re.compile(r"\d{3}(?:\d{2})?(?:\d{2})?")
 CODE_HEAD = re.compile(r"编\s*码|代\s*码|科目编号")
+TOTAL = re.compile(r"合\s*计|总\s*计|小\s*计|总\s*额|总\s*分|共\s*计")
+_ORDINAL = re.compile(r"行\s*次$")
 _LINE_HEAD = re.compile(r"(?:行|栏)\s*次$|^序\s*号$")
 
 
@@ -40,6 +42,24 @@ def path_over(heads: list[tuple[str, ...]], column: int, start: int) -> tuple[st
 def counts_lines(path: tuple[str, ...]) -> bool:
     """True for the column 行次 or 序号, whose numbers only name the rows."""
     return bool(path) and bool(_LINE_HEAD.search(path[-1]))
+
+
+def unshifted(section: Section) -> Section:
+    """The section without rows whose blank cells were lost, so that a name or an amount stands under 行次.
+
+    Where a row is lost no total can be held against the others, so the totals go with it.
+    """
+    width = max((len(head) for head in section.heads), default=0)
+    lines = [column for column in range(width) if _ORDINAL.search("".join(path_over(section.heads, column, 0)[-1:]))]
+    kept = [each for each in section.rows if _in_place([each[1][c].strip() for c in lines if c < len(each[1])])]
+    if len(kept) == len(section.rows):
+        return section
+    return Section(section.heads, [each for each in kept if not any(TOTAL.search(cell) for cell in each[1])])
+
+
+def _in_place(ordinals: list[str]) -> bool:
+    """True where the sides of a row are all numbered, or none is."""
+    return all(map(is_blank, ordinals)) or all(cell.isdigit() for cell in ordinals)
 
 
 def is_code_column(section: Section, column: int, path: tuple[str, ...]) -> bool:

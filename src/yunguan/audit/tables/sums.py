@@ -19,17 +19,23 @@ _SUBTOTAL = re.compile(r"小\s*计")
 _RATIO = re.compile(r"率|比例|占比|％|%|增减|变动|比重")
 _STAFF, _OFFICE = re.compile(r"人员经费"), re.compile(r"公用经费")
 _STAFF_CODES, _OFFICE_CODES = ("301", "303"), ("302", "310", "307", "399", "309")
+_SCORED = {"points": r"分值|权重|满分", "score": r"得分"}
+_FUNDS = re.compile(r"资金总额|预算总额|^总额$|年度资金|预算执行率?$")
 _FEWEST = 2
+_NEAR = 2
 
 
 def sums_of(sheets: Sequence[Sheet]) -> Iterator[tuple[str, Sum]]:
     """Each sum with the name of the identity that asks for it, so that a table that fails one row by row is known."""
+    begun = 0
     for _, group in groupby(sheets, key=lambda sheet: sheet.table):
         table = list(group)
         yield from ((f"{table[0].table}科目", each) for each in _by_codes(table))
         for at, sheet in enumerate(table):
-            yield from ((f"{sheet.table}.{at}行", each) for each in _by_total_rows(sheet, table))
+            apart = _execution(sheets[max(0, begun + at - _NEAR) : begun + at])
+            yield from ((f"{sheet.table}.{at}行", each) for each in _by_total_rows(sheet, table, apart))
             yield from ((f"{sheet.table}.{at}栏", each) for each in _by_columns(sheet))
+        begun += len(table)
 
 
 def _sum(total: Fact, parts: Iterable[Fact], bond: Bond = Bond.CLOSED) -> Sum:
@@ -66,11 +72,35 @@ def _like(sheet: Sheet, row: SheetRow, other: Sheet, column: Column) -> Fact | N
     return row.cells.get(sheet.columns[place].index) if place < len(sheet.columns) else None
 
 
-def _by_total_rows(sheet: Sheet, table: list[Sheet]) -> Iterator[Sum]:
+def _execution(before: Sequence[Sheet]) -> dict[str, Fact]:
+    """Points and score of the budget's execution by their heads, which a form prints above the indicators."""
+    for sheet in reversed(before):
+        for row in sheet.rows:
+            if _FUNDS.search(row.label):
+                found = {name: sheet.column(words, "率") for name, words in _SCORED.items()}
+                cells = {name: row.cells.get(column.index) for name, column in found.items() if column is not None}
+                return {name: fact for name, fact in cells.items() if fact is not None}
+    return {}
+
+
+def _with_execution(made: list[tuple[Column, Sum]], apart: dict[str, Fact]) -> list[tuple[Column, Sum]]:
+    """The sums with the points of the execution among the parts, where the points lack just these."""
+    named = {name: each for column, each in made for name, words in _SCORED.items() if re.search(words, column.head)}
+    points = named.get("points")
+    if points is None or "points" not in apart or points.difference != apart["points"].value:
+        return made
+    added = {id(each): apart[name] for name, each in named.items() if name in apart}
+    return [
+        (column, _sum(each.total, [*(part for _, part in each.parts), added[id(each)]]) if id(each) in added else each)
+        for column, each in made
+    ]
+
+
+def _by_total_rows(sheet: Sheet, table: list[Sheet], apart: dict[str, Fact]) -> Iterator[Sum]:
     """A column without any head may be the rest of a table that began on another page: it proves nothing wrong."""
     columns = [column for column in sheet.columns if _additive(sheet, column)]
     for total, readings in _totals(sheet, table):
-        made = [list(_in_columns(total, parts, columns)) for parts in readings]
+        made = [_with_execution(list(_in_columns(total, parts, columns)), apart) for parts in readings]
         best = max(made, key=lambda sums: sum(each.holds for _, each in sums))
         yield from (each for column, each in best if column.path or each.holds)
 
