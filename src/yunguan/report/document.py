@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
+from yunguan.report.forms.filled import FilledForm, form_text
 from yunguan.report.inlines import FigureMark, Inline, Inlines, Text, words
 
 __all__ = ["FigureMark", "Inline", "Inlines", "Text", "words"]
@@ -79,13 +80,17 @@ class Cover:
 
 @dataclass(frozen=True)
 class Document:
-    """A whole report: cover, title and blocks; ``unit`` is its author, ``dated`` the day on its cover."""
+    """A whole report: cover, title and blocks, then its forms, each on a new page.
+
+    ``unit`` is its author, ``dated`` the day on its cover.
+    """
 
     title: str
     unit: str
     dated: date | None
     cover: Cover
     blocks: tuple[Block, ...]
+    attachments: tuple[FilledForm, ...] = ()
 
     @property
     def figures(self) -> tuple[FigureMark, ...]:
@@ -104,13 +109,17 @@ class Document:
                     yield from inlines
                 case Table(rows=rows):
                     yield from (inline for row in rows for cell in row for inline in cell)
+        for form in self.attachments:
+            yield from form.inlines()
 
 
 def plain(document: Document) -> str:
     """The report as plain text, a line for each heading, paragraph and table row."""
     cover = document.cover
     head = (cover.annex, cover.title, cover.subtitle, *(line.text for line in cover.lines), cover.dated)
-    return "\n".join((*head, "", document.title, *(line for block in document.blocks for line in _lines(block)))) + "\n"
+    told = (line for block in document.blocks for line in _lines(block))
+    forms = (line for form in document.attachments for line in form_text(form))
+    return "\n".join((*head, "", document.title, *told, *forms)) + "\n"
 
 
 def _lines(block: Block) -> Iterator[str]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from yunguan.core.figure import Origin
@@ -60,3 +60,16 @@ Inlines = tuple[Inline, ...]
 def words(inlines: Inlines) -> str:
     """The inlines as one plain text."""
     return "".join(inline.text for inline in inlines)
+
+
+def split_lines(inlines: Inlines) -> tuple[Inlines, ...]:
+    """The inlines of each line: words are parted at their line ends, a figure never is."""
+    lines: list[list[Inline]] = [[]]
+    for inline in inlines:
+        if isinstance(inline, FigureMark):
+            lines[-1].append(inline)
+            continue
+        first, *more = inline.text.split("\n")
+        lines[-1] += [replace(inline, text=first)] if first else []
+        lines += [[replace(inline, text=text)] if text else [] for text in more]
+    return tuple(tuple(line) for line in lines)

@@ -132,4 +132,4 @@ def test_a_table_without_money_says_so_and_one_with_money_does_not() -> None:
 
 def test_a_form_tells_itself_as_plain_text() -> None:
     one = filled(["甲", "{{a|decimal2}}"], known=facts(MONEY), notes=["注"], signature=["填表人："], right="万元")
-    assert list(form_text(one)) == ["试填表", " | 万元", "甲 | 29.46", "注", "填表人："]
+    assert list(form_text(one)) == ["试填表", " | 万元", "甲 | 29.46", "注", "填表人：　　　　"]

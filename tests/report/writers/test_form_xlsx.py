@@ -75,9 +75,10 @@ def test_sums_and_rates_are_live_and_keep_the_value_that_they_give() -> None:
 
 def test_title_unit_and_signatures_stand_where_they_belong() -> None:
     page = sheet(made(TABLE))
+    room = "　" * 6  # for a name that is signed by hand
     texts = [page.cell(row, 1).value for row in (1, 2, 3, 4)]
     assert texts == ["附件1", "部门整体支出绩效评价基础数据表", "（2018年度）", "填报单位：某中心"]
-    assert str(page.cell(page.max_row, 1).value).startswith("填表人：　　　　填报日期：")
+    assert str(page.cell(page.max_row, 1).value).startswith(f"填表人：{room}填报日期：{room}")
     assert "单位：万元" in [cell.value for cell in page[4]]
 
 

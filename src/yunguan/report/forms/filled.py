@@ -7,9 +7,11 @@ from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
 
-from yunguan.report.inlines import FigureMark, Inline, Inlines, words
+from yunguan.report.inlines import FigureMark, Inline, Inlines, Text, words
 
 GAP = "【待填】"
+_BETWEEN = Text("　　")  # what stands between the names to sign
+_ROOM = Text("　　　　")  # for a name that is signed by hand
 
 
 class Align(StrEnum):
@@ -132,6 +134,13 @@ class FilledForm:
             yield from line
 
     @property
+    def signed(self) -> Inlines:
+        """The names to sign, in one line."""
+        named = [(*part, _ROOM) if words(part).endswith("：") else part for part in self.signature]
+        parts = [(_BETWEEN, *part) if number else part for number, part in enumerate(named)]
+        return tuple(inline for part in parts for inline in part)
+
+    @property
     def gaps(self) -> tuple[str, ...]:
         """Where something waits to be filled in: the words at the left of the cell's row, or the line itself."""
         rows = {cell.row: self._label(cell.row) for cell in self.cells if cell.gap}
@@ -151,4 +160,4 @@ def form_text(form: FilledForm) -> Iterator[str]:
         yield " | ".join(cell.text.replace("\n", " ") for cell in form.row(number))
     yield from (words(note) for note in form.notes)
     if form.signature:
-        yield " ".join(words(line) for line in form.signature)
+        yield words(form.signed)

@@ -9,10 +9,12 @@ from itertools import count
 from xml.sax.saxutils import escape, quoteattr
 
 from yunguan.report import document as tree
+from yunguan.report.forms.filled import FilledForm
 from yunguan.report.writers import docx_parts as parts
 from yunguan.report.writers import geometry as g
 from yunguan.report.writers.cover import CoverRow, cover_rows
 from yunguan.report.writers.docx_package import package
+from yunguan.report.writers.form_docx import form_parts, twips
 from yunguan.report.writers.printable import printable
 
 _TEXT_WIDTH = g.PAGE_WIDTH - g.LEFT - g.RIGHT
@@ -59,7 +61,19 @@ class _Body:
         yield _paragraph("", "Title")
         for block in self._document.blocks:
             yield self._block(block)
-        yield _section(with_folio=True)
+        yield from self._attached()
+
+    def _attached(self) -> Iterator[str]:
+        """The forms; a section stands in the last paragraph of its pages, the last one at the end of the file."""
+        forms = self._document.attachments
+        if not forms:
+            yield _section(with_folio=True)
+            return
+        yield _paragraph("", "FormEnd", section=_section(with_folio=True))
+        for form in forms:
+            last = form is forms[-1]
+            yield from form_parts(form, self._runs, "" if last else _form_section(form))
+        yield _form_section(forms[-1])
 
     def _block(self, block: tree.Block) -> str:
         match block:
@@ -73,19 +87,19 @@ class _Body:
             case tree.PageBreak():
                 return '<w:p><w:r><w:br w:type="page"/></w:r></w:p>'
 
-    def _runs(self, inlines: tree.Inlines, face: str, *, bold: bool = False, size: int = g.BODY_SIZE) -> str:
+    def _runs(self, inlines: tree.Inlines, face: str, *, bold: bool = False, size: float = g.BODY_SIZE) -> str:
         return "".join(self._inline(inline, face, bold=bold or inline.bold, size=size) for inline in inlines)
 
-    def _inline(self, inline: tree.Inline, face: str, *, bold: bool, size: int) -> str:
+    def _inline(self, inline: tree.Inline, face: str, *, bold: bool, size: float) -> str:
         if isinstance(inline, tree.Text):
-            return _run(inline.text, face, bold=bold, size=size)
+            return _run(inline.text, face, bold=bold, size=size, gap=inline.missing)
         number = next(self._numbers)
         look = parts.run_properties(face, bold=bold, size=size, gap=inline.missing)
         run = _run(inline.shown, face, bold=bold, size=size, gap=inline.missing)
         return _control(inline, number, look, run)
 
     def _table(self, rows: tuple[tuple[tree.Inlines, ...], ...]) -> str:
-        width = round(_TEXT_WIDTH / 25.4 * 1440 / len(rows[0]))
+        width = round(twips(_TEXT_WIDTH) / len(rows[0]))
         grid = f'<w:gridCol w:w="{width}"/>' * len(rows[0])
         lines = "".join(self._row(row, width, head=index == 0) for index, row in enumerate(rows))
         return (
@@ -119,7 +133,7 @@ def _paragraph(runs: str, style: str, place: str = "", section: str = "") -> str
     return f"<w:p>{f'<w:pPr>{inside}</w:pPr>' if inside else ''}{runs}</w:p>"
 
 
-def _run(text: str, face: str, *, bold: bool = False, size: int = g.BODY_SIZE, gap: bool = False) -> str:
+def _run(text: str, face: str, *, bold: bool = False, size: float = g.BODY_SIZE, gap: bool = False) -> str:
     if not text:
         return ""
     look = parts.run_properties(face, bold=bold, size=size, gap=gap)
@@ -153,21 +167,34 @@ def _cover_row(row: CoverRow, section: str = "") -> str:
 
 def _section(*, with_folio: bool) -> str:
     """A4 with the margins of the standard; the body counts its pages from 1, the cover shows no number."""
-    feet = '<w:footerReference w:type="default" r:id="rId3"/><w:footerReference w:type="even" r:id="rId4"/>'
     numbers = '<w:pgNumType w:start="1"/>' if with_folio else ""
-    below = _twips(g.BOTTOM - g.FOLIO_BELOW) - g.FOLIO_SIZE * 20
-    margins = "".join(
-        f' w:{side}="{_twips(size)}"'
-        for side, size in (("top", g.TOP), ("right", g.RIGHT), ("bottom", g.BOTTOM), ("left", g.LEFT))
+    margins = (g.TOP, g.RIGHT, g.BOTTOM, g.LEFT)
+    return _pages(margins, numbers, with_folio=with_folio, grid=f'<w:docGrid w:linePitch="{round(g.LINE * 20)}"/>')
+
+
+def _form_section(form: FilledForm) -> str:
+    """The pages of a form, upright or across; they are counted on from the text."""
+    margins = (g.FORM_TOP, g.FORM_MARGIN, g.FORM_BOTTOM, g.FORM_MARGIN)
+    return _pages(margins, "", across=form.landscape)
+
+
+def _pages(
+    margins: tuple[float, float, float, float],
+    numbers: str,
+    *,
+    with_folio: bool = True,
+    across: bool = False,
+    grid: str = "",
+) -> str:
+    """A section; ``margins`` in millimetres from the top clockwise."""
+    feet = '<w:footerReference w:type="default" r:id="rId3"/><w:footerReference w:type="even" r:id="rId4"/>'
+    below = twips(margins[2] - g.FOLIO_BELOW) - g.FOLIO_SIZE * 20
+    edges = "".join(
+        f' w:{side}="{twips(size)}"' for side, size in zip(("top", "right", "bottom", "left"), margins, strict=True)
     )
+    short, long = twips(g.PAGE_WIDTH), twips(g.PAGE_HEIGHT)
+    size = f'w:w="{long}" w:h="{short}" w:orient="landscape"' if across else f'w:w="{short}" w:h="{long}"'
     return (
-        f"<w:sectPr>{feet if with_folio else ''}"
-        f'<w:type w:val="nextPage"/><w:pgSz w:w="{_twips(g.PAGE_WIDTH)}" w:h="{_twips(g.PAGE_HEIGHT)}"/>'
-        f'<w:pgMar{margins} w:header="851" w:footer="{below}" w:gutter="0"/>'
-        f"{numbers}"
-        f'<w:docGrid w:linePitch="{round(g.LINE * 20)}"/></w:sectPr>'
+        f'<w:sectPr>{feet if with_folio else ""}<w:type w:val="nextPage"/><w:pgSz {size}/>'
+        f'<w:pgMar{edges} w:header="851" w:footer="{below}" w:gutter="0"/>{numbers}{grid}</w:sectPr>'
     )
-
-
-def _twips(millimetres: float) -> int:
-    return round(millimetres / 25.4 * 1440)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import UTC, datetime
 from xml.sax.saxutils import escape, quoteattr
 
@@ -35,11 +36,12 @@ def styles() -> str:
         "</w:docDefaults>"
         f"{_normal()}{''.join(_heading(level) for level in g.LEVEL_FACES)}{_title()}{_folio()}"
         f"{_cell('TableText', '表格文字', g.BODY_FACE)}{_cell('TableHead', '表格表头', g.LEVEL1_FACE)}"
+        f"{''.join(_form_styles())}"
         f"{_table()}</w:styles>"
     )
 
 
-def run_properties(face: str, *, bold: bool, size: int, gap: bool = False) -> str:
+def run_properties(face: str, *, bold: bool, size: float, gap: bool = False) -> str:
     """The look of one run; a gap to fill in is highlighted."""
     weight = "<w:b/><w:bCs/>" if bold else ""
     tracking = -round(g.TRACKING * 20) if size == g.BODY_SIZE else 0
@@ -100,8 +102,8 @@ def app_properties(company: str) -> str:
     )
 
 
-def _size(points: int) -> str:
-    return f'<w:sz w:val="{points * 2}"/><w:szCs w:val="{points * 2}"/>'
+def _size(points: float) -> str:
+    return f'<w:sz w:val="{round(points * 2)}"/><w:szCs w:val="{round(points * 2)}"/>'
 
 
 def _style(
@@ -156,6 +158,28 @@ def _cell(ident: str, name: str, face: str) -> str:
         f'<w:pPr><w:spacing w:line="{g.TABLE_LINE * 20}" w:lineRule="exact"/>'
         '<w:ind w:firstLineChars="0" w:firstLine="0"/><w:jc w:val="center"/></w:pPr>'
         f'<w:rPr>{fonts(face)}<w:spacing w:val="0"/>{_size(g.TABLE_SIZE)}</w:rPr>'
+    )
+    return _style("paragraph", ident, name, inside)
+
+
+def _form_styles() -> Iterator[str]:
+    """The styles of the forms behind the text: number, title, words and heads of cells, the end of the text."""
+    yield _form("FormAnnex", "附表序号", g.LEVEL1_FACE, g.BODY_SIZE, after=120)
+    yield _form("FormTitle", "附表标题", g.TITLE_FACE, g.FORM_TITLE_SIZE, side="center", after=80, level=True)
+    yield _form("FormText", "附表文字", g.FORM_FACE, g.FORM_SIZE)
+    yield _form("FormCell", "附表单元格", g.FORM_FACE, g.FORM_CELL_SIZE)
+    yield _form("FormHead", "附表表头", g.LEVEL1_FACE, g.FORM_CELL_SIZE, side="center")
+    yield _form("FormEnd", "正文结束", g.FORM_FACE, 1)
+
+
+def _form(
+    ident: str, name: str, face: str, size: float, *, side: str = "left", after: int = 0, level: bool = False
+) -> str:
+    outline = '<w:outlineLvl w:val="0"/>' if level else ""
+    inside = (
+        f'<w:pPr><w:snapToGrid w:val="0"/><w:spacing w:before="0" w:after="{after}" w:line="240" w:lineRule="auto"/>'
+        f'<w:ind w:firstLineChars="0" w:firstLine="0"/><w:jc w:val="{side}"/>{outline}</w:pPr>'
+        f'<w:rPr>{fonts(face)}<w:spacing w:val="0"/>{_size(size)}</w:rPr>'
     )
     return _style("paragraph", ident, name, inside)
 

@@ -25,7 +25,6 @@ _PADDING, _INDENT = 0.7, 2.5  # half characters of a cell that words cannot use
 _LINE = 15  # pt a line of a cell
 _LEAST = 24  # pt of a row
 _ABOVE = 4  # rows over the grid: annex, title, year, unit
-_BETWEEN = "　　　　"  # what stands between the names to sign
 _UNFIT = re.compile(r"[\[\]:*?/\\']")
 _LONGEST_NAME = 31
 _TEXT_FACE, _HEAD_FACE, _TITLE_FACE = "宋体", "黑体", "方正小标宋简体"
@@ -169,8 +168,7 @@ class _Sheet:
             self._line(row, ((text, small),), max(18, lines(text, room) * 13))
             row += 1
         if self._form.signature:
-            text = _BETWEEN.join(_shown(line) for line in self._form.signature)
-            self._line(row, ((text, self._looks.look(font_size=10.5)),), 30)
+            self._line(row, ((_shown(self._form.signed), self._looks.look(font_size=10.5)),), 30)
 
     def _line(self, row: int, parts: tuple[tuple[str, Format], ...], height: float) -> None:
         """A line over the whole width, its parts sharing the columns by their widths."""

@@ -22,6 +22,13 @@ TABLE_LINE = 20  # pt
 FOLIO_SIZE = 14  # 四号
 FOLIO_BELOW = 7  # mm from the type area to the page number
 
+FORM_MARGIN = 15  # mm at the sides of a form
+FORM_TOP, FORM_BOTTOM = 22, 22
+FORM_TITLE_SIZE = 18  # 小二
+FORM_SIZE = 10.5  # 五号
+FORM_CELL_SIZE = 9  # 小五
+FORM_FACE = "宋体"
+
 LATIN = "Times New Roman"
 TITLE_FACE = "方正小标宋简体"
 LEVEL1_FACE = "黑体"

@@ -12,6 +12,7 @@ from yunguan.report import document as tree
 from yunguan.report.fonts import Face, Faces
 from yunguan.report.writers import geometry as g
 from yunguan.report.writers.cover import CoverRow, cover_rows
+from yunguan.report.writers.form_pdf import form_call
 from yunguan.report.writers.printable import printable
 
 _LOOK = Path(__file__).with_name("gongwen.typ")
@@ -49,6 +50,12 @@ def _values(faces: Faces) -> str:
         "title-size": f"{g.TITLE_SIZE}pt",
         "table-line": f"{g.TABLE_LINE}pt",
         "table-size": f"{g.TABLE_SIZE}pt",
+        "form-side": f"{g.FORM_MARGIN}mm",
+        "form-top": f"{g.FORM_TOP}mm",
+        "form-bottom": f"{g.FORM_BOTTOM}mm",
+        "form-title-size": f"{g.FORM_TITLE_SIZE}pt",
+        "form-size": f"{g.FORM_SIZE}pt",
+        "form-cell-size": f"{g.FORM_CELL_SIZE}pt",
         "folio-size": f"{g.FOLIO_SIZE}pt",
         "folio-below": f"{g.FOLIO_BELOW}mm",
     }
@@ -79,6 +86,7 @@ class _Body:
         yield "#start-body()\n#set page(footer: folio())"
         yield f"#title({title})\n#empty-row()"
         yield from (self._block(block) for block in self._document.blocks)
+        yield from (form_call(form, self._inside) for form in self._document.attachments)
 
     def _cover(self, row: CoverRow) -> str:
         if not row.text:
@@ -105,13 +113,16 @@ class _Body:
         return f"#grid-table({len(rows[0])}, {', '.join((f'table.header({head})', *rest))})"
 
     def _joined(self, inlines: tree.Inlines) -> str:
-        return f"[#{{{'; '.join(self._inline(inline) for inline in inlines)}}}]"
+        return f"[#{{{self._inside(inlines)}}}]"
+
+    def _inside(self, inlines: tree.Inlines) -> str:
+        return "; ".join(self._inline(inline) for inline in inlines) or "[]"
 
     def _inline(self, inline: tree.Inline) -> str:
         call = _quoted(inline.text)
         if inline.bold:
             call = f"bold({self._cut(g.BODY_FACE)}, {call})"
-        if isinstance(inline, tree.FigureMark) and inline.missing:
+        if inline.missing:
             call = f"gap-mark({call})"
         return call
 
