@@ -14,6 +14,7 @@ def documents() -> dict[Path, str]:
     """Each generated file and what belongs in it; Django must be ready."""
     from tools.documents.audit_rules import audit_rules_document  # noqa: PLC0415 - after Django
     from tools.documents.coverage import coverage_document  # noqa: PLC0415
+    from tools.documents.gate import gate_document  # noqa: PLC0415
     from tools.documents.glossary import glossary_document  # noqa: PLC0415
     from tools.documents.registers import registers_document  # noqa: PLC0415
 
@@ -21,6 +22,7 @@ def documents() -> dict[Path, str]:
         ROOT / "docs" / "registers.md": registers_document(),
         ROOT / "docs" / "glossary.md": glossary_document(TERMS),
         ROOT / "docs" / "audit-rules.md": audit_rules_document(),
+        ROOT / "docs" / "gate.md": gate_document(),
         ROOT / "docs" / "coverage.md": coverage_document(CLAUSES),
     }
 

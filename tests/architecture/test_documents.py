@@ -15,6 +15,7 @@ from tools.documents.rule_values import rules_of_the_house
 from tools.generate_docs import CLAUSES, TERMS, documents
 from yunguan.audit.rule_catalogue import every_rule
 from yunguan.cli.main import Commands
+from yunguan.evaluation.gate.check import checks
 from yunguan.indicators.indicator import catalogue
 from yunguan.registers.book import books
 
@@ -31,6 +32,7 @@ TWINS = {
     "audit/readers": "audit/readers",
     "core/codes": "core/codes",
     "demo/books": "demo/books",
+    "evaluation/gate/checks": "evaluation/gate/checks",
     **{f"registers/{section.name}": f"registers/{section.name}" for section in SECTIONS},
 }
 # The test that tells the figures of a whole section together.
@@ -81,6 +83,11 @@ def test_every_figure_stands_in_the_glossary_under_its_title() -> None:
 
 def test_every_audit_rule_stands_in_the_glossary_under_its_name() -> None:
     rows = {rule.code: f"[`{rule.code}`](audit-rules.md#{rule.code}) | {rule.name} |" for rule in every_rule().values()}
+    assert [code for code, row in rows.items() if row not in GLOSSARY] == []
+
+
+def test_every_check_of_the_gate_stands_in_the_glossary_under_its_title() -> None:
+    rows = {each.code: f"[`{each.code}`](gate.md#{each.code}) | {each.title} |" for each in checks()}
     assert [code for code, row in rows.items() if row not in GLOSSARY] == []
 
 

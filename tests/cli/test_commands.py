@@ -209,6 +209,25 @@ def test_score_is_printed_as_a_tree_for_a_person() -> None:
     assert "等级未定" in result.stdout
 
 
+def test_score_as_json_holds_what_the_gate_objects_to_and_ends_well() -> None:
+    result = run("score", "2023", "--json")
+    findings = json.loads(result.stdout)["findings"]
+    assert result.exit_code == 0
+    assert {"code", "severity", "place", "quote", "message", "remedy"} == set(findings[0])
+    assert {"not_evidenced", "goal_not_approved"} <= {each["code"] for each in findings}
+
+
+@pytest.mark.parametrize("form", [[], ["--json"]])
+def test_score_ends_with_one_where_a_check_blocks_the_hand_in(form: list[str]) -> None:
+    assert run("score", "2023", "--check", *form).exit_code == 1
+
+
+def test_score_tells_a_person_what_blocks_with_place_and_remedy() -> None:
+    told = run("score", "2023", "--check").stdout
+    assert "［必须改正］部门整体支出绩效自评表 › 年度总体目标：没有登记 2023 年的绩效目标" in told
+    assert "怎么办：在“绩效目标申报”中登记目标" in told
+
+
 @pytest.mark.parametrize(("words", "told"), [(["2023-05"], "按年度计分"), (["2023", "--subject", "x"], "没有评价对象")])
 def test_score_of_what_is_not_there_is_wrong_use(words: list[str], told: str) -> None:
     result = run("score", *words)

@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
+from typing import Any
 
+from tests.evaluation.cases import goal, task
 from tests.evaluation.small import SMALL, with_item
+from tests.factories import account, step
 from yunguan.evaluation.editions import change_scheme, copy_scheme, put_in_use
 from yunguan.evaluation.scheme import DEPARTMENT, Scheme
 from yunguan.evaluation.scored import ScoredItem
 from yunguan.evaluation.selectors import score
 from yunguan.evaluation.services import tell_reached
 from yunguan.evaluation.tables import SchemeEdition
-from yunguan.office.people import User
+from yunguan.office.people import Role, User
 
 NOW = datetime(2024, 3, 1, 1, 0, tzinfo=UTC)
 FILED, HELD, SOCIAL = "output.quantity.filed", "output.quantity.held", "benefit.social.rate"
@@ -45,3 +48,20 @@ def leaf(item: str, subject: str = DEPARTMENT) -> ScoredItem:
 def renamed(title: str) -> Scheme:
     """The small scheme under another title."""
     return replace(SMALL, title=title)
+
+
+def approved_goal() -> Any:
+    """The department's goal of the year, declared and approved."""
+    record = goal()
+    task(record)
+    submitted = step(record, "submit", account(Role.CLERK, "finance"), date(2022, 12, 2))
+    return step(submitted, "approve", account(Role.HEAD, "finance"), date(2022, 12, 30), doc_no="衡财预〔2023〕1号")
+
+
+def sound() -> None:
+    """A self-evaluation with which nothing is wrong: a small scheme, all told, an approved goal."""
+    use()
+    approved_goal()
+    for item in (FILED, HELD, SOCIAL):
+        tell(item, "24")
+    tell("execution.budget.rate", "100")

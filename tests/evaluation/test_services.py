@@ -6,9 +6,12 @@ from typing import Any
 
 import pytest
 
-from tests.evaluation.house import FILED, HELD, NOW, leaf, tell, use
+from tests.evaluation.house import FILED, HELD, NOW, leaf, sound, tell, use
 from tests.factories import account
 from yunguan.core.figure import Origin
+from yunguan.core.finding import Severity
+from yunguan.evaluation.gate.check import inspect
+from yunguan.evaluation.gate.reading import dossier_of
 from yunguan.evaluation.scheme import DEPARTMENT
 from yunguan.evaluation.selectors import score, submissions
 from yunguan.evaluation.services import edit_score, explain, hand_in, review, tell_reached
@@ -142,12 +145,37 @@ def test_only_a_reviewer_reviews() -> None:
 
 
 def test_each_round_is_kept_as_it_was_handed_in() -> None:
-    use()
+    sound()
     tell(FILED, "12")
+    explain(**HERE, item=FILED, reason="两家企业停业，备案改到次年。", measure="次年一季度补备。", user=None)
     hand_in(**HERE, user=None, now=NOW)
     tell(FILED, "24")
     hand_in(**HERE, user=None, now=NOW)
     first, second = submissions(2023, DEPARTMENT)
-    assert (first.content["score"], second.content["score"]) == ("20", "40")
+    assert (first.content["score"], second.content["score"]) == ("80", "100")
     assert first.scheme_digest == second.scheme_digest
-    assert str(score(2023).score) == "40.00"
+    assert str(score(2023).score) == "100.00"
+
+
+def test_what_the_gate_objects_to_is_not_handed_in() -> None:
+    sound()
+    tell(FILED, "12")
+    with pytest.raises(Refused, match="“备案”目标 ≥24场、完成 12场，没有写偏差原因。在偏差原因栏写明") as refused:
+        hand_in(**HERE, user=None, now=NOW)
+    assert len(refused.value.problems) == 1
+    assert submissions(2023, DEPARTMENT) == []
+
+
+def test_every_error_of_the_gate_is_told_at_once_and_no_warning() -> None:
+    use()
+    with pytest.raises(Refused) as refused:
+        hand_in(**HERE, user=None, now=NOW)
+    told = [problem.message for problem in refused.value.problems]
+    assert [sum(words in each for each in told) for words in ("还没有得分", "没有登记 2023 年的绩效目标")] == [4, 1]
+    assert len(told) == 5
+
+
+def test_what_is_only_asked_about_does_not_hold_the_hand_in_back() -> None:
+    sound()
+    assert {each.severity for each in inspect(dossier_of(2023, DEPARTMENT))} == {Severity.WARNING}
+    assert hand_in(**HERE, user=None, now=NOW).number == 1

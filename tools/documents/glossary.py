@@ -11,6 +11,7 @@ from tools.documents.rule_values import document, limit, rules_of_the_house
 from yunguan.audit.rule_catalogue import every_rule
 from yunguan.core.area import load_areas
 from yunguan.core.figure import Origin
+from yunguan.evaluation.gate.check import checks
 from yunguan.indicators.indicator import Indicator, catalogue
 from yunguan.indicators.words import formula
 from yunguan.office.people import Role
@@ -24,7 +25,8 @@ HEAD = f"""# Glossary
 
 The words of the house. The first part is written by hand ([glossary_terms.md](glossary_terms.md)); the rest is read
 from the declarations: [registers](#registers), [states](#states), [figures](#figures), [audit rules](#audit-rules),
-[rule values](#rule-values), [organisation](#organisation), [areas](#groups-of-areas), [formats](#formats-of-marks).
+[checks of the gate](#checks-of-the-gate), [rule values](#rule-values),
+[organisation](#organisation), [areas](#groups-of-areas), [formats](#formats-of-marks).
 """
 _TERM_CELLS = 4
 
@@ -32,7 +34,7 @@ _TERM_CELLS = 4
 def glossary_document(terms: Path) -> str:
     """The whole of docs/glossary.md; ValueError where a hand-written term lacks a cell or is given twice."""
     lines = [HEAD, "## Terms", "", *_terms(terms)]
-    for part in (_registers, _states, _figures, _audit_rules, _rule_values, _organisation, _areas, _formats):
+    for part in (_registers, _states, _figures, _audit_rules, _gate, _rule_values, _organisation, _areas, _formats):
         lines += part()
     return "\n".join(lines).rstrip() + "\n"
 
@@ -108,6 +110,11 @@ def _audit_rules() -> list[str]:
         for rule in every_rule().values()
     ]
     return ["## Audit rules", "", *table(("code", "name", "principle"), rows)]
+
+
+def _gate() -> list[str]:
+    rows = [(f"[{code(each.code)}](gate.md#{each.code})", each.title, each.principle) for each in checks()]
+    return ["## Checks of the gate", "", *table(("code", "name", "principle"), rows)]
 
 
 def _rule_values() -> list[str]:

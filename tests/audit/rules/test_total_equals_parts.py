@@ -153,7 +153,9 @@ def test_two_kinds_of_staff_that_are_more_than_all_staff_are_found() -> None:
 
 
 def test_a_list_ends_where_another_account_begins() -> None:
-    text = "全区总收入 900 万元，其中地方收入 500 万元；加上级补助收入 300 万元，上年结余收入 120 万元，收入合计 {} 万元。"
+    text = (
+        "全区总收入 900 万元，其中地方收入 500 万元；加上级补助收入 300 万元，上年结余收入 120 万元，收入合计 {} 万元。"
+    )
 
     assert said_by(RULE, text.format(920)) == []
     assert said_by(RULE, text.format(970)) == ["warning"]

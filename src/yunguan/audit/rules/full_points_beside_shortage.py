@@ -2,18 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from yunguan.audit.compare import finding, relation
 from yunguan.audit.rule import Document, Verdict, rule
+from yunguan.audit.shortage import shortage
 from yunguan.audit.tables.scores import Scored, scored_rows
 from yunguan.core.finding import Conflict
-
-_SHORT = re.compile(
-    r"(?<![无不])(?<!没有)(?:未完成|未达到|未达标|未能完成|没有完成|没有达到|尚未完成|未开展|未实施|部分完成|未全部完成|未按期|未及时完成)"
-)
-_NOT_SHORT = re.compile(r"无未|没有未|不存在|如有|若|未达标(?:率|数)|未完成(?:率|数|项)|上年|以前年度")
 
 
 @rule(
@@ -47,6 +42,4 @@ def full_points_beside_shortage(document: Document) -> Iterator[Verdict]:
 
 def _shortage(each: Scored) -> str:
     """The words of the row that say it was not fulfilled, "" where there are none; its name does not count."""
-    text = each.row.quote.replace(each.row.label, "", 1)
-    found = _SHORT.search(text)
-    return "" if found is None or _NOT_SHORT.search(text) else found[0]
+    return shortage(each.row.quote.replace(each.row.label, "", 1))

@@ -1,9 +1,10 @@
-"""`yunguan score`: the score tree of a year, item by item, with what each rule says."""
+"""`yunguan score`: the score tree of a year, item by item, with what each rule says and what the gate objects to."""
 
 from __future__ import annotations
 
 import sys
 from collections.abc import Iterator
+from itertools import groupby
 from typing import TYPE_CHECKING
 
 import click
@@ -16,6 +17,7 @@ from yunguan.cli.periods import PERIOD
 from yunguan.core.period import Kind, Period
 
 if TYPE_CHECKING:
+    from yunguan.evaluation.gate.check import Objection
     from yunguan.evaluation.scored import ScoredGroup, ScoredItem, ScoredScheme
 
 _STYLES = {"met": "green", "missed": "yellow", "overshot": "yellow"}
@@ -24,9 +26,13 @@ _STYLES = {"met": "green", "missed": "yellow", "overshot": "yellow"}
 @click.command(help="按指标体系计分：部门整体支出和各项目支出的自评得分。")
 @click.argument("period", type=PERIOD, metavar="年度")
 @click.option("--subject", default="", help="只看一个评价对象：department 或项目代码。")
+@click.option("--check", "check_", is_flag=True, help="列出报送前检查意见；有必须改正的，以 1 退出。")
 @click.option("--json", "json_", is_flag=True, help="只输出一份 JSON。")
-def command(period: Period, subject: str, *, json_: bool) -> None:
-    """Print the trees; exit 2 for a period that is no year, an unknown subject, or a year without a scheme."""
+def command(period: Period, subject: str, *, check_: bool, json_: bool) -> None:
+    """Print the trees; exit 2 for a period that is no year, an unknown subject, or a year without a scheme.
+
+    With ``--check`` exit 1 where something blocks the hand-in.
+    """
     from yunguan.evaluation.scheme import DEPARTMENT  # noqa: PLC0415 - after Django
     from yunguan.evaluation.selectors import NoScheme, score, subjects  # noqa: PLC0415
 
@@ -41,13 +47,40 @@ def command(period: Period, subject: str, *, json_: bool) -> None:
     except NoScheme as fault:
         click.echo(str(fault), err=True)
         sys.exit(2)
+    found = {name: _objections(year, name, trees) for name in trees} if check_ or json_ else {}
     if json_:
-        first = subject or DEPARTMENT
-        others = [tree.as_json() for name, tree in trees.items() if name != first]
-        say.as_json(trees[first].as_json() | {"projects": others})
+        told = {name: tree.as_json() | {"findings": [e.as_json() for e in found[name]]} for name, tree in trees.items()}
+        first = told.pop(subject or DEPARTMENT)
+        say.as_json(first | {"projects": list(told.values())})
+    else:
+        for name, tree in trees.items():
+            Console().print(_tree(tree))
+            _tell(found.get(name))
+    sys.exit(1 if check_ and any(each.blocks for every in found.values() for each in every) else 0)
+
+
+def _objections(year: int, subject: str, trees: dict[str, ScoredScheme]) -> tuple[Objection, ...]:
+    from yunguan.evaluation.gate.check import inspect  # noqa: PLC0415 - after Django
+    from yunguan.evaluation.gate.reading import dossier_of  # noqa: PLC0415
+
+    return inspect(dossier_of(year, subject, trees=trees))
+
+
+def _tell(found: tuple[Objection, ...] | None) -> None:
+    """The objections for a person, in plain lines; nothing where they were not asked for."""
+    from yunguan.evaluation.gate.check import SEVERITIES  # noqa: PLC0415 - after Django
+
+    if found is None:
         return
-    for tree in trees.values():
-        Console().print(_tree(tree))
+    blocking = sum(each.blocks for each in found)
+    click.echo(f"报送前检查：必须改正 {blocking} 处，请核对 {len(found) - blocking} 处。")
+    for code, alike in groupby(found, key=lambda each: (each.severity, each.code)):
+        several = list(alike)
+        for each in several:
+            click.echo(f"［{SEVERITIES[each.severity]}］{each.place.where}：{each.message}")
+            if each.place.quote:
+                click.echo(f"    原文：{each.place.quote}")
+        click.echo(f"    怎么办：{several[0].remedy}（{code[1]}）")
 
 
 def _tree(scored: ScoredScheme) -> Tree:

@@ -1,0 +1,1 @@
+"""The checks of the gate, one file each; the folder is read, no list is edited."""
