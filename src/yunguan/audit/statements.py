@@ -89,7 +89,7 @@ def _of_text(document: Document, *, plan: bool) -> Iterator[Held]:
         (part.block.where, part.quantity.start): each.total for each in document.once(sums) for _, part in each.parts
     }
     under = spending_above(document)
-    year = _year_of(document)
+    year = year_of(document)
     for text in document.once(texts_of):
         said, bare = text.sentence, unspaced(text.sentence)
         named = [name for name in projects if name in bare]
@@ -138,7 +138,7 @@ def _headings(path: tuple[str, ...], kind: DocumentKind) -> str:
     return "".join(path if kind in {DocumentKind.ACCOUNT, DocumentKind.DEPARTMENT} else path[-1:])
 
 
-def _year_of(document: Document) -> str:
+def year_of(document: Document) -> str:
     """The year that the document is about: that of its title, else the first that its text names."""
     if document.identity.year is not None:
         return str(document.identity.year)

@@ -115,3 +115,11 @@ def test_the_amount_of_the_year_before_may_be_told_first() -> None:
 
     assert said_by("change_and_growth", text.format("12.44")) == []
     assert said_by("change_and_growth", text.format("14.24")) == ["error"]
+
+
+@pytest.mark.parametrize(
+    ("before", "expected"),
+    [("上年未发生公务接待支出", ["error"]), ("上年没有此项支出", ["error"]), ("上年为0.18万元", [])],
+)
+def test_a_rate_over_a_year_that_is_said_to_have_had_nothing_has_no_base(before: str, expected: list[str]) -> None:
+    assert said_by("change_and_growth", f"公务接待费0.36万元，{before}，同比增长100%。") == expected

@@ -39,3 +39,10 @@ def test_examples_are_no_list(text: str) -> None:
 def test_a_count_in_brackets_before_its_list_is_compared() -> None:
     assert said_by("count_of_list", "重点示范乡镇（6个）：柳溪镇、石桥镇、大坪乡、南冲镇、河口乡。") == ["error"]
     assert said_by("count_of_list", "确定新引进品种2个，分别为青优8号、塘粳香占、湘糯早。") == ["error"]
+
+
+def test_what_follows_the_comma_behind_a_list_is_not_of_it() -> None:
+    text = "评价组实地踏勘了{}条线路，即1路、3路、8路，访谈驾驶员26人、乘客540人。"
+
+    assert said_by("count_of_list", text.format(3)) == []
+    assert said_by("count_of_list", text.format(4)) == ["error"]

@@ -36,3 +36,10 @@ def test_an_amount_or_a_choice_that_was_left_open_is_found(text: str) -> None:
 
 def test_the_head_of_a_column_is_no_blank() -> None:
     assert said_by("left_over_text", "2016年比2015年增减%\n") == []
+
+
+def test_guidance_in_a_cell_of_the_form_is_left_over() -> None:
+    table = "某局项目支出绩效自评表\n| 项目年度目标 | 完成情况 |\n| 保障发放 | {} |\n| 缴纳社保 | 已完成 |\n"
+
+    assert said_by("left_over_text", table.format("对照年度目标，说明任务的完成情况（100字以内）")) == ["warning"]
+    assert said_by("left_over_text", table.format("全部完成")) == []

@@ -19,3 +19,9 @@ def test_a_mean_that_does_not_follow_is_a_contradiction() -> None:
 
 def test_an_unweighted_mean_is_left_alone() -> None:
     assert said_by(RULE, "服务 100 人次，分 8 次开展，按次简单平均每次 18.5 人次。") == []
+
+
+def test_a_year_has_no_more_than_twelve_months() -> None:
+    assert said_by("mean_of_counts", "全年巡查河道1128次，月均80次。") == ["error"]
+    assert said_by("mean_of_counts", "全年巡查河道1128次，月均94次。") == []
+    assert said_by("mean_of_counts", "汛期巡查河道1128次，日均80次。") == []

@@ -107,3 +107,10 @@ def test_counts_that_share_the_rates_word_are_added_before_they_are_compared() -
     assert (
         said_by("rate_from_counts", "调查农户 120 户，非常满意 78 户、满意 36 户、基本满意 6 户，满意率 100%。") == []
     )
+
+
+def test_money_that_arrived_is_compared_with_what_was_planned() -> None:
+    text = "预算安排公交补贴1,500万元，实际到位1,350万元，资金到位率{}%。"
+
+    assert said_by("rate_from_counts", text.format(90)) == []
+    assert said_by("rate_from_counts", text.format(95)) == ["error"]

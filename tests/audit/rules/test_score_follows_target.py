@@ -36,3 +36,12 @@ def test_a_table_with_another_way_of_scoring_is_left_open() -> None:
     rows = "\n".join(f"维修渠道{name}\t≥200公里\t150公里\t20\t20\t" for name in "甲乙丙丁戊")
 
     assert said_by(RULE, TABLE.format(rows)) == []
+
+
+def test_a_shortfall_that_rounding_cannot_hide_is_no_full_score() -> None:
+    table = (
+        "某局项目支出绩效自评表\n三级指标\t年度指标值\t实际完成值\t分值\t得分\n救助标准\t<=5300元/户\t{}元/户\t10\t10\n"
+    )
+
+    assert said_by(RULE, table.format(5830)) == ["warning"]
+    assert said_by(RULE, table.format(5400)) == []

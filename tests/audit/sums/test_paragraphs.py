@@ -22,3 +22,13 @@ def test_paragraphs_that_go_on_with_other_things_prove_nothing() -> None:
     text = "项目支出 90.00 万元。其中：\n道路养护 60.00 万元。\n机关运行经费 50.00 万元，用于办公。\n"
 
     assert said_by(RULE, text) == []
+
+
+def test_staff_and_office_in_two_paragraphs_make_up_the_basic_spending() -> None:
+    text = (
+        "2023年基本支出 {} 元，其中：人员经费 809.19 元，主要包括：基本工资、津贴补贴。\n"
+        "公用经费 71.20 元，主要包括：办公费。\n"
+    )
+
+    assert said_by(RULE, text.format("880.39")) == []
+    assert said_by(RULE, text.format("910.39")) == ["error"]

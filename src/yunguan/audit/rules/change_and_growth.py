@@ -25,6 +25,10 @@ _PLAIN_CHANGE = re.compile(
     r"^\s*(?:与|较|比)(?:上年|去年|上年度|(?:19|20)\d{2}年度?)(?:度)?(?:同期)?(?:决算数?)?(?:相比)?[，,]?(?:收[、和]?支总计)?(?:各|均)?"
     r"(?:增加|减少)(?:了)?\s*$"
 )
+_NOTHING = re.compile(
+    r"(?:上年|去年|上年度|(?:19|20)\d{2}年度?)(?:同期)?(?:未发生|没有发生|没有|未安排|未支出|未列支|无)(?!变化)[^，,。；;]{0,16}[，,。；;]"
+    r"|(?:上年|去年|上年度)(?:同期)?(?:该项)?(?:支出|决算)?(?:数)?为(?:零|0)(?![\d.])"
+)
 _WORDS = {True: "增加", False: "减少"}
 
 
@@ -76,6 +80,9 @@ def _points(facts: tuple[Fact, ...]) -> Iterator[Verdict]:
 
 def _judged(change: Change, earlier: list[Fact], beside: Sequence[Fact]) -> Iterator[Verdict]:
     amount, rate = change.amount, change.rate
+    if change.now is not None and rate is not None and change.before is None and _told_nothing(change.now, rate):
+        yield _no_base(rate, (change.now,))
+        return
     said = change.amount_up is not None and change.rate_up is not None
     if amount is not None and rate is not None and said and change.amount_up is not change.rate_up:
         yield _opposed(change, amount, rate)
@@ -91,6 +98,13 @@ def _judged(change: Change, earlier: list[Fact], beside: Sequence[Fact]) -> Iter
         pool = [*earlier, *(fact for fact in beside if fact.quantity.end <= start and fact.role not in _NO_AMOUNT)]
         if pool:
             yield from _from_before(change, change.amount, change.rate, pool)
+
+
+def _told_nothing(now: Fact, rate: Fact) -> bool:
+    """True where the words between say that there was nothing last year: 上年未发生此项支出，同比增长 100 %."""
+    if now.block is not rate.block or now.sentence != rate.sentence or direction(rate.lead) is not True:
+        return False
+    return bool(_NOTHING.search(now.block.text, now.quantity.end, rate.quantity.start)) and bool(rate.value)
 
 
 def _opposed(change: Change, amount: Fact, rate: Fact) -> Verdict:

@@ -121,9 +121,10 @@ def _flattened(text: str) -> str:
 def _names(text: str) -> _List | None:
     """The names between 、; None where they are clauses or carry numbers."""
     body = text.strip().rstrip("。")
+    first = re.split(r"[，,]", body)[0]
+    body = first if "、" in first else body
     if "、" not in body or re.search(r"\d", _CODED.sub("", body)):
         return None
-    body = re.split(r"[，,]", body)[0] if "、" in re.split(r"[，,]", body)[0] else body
     names = tuple(name.strip("\u3000 “”") for name in body.split("、"))
     if not all(0 < len(name) <= _LONGEST_NAME for name in names) or re.search(r"[，,]", body):
         return None

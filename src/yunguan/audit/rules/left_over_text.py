@@ -5,13 +5,17 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from yunguan.audit.prose import around, paragraphs
+from yunguan.audit.prose import around
 from yunguan.audit.rule import Document, Verdict, rule
 from yunguan.core.finding import Conflict
-from yunguan.core.reading import Block
+from yunguan.core.reading import Block, BlockKind
 
 _UP, _DOWN = "增加|增长|上升|提高", "减少|下降|降低"
+_GUIDANCE = re.compile(
+    r"(?:^|[。；;|\s])(?:对照|结合|针对|简要|简述|概述|说明|填写|根据)[^。；;]{4,60}(?:[，,。；;][^。；;]{0,40})?[（(]\s*\d{2,4}\s*字(?:以内|左右|以上)\s*[)）]"
+)
 _LEFT: tuple[tuple[re.Pattern[str], str], ...] = (
+    (_GUIDANCE, "是填写模板时的提示，请删去或换成本单位的内容"),
     (
         re.compile(
             r"填报说明|填表说明|填写说明|请(?:简要|据实|在此|详细)[\u4e00-\u9fff]{2}|示例文字|此处填写|请删除|由各单位根据|没有的请填|不超过\d+字|请填“?无"
@@ -64,12 +68,15 @@ _NO_BLANK = re.compile(r"^[（(]\s*[%％]|百分号|单位[:：]\s*[%％]|^[、�
 )
 def left_over_text(document: Document) -> Iterator[Verdict]:
     """A finished report holds no guidance of its form, no choice left open and no blank to be filled in."""
-    for block in paragraphs(document.reading):
-        yield from _in_block(block)
+    for block in document.reading.blocks:
+        if block.kind is not BlockKind.CELL:
+            yield from _in_block(block, _LEFT)
+        else:
+            yield from _in_block(block, _LEFT[:1])
 
 
-def _in_block(block: Block) -> Iterator[Verdict]:
-    for pattern, advice in _LEFT:
+def _in_block(block: Block, left: tuple[tuple[re.Pattern[str], str], ...]) -> Iterator[Verdict]:
+    for pattern, advice in left:
         match = pattern.search(block.text)
         if match and not _HEAD.fullmatch(block.text.strip()) and not _NO_BLANK.search(match[0]):
             place = around(block, *match.span())

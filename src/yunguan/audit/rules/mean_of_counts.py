@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from typing import Final
 
 from yunguan.audit.compare import CANNOT, finding, operands, relation
 from yunguan.audit.facts import Fact
@@ -13,7 +14,9 @@ from yunguan.audit.rule import Document, Verdict, rule
 from yunguan.audit.sums.find import texts_of
 from yunguan.core.finding import Contradiction, Doubt, Hint
 
-_PER = "次|场|人|户|辆|期|天|月|家|个|批|班|台|县|镇|乡|村|站|所|件|项|车|条|片|组|队|季度"
+_IN_A_YEAR: Final = {"日": 366, "天": 366, "月": 12, "季度": 4}
+_CALLED: Final = {"日": "天", "天": "天", "月": "个月", "季度": "个季度"}
+_PER = "日|次|场|人|户|辆|期|天|月|家|个|批|班|台|县|镇|乡|村|站|所|件|项|车|条|片|组|队|季度"
 _MEAN = re.compile(
     rf"平均每(?:一)?(?P<per>{_PER})(?:[\u4e00-\u9fff]{{0,6}})$|每(?:一)?(?P<each>{_PER})平均(?:[\u4e00-\u9fff]{{0,6}})$"
     rf"|(?P<short>{_PER})均(?:[\u4e00-\u9fff]{{0,6}})$"
@@ -46,6 +49,7 @@ def _judged(mean: Fact, per: str, before: tuple[Fact, ...]) -> Iterator[Verdict]
     wholes = [fact for fact in before if fact.family == mean.family and fact not in counts]
     pairs = [(whole, count) for whole in reversed(wholes) for count in reversed(counts)]
     if not pairs:
+        yield from _over_a_year(mean, per, wholes)
         return
     held = next((pair for pair in pairs if _holds(mean, *pair)), None)
     if held is not None:
@@ -65,6 +69,23 @@ def _judged(mean: Fact, per: str, before: tuple[Fact, ...]) -> Iterator[Verdict]
     yield finding(
         kind, (mean, whole, count), message, **shown, difference=printed(round(mean.quantity.value - given, 2))
     )
+
+
+def _over_a_year(mean: Fact, per: str, wholes: list[Fact]) -> Iterator[Verdict]:
+    """全年 1128 次，月均 80 次: a year has no more than twelve months, whatever was done in how many of them."""
+    most = _IN_A_YEAR.get(per)
+    if most is None or not wholes or not mean.value or "全年" not in wholes[-1].lead or mean.quantity.bound:
+        return
+    whole = wholes[-1]
+    about = whole.quantity.approximate or mean.quantity.approximate
+    if not about and printed_as(whole).low / (printed_as(mean).high + mean.step / 2) > most:
+        given = round(whole.value / most / mean.quantity.factor, 2)
+        message = (
+            f"“{mean.quote}”与总数不符：{whole.quantity.text}按一年{most}{_CALLED[per]}计不会少于{printed(given)}，"
+            f"写的是{mean.quantity.text}；{CANNOT}。"
+        )
+        shown = {"expected": printed(given), "stated": mean.quantity.text}
+        yield finding(Contradiction, (mean, whole), message, **shown)
 
 
 def _holds(mean: Fact, whole: Fact, count: Fact) -> bool:

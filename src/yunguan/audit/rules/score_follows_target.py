@@ -51,7 +51,8 @@ def _judged(each: Scored) -> Iterator[Verdict]:
     said = f"“{name}”指标值{each.target.quantity.text}、完成{each.actual.quantity.text}"
     slack = max(each.score.step, _WHOLE_POINT if each.score.step == 1 else each.score.step)
     shown = {"expected": printed(round(due, 2)), "stated": each.score.quantity.text}
-    if abs(each.score.value - due) <= slack:
+    unrounded = each.full and not each.reached and due < each.points.value - each.score.step / 2
+    if abs(each.score.value - due) <= slack and not unrounded:
         yield relation(facts)
     elif not each.reached and each.full:
         message = (

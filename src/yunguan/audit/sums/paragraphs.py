@@ -17,6 +17,8 @@ _NUMBER = re.compile(
     r"\s*(?:[一二三四五六七八九十]{1,3}、|[（(]\s*[一二三四五六七八九十\d]{1,3}\s*[)）]|\d{1,2}\s*[.、．](?!\d))"
 )
 _NO_PART = {Role.CHANGE, Role.SHARE, Role.RATE, Role.LAST_YEAR, Role.TARGET, Role.MEAN}
+_BASIC, _OF_WHICH = re.compile(r"基本支出(?:决算|预算)?(?:数)?(?:为|是|共计?|合计)*$"), re.compile(r"其中|包括")
+_STATED = {Role.STATED, Role.EXECUTED, Role.BUDGET}
 _FARTHEST = 40
 _MOST = 12
 
@@ -25,9 +27,23 @@ def over_paragraphs(texts: Sequence[TextFacts]) -> Iterator[Sum]:
     """The sums whose parts stand at the head of the paragraphs behind a paragraph that ends with 其中：."""
     blocks = [list(group) for _, group in groupby(texts, key=lambda text: id(text.facts[0].block))]
     for at, block in enumerate(blocks):
+        yield from _staff_and_office(block[-1], blocks[at + 1][0]) if at + 1 < len(blocks) else ()
         total = _first(block[-1]) if _OPENS.search(block[-1].text) else None
         if total is not None:
             yield from _sum(block[-1], total, [other[0] for other in blocks[at + 1 : at + 1 + _MOST]])
+
+
+def _staff_and_office(text: TextFacts, following: TextFacts) -> Iterator[Sum]:
+    """基本支出 90 万元，其中：人员经费 80 万元，主要包括…。 and a paragraph 公用经费 10 万元，主要包括…。"""
+    money = [fact for fact in text.top if fact.quantity.is_money and not fact.is_base]
+    office = _first(following)
+    if len(money) != len(("基本支出", "人员经费")) or office is None or office.quantity.start > _FARTHEST:
+        return
+    total, staff = money
+    plain = all(fact.role in _STATED for fact in (total, staff, office)) and office.block.path == total.block.path
+    named = _BASIC.search(total.lead) and "人员" in staff.lead and "公用" in office.lead
+    if plain and named and family_of([staff, office]) and _OF_WHICH.search(text.sentence):
+        yield Sum(total, ((1, staff), (1, office)), Bond.CLOSED)
 
 
 def _first(text: TextFacts) -> Fact | None:

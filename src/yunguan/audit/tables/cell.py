@@ -10,7 +10,7 @@ from yunguan.audit.quantities import MONEY, Quantity, flat
 _NUMBER = re.compile(
     r"\s*(?P<bound>≥|≤|>=|<=|>|<|＞|＜|不低于|不超过|约)?\s*(?P<sign>[-−－]\s*)?"
     r"(?P<number>\d{1,3}(?:[,，]\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)\s*"
-    r"(?P<unit>%|‰|万元|亿元|千元|元|[\u4e00-\u9fff㎡]{1,3})?\s*"
+    r"(?P<unit>%|‰|万元|亿元|千元|元(?:[/／][\u4e00-\u9fff·*]{1,6})?|[\u4e00-\u9fff㎡]{1,3})?\s*"
 )
 _DASH = re.compile(r"\s*[-—－–─/／*]*\s*")
 UNIT = re.compile(r"(?:单\s*位\s*[:：]?\s*(?:人民币)?\s*[（(]?|[（(])\s*(亿元|万元|千元|元)")
@@ -32,7 +32,7 @@ def is_number(text: str) -> bool:
 
 def _number(text: str) -> re.Match[str] | None:
     match = _NUMBER.fullmatch(flat(text))
-    return None if match is None or (match["unit"] and _WORDY.search(match["unit"])) else match
+    return None if match is None or (match["unit"] and _WORDY.search(match["unit"].partition("/")[0])) else match
 
 
 def quantity(text: str, unit: str) -> Quantity | None:

@@ -10,6 +10,7 @@ from functools import cached_property
 from yunguan.audit.quantities import unspaced
 from yunguan.audit.tables.cell import quantity
 from yunguan.audit.tables.forms import form_rows
+from yunguan.audit.tables.indicators import indicator_rows
 from yunguan.audit.tables.typed import Numbered, Rows, Segment
 
 _BLANKS = " \t\u3000\xa0|"
@@ -37,6 +38,37 @@ class Cell:
 
 def flattened(lines: Sequence[Numbered]) -> Iterator[Segment]:
     """Prose and flat tables in turn; lines that make no table stay prose."""
+    found = _indicators(lines)
+    if found is None:
+        yield from _short_lines(lines)
+        return
+    start, end, rows = found
+    yield from _short_lines(lines[:start])
+    yield Segment(lines[start][0], tuple(lines[start:end]), rows)
+    yield from flattened(lines[end:])
+
+
+def _indicators(lines: Sequence[Numbered]) -> tuple[int, int, Rows] | None:
+    """First line, end and rows of the first form of indicators; reasons among them may be sentences."""
+    if not any(text and "三级指标" in text for _, text in lines):
+        return None
+    cells = [
+        (at, part.strip(_BLANKS))
+        for at, (_, text) in enumerate(lines)
+        for part in (text or "").strip(_BLANKS).split("|")
+        if part.strip(_BLANKS)
+    ]
+    texts = [text for _, text in cells]
+    for place, text in enumerate(texts):
+        found = indicator_rows(texts, place) if text.endswith("三级指标") else None
+        if found is not None:
+            end, rows = found
+            return cells[place][0], cells[end - 1][0] + 1, rows
+    return None
+
+
+def _short_lines(lines: Sequence[Numbered]) -> Iterator[Segment]:
+    """Prose and tables of which every cell is a short line of its own."""
     done = 0
     for start, end in _runs(lines):
         for first, last, rows in _tables(_cells(lines, start, end)):
@@ -58,6 +90,10 @@ def in_lines(lines: Sequence[Numbered]) -> Iterator[Segment]:
         found = form_rows(words, at) if at is not None else None
         if found is not None:
             yield Segment(number, ((number, text),), found[1])
+        heads = next((i for i, word in enumerate(words) if word.endswith("三级指标")), None)
+        indicators = indicator_rows(words, heads) if heads is not None else None
+        if indicators is not None:
+            yield Segment(number, ((number, text),), indicators[1])
 
 
 def _runs(lines: Sequence[Numbered]) -> Iterator[tuple[int, int]]:

@@ -1,0 +1,93 @@
+"""同一数量各处一致: a count or a rate told twice in the same words, once with two digits confused."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator
+
+from yunguan.audit.compare import finding, relation
+from yunguan.audit.facts import Fact, Role
+from yunguan.audit.rule import Document, Verdict, rule
+from yunguan.audit.statements import year_of
+from yunguan.audit.sums.sum import one_slip
+from yunguan.core.finding import Conflict
+from yunguan.core.reading import BlockKind
+
+_OPENS = re.compile(
+    r"^(?:(?:19|20)\d{2}年(?:度|末|底)?|全年|全市|全县|全区|本年度?|年内|年末|当年|其中|分别|累计|共计?|总计|合计|已|我[局市县区镇乡院校馆站]|的)+"
+)
+_ENDS = re.compile(r"(?:共计|总计|合计|累计|达到|高达|约为|共有|[达为是共约有])+$")
+_YEARS = re.compile(r"(?:19|20)\d{2}(?=\s*年)")
+_OF_PART = re.compile(
+    r"上年|去年|同期|计划|目标|预计|预期|拟|应|上半年|下半年|季度|[1-9]\d?月|截[至止]|以来|其中|分别|每|平均|[日月场户人]均|最[高低多少大]"
+)
+_NONE = {
+    Role.CHANGE,
+    Role.LAST_YEAR,
+    Role.TARGET,
+    Role.MEAN,
+    Role.SHARE,
+    Role.ADDED,
+    Role.CUT,
+    Role.BUDGET,
+    Role.ADJUSTED,
+}
+_WHOLE = re.compile(r"全年|本年|年度|累计|(?:19|20)\d{2}年")
+_FEWEST = 4
+_TELLING = 6
+_GENERIC = re.compile(r"^(?:完成|实现|开展|组织|举办|检查|发放|支出|收入|投入|人员|群众|项目|企业|单位|合计|其他)+$")
+
+
+@rule(
+    "同一数量各处一致",
+    why="同一件事的数量在报告各处只能有一个数；抄写时两个数字写颠倒或写错一位，是最常见的差错。",
+    compares="正文不同句子里叫法完全相同、单位相同的计数和比率，两数只差一个数字或相邻两位颠倒的。",
+    silent="叫法不足四个字的、说到别的年度或目标、分季度分地区的、同一叫法有三个以上不同数的，不比较。",
+    caught="全年到馆读者32.6万人次。\n\n2022年到馆读者达36.2万人次，读者满意。",
+    passed="全年到馆读者32.6万人次。\n\n2022年到馆读者达32.6万人次，读者满意。",
+    remedy="核对台账，把各处改成同一个数；说的不是同一件事的，在文中写明区别。",
+)
+def same_count(document: Document) -> Iterator[Verdict]:
+    """A count told in the same words twice is one number; only two digits confused are surely the same count."""
+    year = year_of(document)
+    told: dict[tuple[str, str, str], list[Fact]] = defaultdict(list)
+    for fact in document.facts:
+        name = _name(fact, year)
+        if name:
+            told[name, fact.quantity.unit, fact.area or ""].append(fact)
+    for facts in told.values():
+        yield from _judged(facts)
+
+
+def _name(fact: Fact, year: str) -> str:
+    """The words that the number is of, "" where it is no count of the whole year."""
+    quantity = fact.quantity
+    if fact.block.kind is BlockKind.CELL or quantity.is_money or not quantity.unit or quantity.bound:
+        return ""
+    if quantity.approximate or fact.role in _NONE or fact.depth:
+        return ""
+    said = fact.block.text[fact.sentence[0] : quantity.start]
+    if _OF_PART.search(said) or {*_YEARS.findall(said)} - {year}:
+        return ""
+    name = _ENDS.sub("", _OPENS.sub("", fact.lead))
+    enough = _TELLING if not _WHOLE.search(said) else _FEWEST
+    return name if len(name) >= enough and not _GENERIC.match(name) and name.isalpha() else ""
+
+
+def _judged(facts: list[Fact]) -> Iterator[Verdict]:
+    first = facts[0]
+    others = [fact for fact in facts[1:] if (fact.block, fact.sentence) != (first.block, first.sentence)]
+    values = {fact.value for fact in facts}
+    if not others or len(values) > len("两个"):
+        return
+    other = next((fact for fact in others if fact.value != first.value), others[0])
+    if other.value == first.value:
+        yield relation((first, other))
+    elif one_slip(first, other.value) or one_slip(other, first.value):
+        message = (
+            f"“{first.subject}”一处写的是{first.quantity.text}（{first.place.where}），"
+            f"另一处写的是{other.quantity.text}（{other.place.where}），像是有一处数字写错；"
+            "只有两处说的不是同一件事时才能同时成立，请核对。"
+        )
+        yield finding(Conflict, (other, first), message, stated=other.quantity.text, expected=first.quantity.text)

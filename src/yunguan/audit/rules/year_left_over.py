@@ -1,0 +1,77 @@
+"""没有留下别的年度: a sentence on this year that still bears last year's number."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from yunguan.audit.identity import DocumentKind
+from yunguan.audit.prose import around, paragraphs
+from yunguan.audit.rule import Document, Verdict, rule
+from yunguan.audit.statements import year_of
+from yunguan.core.finding import Conflict
+from yunguan.core.reading import Block, BlockKind
+
+_CHANGE = r"(?:增|减|多|少|升|降|提高|持平)"
+_AGAINST_ITSELF = re.compile(
+    r"(?P<year>(?:19|20)\d{2})年(?:度|全年)?(?![^，,。；;]{0,6}预算)(?P<said>[^。；;]*?)(?:比|较|与|同)\s*(?P=year)年(?:度)?(?:的|同期)?"
+    rf"(?![^，,。；;]{{0,10}}(?:预算|计划|目标|年初|[1-9]\d?月|季度|上半年|底|末|相比[，,]?无))[^，,。；;]{{0,16}}?{_CHANGE}"
+)
+_NAMES_BUDGET = re.compile(r"预算数|计划|目标")
+_REASON = re.compile(
+    r"^\s*(?P<year>(?:19|20)\d{2})\s*年(?:度)?[^，,。；;]{2,40}?(?:下降|减少|增长|增加|上升)的(?:主要)?原因"
+)
+_RESULTS = (
+    r"^\s*{year}\s*年(?:度|来)?[，,]?\s*(?:在[^，,。]{{2,30}}下[，,])?\s*"
+    r"(?:(?:我|本|全)(?:[局委院校县市区镇乡站所馆社队]|单位|部门|中心|街道|办事处|系统|体)|紧[紧盯扣]|围绕|认真|积极|坚持|各项工作"
+    r"|较好|圆满|全面完成|按照[^，,。]{{2,20}}要求)"
+)
+_OF_LAST_YEAR = re.compile(
+    r"上年|去年|以来|累计|立项|批复|印发|启动|成立|开工|首次|当年|比上|同期|起[，,]|跨年|结转|前期|制定|出台"
+)
+_OF_RESULTS = re.compile(r"绩效|完成情况|成效|成果|主要工作|工作情况|履职|产出|效益|亮点")
+_SHOWN = 30
+
+
+@rule(
+    "没有留下别的年度",
+    why="套用上年文字时容易把年份留下，说的是本年的事，写的却是上年。",
+    compares="拿一年与它自己相比的句子，说明本年增减原因、本年绩效而以上年开头的段落，与报告的年度。",
+    silent="同一段里写了本年、写明“上年”“以来”“立项”等、与同年预算相比的，不核对。",
+    caught="2023年查办案件 86 件，比2023年多 5 件。",
+    passed="2023年查办案件 86 件，比2022年多 5 件。",
+    remedy="核对年份，改正写错的一处；整段是上年情况的，换成本年的情况。",
+)
+def year_left_over(document: Document) -> Iterator[Verdict]:
+    """No year is compared with itself, and what a report says of its own year does not bear the year before."""
+    year = year_of(document)
+    for block in paragraphs(document.reading):
+        yield from _against_itself(block)
+        if year and block.kind is not BlockKind.HEADING and year not in block.text:
+            yield from _left(block, str(int(year) - 1), year, document.identity.kind)
+
+
+def _against_itself(block: Block) -> Iterator[Verdict]:
+    for match in _AGAINST_ITSELF.finditer(block.text):
+        if re.search(r"(?:19|20)\d{2}年", match["said"]) or _NAMES_BUDGET.search(match[0]):
+            continue
+        message = (
+            f"“{match[0][:_SHOWN]}…”拿{match['year']}年与{match['year']}年自己相比；"
+            "只有说的是同一年的两个时点时才能同时成立，像是年份写错，请核对。"
+        )
+        yield Conflict(message=message, places=(around(block, *match.span()),))
+
+
+def _left(block: Block, before: str, year: str, kind: DocumentKind) -> Iterator[Verdict]:
+    """A paragraph on the reason of a change, or on this year's results, that opens with the year before."""
+    reason = _REASON.match(block.text)
+    told = re.match(_RESULTS.format(year=before), block.text) if kind is not DocumentKind.UNKNOWN else None
+    under = _OF_RESULTS.search("".join(block.path[-2:]))
+    results = told is not None and under and not _OF_LAST_YEAR.search(block.text)
+    if not results and (reason is None or reason["year"] != before):
+        return
+    message = (
+        f"“{block.text[:_SHOWN].strip()}…”写的是{before}年，本文说的是{year}年度；"
+        "只有这一段专说上年时才能同时成立，像是套用了上年的文字，请核对年份。"
+    )
+    yield Conflict(message=message, places=(block.place(block.text),))

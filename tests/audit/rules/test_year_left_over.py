@@ -1,0 +1,24 @@
+import pytest
+
+from tests.audit.said_by import said_by
+
+RULE = "year_left_over"
+REPORT = "某县水利局2022年度部门整体支出绩效自评报告\n\n一、绩效目标完成情况\n\n{}\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("2022年全年查办案件486件，比2022年多35件。", ["warning"]),
+        ("2022年全年查办案件486件，比2021年多35件。", []),
+        ("2022年公务接待费2万元，与2022年度预算相比减少1万元。", []),
+        ("2022年支出9万元，比2022年初的计划少1万元。", []),
+        ("2021年，全局上下紧盯年初目标，各项工作取得较好成效。", ["warning"]),
+        ("2022年，全局上下紧盯年初目标，各项工作取得较好成效。", []),
+        ("2021年，我局印发管护办法，2022年全面执行。", []),
+        ("2021年，我局启动灌区改造，累计完成投资90万元。", []),
+        ("2021年“三公”经费支出同比下降的原因主要是厉行节约。", ["warning"]),
+    ],
+)
+def test_last_years_number_is_not_left_in_a_sentence_on_this_year(text: str, expected: list[str]) -> None:
+    assert said_by(RULE, REPORT.format(text)) == expected
