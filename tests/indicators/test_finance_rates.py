@@ -2,33 +2,44 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import UTC, date, datetime
 from decimal import Decimal
 
 import pytest
 
 from tests.budget.hengyang import hengyang
 from tests.budget.ledger import adjust, grant, pay, project
-from yunguan.core.figure import Figure
+from tests.factories import NOW, START, identity
+from yunguan.core.figure import Figure, Origin
 from yunguan.core.numbers import round_half_up
 from yunguan.core.period import Period
 from yunguan.indicators.selectors import figures, question_of
+from yunguan.indicators.services import take_over
+from yunguan.registers.book import book
+from yunguan.registers.services import create
 
 pytestmark = pytest.mark.django_db
 RATES = {
     "finance.basic.addition_rate": "25.90",
     "finance.basic.adjustment_rate": "25.90",
     "finance.total.adjustment_rate": "25.18",
+    "finance.total.addition_rate": "25.18",
     "finance.three_public.control_rate": "97.44",
     "finance.three_public.control_rate.reception": "84.67",
     "finance.three_public.control_rate.vehicles": "100.00",
 }
+TOLD_AT = datetime(2024, 1, 10, 9, 0, tzinfo=UTC)
 LAST = {"year": 2022, "approved_on": date(2022, 1, 18)}
 LAST_PAID = {"paid_on": date(2022, 11, 30)}
 
 
 def told(name: str, as_of: date | None = None, year: int = 2023) -> Figure:
     return figures(question_of(Period.year(year), as_of=as_of), [name])[name]
+
+
+def declare(name: str, value: str, as_of: date = date(2023, 12, 31)) -> None:
+    """Say a figure for which there is no book, as an export of the purchasing system does."""
+    take_over(values={name: Decimal(value)}, as_of=as_of, source="采购系统", file_name="a.xlsx", user=None, now=TOLD_AT)
 
 
 def last_year() -> None:
@@ -86,7 +97,7 @@ def test_nothing_left_last_year_is_no_base_for_a_change() -> None:
     pay("2000", "30217", **LAST_PAID)
     hengyang()
     found = told("finance.carry_over.change_rate")
-    assert (found.value, found.denominator) == (None, 0)
+    assert (found.value, found.denominator) == (None, Decimal(0))
     assert found.why_none == "分母为 0，没有可比的基数，不计算比率。"
 
 
@@ -118,6 +129,44 @@ def test_an_expense_without_a_budget_has_no_control_rate() -> None:
     hengyang()
     assert told("finance.three_public.control_rate.abroad").value is None
     assert told("finance.three_public.control_rate.abroad").why_none.startswith("分母为 0")
+
+
+def test_money_brought_in_from_last_year_counts_in_the_completion_rate_only() -> None:
+    hengyang()
+    assert told("finance.total.completion_rate").why_none == "所属科室尚未申报。"
+    declare("finance.carry_over.brought_in", "405.46")
+    assert told("finance.total.completion_rate").value == Decimal(159454) / 2000
+    assert told("finance.total.execution_rate").value == 100
+
+
+def test_a_rate_of_two_declared_figures_says_which_is_which() -> None:
+    declare("finance.procurement.budget", "50")
+    declare("finance.procurement.actual", "40")
+    found = told("finance.procurement.execution_rate")
+    assert (found.value, found.origin) == (Decimal(80), Origin.IMPORTED)
+    said = ("政府采购实际金额：采购系统外部导入", "政府采购预算：采购系统外部导入")
+    assert tuple(operand.label.partition("（")[0] for operand in found.operands) == said
+
+
+def test_the_pace_of_payment_is_that_of_the_day_beside_what_was_planned_by_then() -> None:
+    hengyang()
+    declare("finance.payment.planned", "40", date(2023, 6, 30))
+    declare("finance.payment.planned", "100", date(2023, 12, 31))
+    june = told("finance.payment.progress", date(2023, 7, 31)).value
+    assert june is not None
+    assert told("finance.payment.progress_rate", date(2023, 7, 31)).value == june / 40 * 100
+    assert told("finance.payment.progress_rate").value == 100
+
+
+def test_a_cost_is_told_in_yuan_for_one_piece_of_work() -> None:
+    hengyang()
+    unit = {"name": "综合科", "posts": 4, "established_on": START}
+    values = {"name": "阳光", "identity_number": identity(1), "post_kind": "management", "joined_on": START}
+    section = create(book=book("establishment"), values=unit, user=None, on=START, now=NOW)
+    create(book=book("staff"), values=values | {"unit": section}, user=None, on=START, now=NOW)
+    assert told("finance.cost.office_per_person").value == 1_516_300
+    assert told("finance.cost.office_per_person").formula.endswith(" × 10000")
+    assert told("finance.cost.exam_session").value is None
 
 
 def test_the_formula_says_what_no_adjustment_means() -> None:

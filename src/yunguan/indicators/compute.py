@@ -158,7 +158,8 @@ class _Run:
         said = self.house.declaration(indicator.id, self.question)
         if said is None:
             return Value(None, (), Origin.DECLARED)
-        label = f"{indicator.title}：{said.by}{said.origin.label}（截至 {said.as_of:%Y-%m-%d}）"
+        how = said.origin.label.removeprefix("科室")
+        label = f"{indicator.title}：{said.by}{how}（截至 {said.as_of:%Y-%m-%d}）"
         return Value(said.value, (Operand(label, said.value),), said.origin)
 
     def _sides(self, indicator: Indicator) -> tuple[Decimal | None, Decimal | None]:

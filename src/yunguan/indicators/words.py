@@ -81,7 +81,7 @@ def _remark(leaf: Sum) -> str:
 def _words(expression: Expression, facts: Mapping[str, Facts], all_of: Mapping[str, Indicator]) -> str:
     match expression:
         case Ratio(numerator, denominator, times):
-            share = " × 100%" if times == 100 else ""  # noqa: PLR2004 - per cent
+            share = {1: "", 100: " × 100%"}.get(times, f" × {times}")
             return f"{_words(numerator, facts, all_of)} ÷ {_words(denominator, facts, all_of)}{share}"
         case Total(terms):
             text = "".join(f"{' + ' if sign > 0 else ' - '}{_words(term, facts, all_of)}" for sign, term in terms)

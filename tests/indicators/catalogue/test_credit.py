@@ -43,5 +43,5 @@ def test_the_mean_difference_is_told_in_marks() -> None:
 
 @pytest.mark.usefixtures("published")
 def test_deductions_objections_and_months_kept_are_counted() -> None:
-    ids = ("deductions", "objections", "objections.upheld", "self_in_time", "county_in_time")
-    assert told(*ids) == [2, 1, 0, 100, 100]
+    ids = ("deductions", "objections", "objections.upheld", "self_in_time", "county_in_time", "centre_in_time")
+    assert told(*ids, "published_in_time") == [2, 1, 0, 100, 100, 100, 100]

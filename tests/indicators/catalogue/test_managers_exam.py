@@ -43,6 +43,17 @@ def test_uneven_sittings_have_a_mean_that_is_not_the_rate_over_all() -> None:
     assert [figure.value for figure in found.values()] == [4, 3, 2, 25, 50]
 
 
+def test_a_sitting_that_was_arranged_and_not_held_lowers_the_share_of_sittings_held() -> None:
+    head = account(Role.HEAD, "safety")
+    step(sitting(1), "cancel", head, date(2023, 6, 10), "考场停电")
+    key = "safety.managers_exam.sessions_held_rate"
+    assert figures(question_of(Period.year(2023)), [key])[key].value == 0
+    hold = sitting(2)
+    for move, day in (("open", date(2023, 6, 1)), ("close", date(2023, 6, 15)), ("hold", DAY)):
+        step(hold, move, head, day)
+    assert figures(question_of(Period.year(2023)), [key])[key].value == 50
+
+
 def test_whoever_only_applied_was_not_registered() -> None:
     values = {"session": sitting(1), "name": "阳光", "identity_number": identity(1), "operator": operator(1)}
     values |= {"post": "head", "trade": "passenger", "applied_on": date(2023, 6, 1)}

@@ -39,3 +39,16 @@ def test_what_is_paid_is_held_against_what_is_due() -> None:
     assert told("published", "reported", "recipients", "paid_rate") == [1, 1, 1, None]
     do(SubsidyPayment._base_manager.get(), "pay", clerk, date(2023, 4, 12), voucher_no="付1")
     assert told("paid", "paid_rate") == [Decimal("1.000001"), Decimal(100)]
+    do(pool, "finish", clerk, date(2023, 4, 14))
+    assert told("audited", "audited_rate") == [0, 0]
+    do(pool, "audit", clerk, date(2023, 9, 1), auditor="某会计师事务所", audit_report_no="审〔2023〕5号")
+    assert told("audited", "audited_rate") == [1, 100]
+
+
+def test_an_objection_is_settled_when_it_is_rejected_or_the_pool_is_calculated_anew() -> None:
+    clerk, head = people()
+    pool = published(claimed_pool((12, 12)), clerk, head)
+    do(objection(pool), "accept", head, date(2023, 3, 27), decision="成立")
+    assert told("objections_settled_rate") == [0]
+    calculate(plan=pool, user=clerk, on=date(2023, 3, 28), now=NOW, reason="异议成立")
+    assert told("objections_settled_rate") == [100]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from decimal import Decimal
 
 import pytest
 
@@ -41,7 +42,7 @@ def test_the_staff_control_rate_is_people_in_post_by_authorised_posts() -> None:
     unit = create(book=book("establishment"), values=section, user=None, on=START, now=NOW)
     person(1, unit)
     rate = figures(question_of(Period.year(2023)), ["unit.staff_control_rate"])["unit.staff_control_rate"]
-    assert (rate.value, rate.numerator, rate.denominator) == (25, 1, 4)
+    assert (rate.value, rate.numerator, rate.denominator) == (Decimal(25), Decimal(1), Decimal(4))
 
 
 def test_without_the_registers_there_is_no_figure() -> None:

@@ -1,6 +1,9 @@
-"""结转结余指标: what the year's budget was not spent of, beside the year before, in 万元."""
+"""结转结余指标: what the year's budget was not spent of, beside the year before, in 万元.
 
-from yunguan.core.expressions import WAN, figure, rows
+Which part of last year's remainder finance left for this year is told by no book: the section declares it.
+"""
+
+from yunguan.core.expressions import WAN, declared, figure, rows
 from yunguan.indicators.indicator import Indicator
 
 _granted = rows("appropriation").earlier(years=1).sum("amount", WAN)
@@ -23,6 +26,9 @@ LAST_YEAR = Indicator(
     "finance",
     area="unit",
     every="",
+)
+BROUGHT_IN = Indicator(
+    "finance.carry_over.brought_in", "上年结转到本年使用的资金", "万元", declared(), "finance", area="unit"
 )
 RATE = Indicator(
     "finance.carry_over.rate",

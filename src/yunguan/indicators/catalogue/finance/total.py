@@ -1,4 +1,8 @@
-"""部门整体支出指标: all four budgets together, granted, adjusted and spent, in 万元."""
+"""部门整体支出指标: all four budgets together, granted, adjusted and spent, in 万元.
+
+The year's budget is counted twice: as it was granted and adjusted, and with what last year left for it besides. Not all
+that was left last year counts: what finance took back is no money of this year.
+"""
 
 from yunguan.core.expressions import WAN, figure, rows
 from yunguan.indicators.indicator import Indicator
@@ -29,6 +33,15 @@ ADJUSTMENT_RATE = Indicator(
     "finance",
     area="unit",
 )
+ADDITION_RATE = Indicator(
+    "finance.total.addition_rate",
+    "部门整体支出追加率",
+    "%",
+    _adjusted.where(direction="increase").sum("amount", WAN, nothing_is_zero=True)
+    / figure("finance.total.initial_budget"),
+    "finance",
+    area="unit",
+)
 EXECUTED = Indicator(
     "finance.total.executed",
     "部门整体支出执行数",
@@ -42,6 +55,15 @@ EXECUTION_RATE = Indicator(
     "部门整体支出预算执行率",
     "%",
     figure("finance.total.executed") / figure("finance.total.adjusted_budget"),
+    "finance",
+    area="unit",
+)
+COMPLETION_RATE = Indicator(
+    "finance.total.completion_rate",
+    "部门整体支出预算完成率（预算数含上年结转）",
+    "%",
+    figure("finance.total.executed")
+    / (figure("finance.carry_over.brought_in") + figure("finance.total.adjusted_budget")),
     "finance",
     area="unit",
 )

@@ -20,6 +20,8 @@ _due = _all.in_state(
 _published = _all.in_state("published", "acknowledged")
 _self = rows("credit_rating").where(self_in_time__isnull=False)
 _county = rows("credit_rating").where(county_in_time__isnull=False)
+_centre = rows("credit_rating").where(centre_in_time__isnull=False)
+_told = rows("credit_rating").where(published_in_time__isnull=False)
 _compared = _published.where(centre_less_self__isnull=False)
 _objections = rows("credit_objection").in_state("lodged", "examined", "upheld", "rejected").in_period()
 
@@ -74,5 +76,19 @@ COUNTY_IN_TIME = Indicator(
     "按时初评率",
     "%",
     _county.where(county_in_time=True).count() / _county.count(),
+    "passenger",
+)
+CENTRE_IN_TIME = Indicator(
+    "credit.centre_in_time",
+    "按时复核率",
+    "%",
+    _centre.where(centre_in_time=True).count() / _centre.count(),
+    "passenger",
+)
+PUBLISHED_IN_TIME = Indicator(
+    "credit.published_in_time",
+    "质量信誉等级按时公布率",
+    "%",
+    _told.where(published_in_time=True).count() / _told.count(),
     "passenger",
 )

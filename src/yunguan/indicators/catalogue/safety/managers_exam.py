@@ -11,6 +11,13 @@ _passed = _entries.in_state("passed", "certified", "lapsed").in_period().count()
 _absent = _entries.in_state("absent").in_period().count()
 
 SESSIONS = Indicator("safety.managers_exam.sessions", "两类人员考核场次", "场", _sessions.count(), "safety")
+SESSIONS_HELD_RATE = Indicator(
+    "safety.managers_exam.sessions_held_rate",
+    "两类人员考核场次完成率（已举行÷已排定）",
+    "%",
+    _sessions.count() / rows("managers_exam_session").count(),
+    "safety",
+)
 REGISTERED = Indicator("safety.managers_exam.registered", "报名人次", "人次", _registered, "safety")
 ATTENDED = Indicator("safety.managers_exam.attended", "参考人次", "人次", _attended, "safety")
 PASSED = Indicator("safety.managers_exam.passed", "通过人次", "人次", _passed, "safety")

@@ -13,6 +13,7 @@ _payments = rows("subsidy_payment")
 _due = rows("subsidy_payment").in_state("prepared", "paid", "bounced").in_period()
 _paid = rows("subsidy_payment").in_state("paid").in_period()
 _objections = rows("subsidy_objection")
+_audited = _plans.in_period("audited_on")
 
 POOLS = Indicator("subsidy.pools", "补贴资金分配项数", "项", _plans.count(), SECTION)
 AMOUNT = Indicator("subsidy.amount", "补贴资金总额", "万元", _plans.sum("amount", WAN), SECTION)
@@ -39,5 +40,20 @@ OBJECTIONS_UPHELD = Indicator(
     "成立的异议",
     "件",
     _objections.in_state("accepted", "recalculated").in_period().count(),
+    SECTION,
+)
+OBJECTIONS_SETTLED_RATE = Indicator(
+    "subsidy.objections_settled_rate",
+    "公示期异议办结率",
+    "%",
+    _objections.in_state("recalculated", "rejected").in_period().count() / _objections.count(),
+    SECTION,
+)
+AUDITED = Indicator("subsidy.audited", "完成第三方审计的补贴资金", "项", _audited.count(), SECTION)
+AUDITED_RATE = Indicator(
+    "subsidy.audited_rate",
+    "拨付完毕的补贴资金审计率",
+    "%",
+    _audited.count() / _plans.in_period("paid_on").count(),
     SECTION,
 )
