@@ -228,6 +228,14 @@ def test_score_tells_a_person_what_blocks_with_place_and_remedy() -> None:
     assert "怎么办：在“绩效目标申报”中登记目标" in told
 
 
+def test_score_gives_points_in_advance_for_the_form_of_a_report(tmp_path: Path) -> None:
+    report = tmp_path / "报告.txt"
+    report.write_text("应备案的 250 家企业，已有 180 家完成备案，备案率达 78%。", encoding="utf-8")
+    lines = json.loads(run("score", "2023", "--report", str(report), "--json").stdout)["report_form"]["lines"]
+    assert (lines[-1]["title"], lines[-1]["score"]) == ("依据充分、数据准确", "9")
+    assert "评分表其余 60 分" in run("score", "2023", "--report", str(report)).stdout
+
+
 @pytest.mark.parametrize(("words", "told"), [(["2023-05"], "按年度计分"), (["2023", "--subject", "x"], "没有评价对象")])
 def test_score_of_what_is_not_there_is_wrong_use(words: list[str], told: str) -> None:
     result = run("score", *words)

@@ -5,7 +5,8 @@ from __future__ import annotations
 import sys
 from collections.abc import Iterator
 from itertools import groupby
-from typing import TYPE_CHECKING
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
 import click
 from rich.console import Console
@@ -17,6 +18,7 @@ from yunguan.cli.periods import PERIOD
 from yunguan.core.period import Kind, Period
 
 if TYPE_CHECKING:
+    from yunguan.audit.report import AuditReport
     from yunguan.evaluation.gate.check import Objection
     from yunguan.evaluation.scored import ScoredGroup, ScoredItem, ScoredScheme
 
@@ -27,8 +29,14 @@ _STYLES = {"met": "green", "missed": "yellow", "overshot": "yellow"}
 @click.argument("period", type=PERIOD, metavar="年度")
 @click.option("--subject", default="", help="只看一个评价对象：department 或项目代码。")
 @click.option("--check", "check_", is_flag=True, help="列出报送前检查意见；有必须改正的，以 1 退出。")
+@click.option(
+    "--report",
+    "file",
+    type=click.Path(path_type=Path, exists=True, dir_okay=False),
+    help="给写好的报告按评分表预评格式和文字，例如 部门整体支出绩效自评报告.docx。",
+)
 @click.option("--json", "json_", is_flag=True, help="只输出一份 JSON。")
-def command(period: Period, subject: str, *, check_: bool, json_: bool) -> None:
+def command(period: Period, subject: str, file: Path | None, *, check_: bool, json_: bool) -> None:
     """Print the trees; exit 2 for a period that is no year, an unknown subject, or a year without a scheme.
 
     With ``--check`` exit 1 where something blocks the hand-in.
@@ -51,11 +59,13 @@ def command(period: Period, subject: str, *, check_: bool, json_: bool) -> None:
     if json_:
         told = {name: tree.as_json() | {"findings": [e.as_json() for e in found[name]]} for name, tree in trees.items()}
         first = told.pop(subject or DEPARTMENT)
-        say.as_json(first | {"projects": list(told.values())})
+        say.as_json(first | {"projects": list(told.values())} | (_form_json(_audited(file)) if file else {}))
     else:
         for name, tree in trees.items():
             Console().print(_tree(tree))
             _tell(found.get(name))
+        if file:
+            _tell_form(_audited(file))
     sys.exit(1 if check_ and any(each.blocks for every in found.values() for each in every) else 0)
 
 
@@ -81,6 +91,32 @@ def _tell(found: tuple[Objection, ...] | None) -> None:
             if each.place.quote:
                 click.echo(f"    原文：{each.place.quote}")
         click.echo(f"    怎么办：{several[0].remedy}（{code[1]}）")
+
+
+def _audited(file: Path) -> AuditReport:
+    from yunguan.audit.guarded.pool import audit_files  # noqa: PLC0415 - only a run needs it
+
+    return next(iter(audit_files([file], None)))
+
+
+def _form_json(report: AuditReport) -> dict[str, Any]:
+    from yunguan.evaluation.gate.report_form import NOTE, SOURCE, score_form  # noqa: PLC0415 - after Django
+
+    lines = [each.as_json() for each in score_form(report)]
+    return {"report_form": {"file": report.file, "source": SOURCE, "note": NOTE, "lines": lines}}
+
+
+def _tell_form(report: AuditReport) -> None:
+    from yunguan.evaluation.gate.report_form import NOTE, SOURCE, score_form  # noqa: PLC0415 - after Django
+
+    rows = []
+    for each in score_form(report):
+        told = each.as_json()
+        faults = "；".join(fault["message"] for fault in told["faults"])
+        cells = (told["part"], told["title"], told["points"], told["deducted"] or "", told["score"] or "未核对")
+        rows.append((*cells, faults, told["by_hand"]))
+    say.table(f"报告预评：{report.file}", ("部分", "项目", "分值", "扣分", "得分", "问题", "须人工核对"), rows)
+    click.echo(f"依据：{SOURCE}。{NOTE}")
 
 
 def _tree(scored: ScoredScheme) -> Tree:
