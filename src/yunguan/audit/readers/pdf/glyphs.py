@@ -61,6 +61,12 @@ class Turn:
             return self.width - right, bottom, self.width - left, top
         return self.height - top, self.width - right, self.height - bottom, self.width - left
 
+    def below_top(self, x: float, y: float) -> float:
+        """How far below its upper edge a point of the file stands on the page that is looked at."""
+        if self.quarters % 2:
+            return x - self.x if self.quarters == 1 else self.width - (x - self.x)
+        return y - self.y if self.quarters else self.height - (y - self.y)
+
 
 class Run:
     """Characters that follow each other on one line without a wide gap."""
@@ -69,8 +75,8 @@ class Run:
 
     def __init__(self, glyphs: list[Glyph]) -> None:
         self.glyphs = glyphs
-        self.left, self.right = glyphs[0].left, max(glyph.right for glyph in glyphs)
-        self.size = max(_size(glyph) for glyph in glyphs)
+        self.left, self.right = glyphs[0].left, max([glyph.right for glyph in glyphs])
+        self.size = max(map(_size, glyphs))
         self.base = glyphs[0].base
         self.top, self.bottom = self.base - _ASCENT * self.size, self.base + (1 - _ASCENT) * self.size
 
@@ -102,7 +108,8 @@ def glyphs_of(text: Any, count: int, turn: Turn) -> Iterator[Glyph]:
     """The visible characters in the order of the file, each with its box; blanks go with the character behind them."""
     rect, x, y = c.FS_RECTF(), ctypes.c_double(), ctypes.c_double()
     into, at_x, at_y = ctypes.byref(rect), ctypes.byref(x), ctypes.byref(y)
-    box, origin, raw, seen, blank = c.FPDFText_GetLooseCharBox, c.FPDFText_GetCharOrigin, text.raw, turn.seen, ""
+    box, origin = _unchecked(c.FPDFText_GetLooseCharBox), _unchecked(c.FPDFText_GetCharOrigin)
+    raw, seen, below_top, blank = text.raw, turn.seen, turn.below_top, ""
     for index, char in enumerate(_characters(text, count)):
         if char in _BLANKS:
             if char in _SPACES and not c.FPDFText_IsGenerated(raw, index):
@@ -110,9 +117,16 @@ def glyphs_of(text: Any, count: int, turn: Turn) -> Iterator[Glyph]:
             continue
         if box(raw, index, into) and origin(raw, index, at_x, at_y):
             left, top, right, bottom = seen(rect.left, rect.bottom, rect.right, rect.top)
-            base = seen(x.value, y.value, x.value, y.value)[1]
-            yield Glyph(blank + char, left, right, base, bottom - top)
+            yield Glyph(blank + char, left, right, below_top(x.value, y.value), bottom - top)
             blank = ""
+
+
+def _unchecked(function: Any) -> Any:
+    """The same C function without its list of argument types, whose check takes four times as long as the call.
+
+    For functions only that take numbers as int and pointers, and give an int.
+    """
+    return type(function)(ctypes.cast(function, ctypes.c_void_p).value)
 
 
 def _characters(text: Any, count: int) -> Iterable[str]:
@@ -135,8 +149,7 @@ def runs_of(glyphs: Iterable[Glyph]) -> Iterator[Run]:
         own = max(_size(glyph), 1.0)
         if held:
             size = max(size, own)
-            before = held[-1]
-            gap = glyph.left - last
+            before, gap = held[-1], glyph.left - last
             if gap > _WIDEST_GAP * size or gap < -_BACKWARDS * size or abs(glyph.base - before.base) > _RAISED * size:
                 yield Run(held)
                 held = []

@@ -76,8 +76,9 @@ def _page(page: Any, text: Any, number: int) -> Page:
     if count > MOST_CHARACTERS:
         return Page(number, turn.shown[1], (), f"的文字超过 {MOST_CHARACTERS} 个，不像正常的页面，没有读")
     drawn = drawn_on(page, turn)
-    glyphs = [glyph for glyph in glyphs_of(text, count, turn) if _seen(glyph, turn.shown)]
-    return Page(number, turn.shown[1], *_content(glyphs, drawn))
+    wide, high = turn.shown
+    glyphs = [glyph for glyph in glyphs_of(text, count, turn) if _seen(glyph, wide, high)]
+    return Page(number, high, *_content(glyphs, drawn))
 
 
 def _content(glyphs: list[Glyph], drawn: Drawn) -> tuple[tuple[Item, ...], str]:
@@ -93,9 +94,9 @@ def _content(glyphs: list[Glyph], drawn: Drawn) -> tuple[tuple[Item, ...], str]:
     return tuple(items_of(runs_of(glyphs), list(lattices(drawn)))), ""
 
 
-def _seen(glyph: Glyph, shown: tuple[float, float]) -> bool:
+def _seen(glyph: Glyph, wide: float, high: float) -> bool:
     """True for a character on the page; one that lies wholly outside is seen by nobody."""
-    return glyph.right > 0 and glyph.base > 0 and glyph.left < shown[0] and glyph.base - glyph.high < shown[1]
+    return glyph.right > 0 and glyph.base > 0 and glyph.left < wide and glyph.base - glyph.high < high
 
 
 def _unmapped(char: str) -> bool:
