@@ -54,21 +54,24 @@ def blocks(lines: Iterable[Line]) -> Iterator[Block]:
     A numbered line with running text behind its title ("1. 检查。全年…") is a paragraph under that title.
     """
     above: list[tuple[int, str]] = []
+    path: tuple[str, ...] = ()
     for line in lines:
         text, level = _unmarked(line)
         if not text:
             continue
         if not level:
-            yield Block(BlockKind.CELL if line.cell else BlockKind.PARAGRAPH, text, line.where, _path(above))
+            yield Block(BlockKind.CELL if line.cell else BlockKind.PARAGRAPH, text, line.where, path)
             continue
         above = [each for each in above if each[0] < level]
+        path = tuple(title for _, title in above)
         title = _title(text)
         if title == text:
-            yield Block(BlockKind.HEADING, text, line.where, _path(above), level)
+            yield Block(BlockKind.HEADING, text, line.where, path, level)
         if title:
             above.append((level, title))
+            path = (*path, title)
         if title != text:
-            yield Block(BlockKind.PARAGRAPH, text, line.where, _path(above))
+            yield Block(BlockKind.PARAGRAPH, text, line.where, path)
 
 
 def in_table(where: str) -> tuple[str, int, int] | None:
@@ -100,7 +103,3 @@ def _title(text: str) -> str:
     if len(first) > LONGEST_HEADING:
         return ""
     return first if end and end.end() < len(text) else text
-
-
-def _path(above: list[tuple[int, str]]) -> tuple[str, ...]:
-    return tuple(title for _, title in above)

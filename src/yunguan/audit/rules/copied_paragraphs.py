@@ -55,7 +55,7 @@ def _whole(first: Block, second: Block) -> Verdict:
 
 def _sentences(block: Block, said: dict[str, Place]) -> Iterator[Verdict]:
     for sentence in sentences_of(block):
-        text = bare(sentence)
+        text = bare(sentence) if len(sentence) >= _SHORTEST_SENTENCE else ""
         if len(text) < _SHORTEST_SENTENCE or _SET_PHRASE.search(text) or _COLUMNS.search(sentence):
             continue
         place = block.place(sentence)

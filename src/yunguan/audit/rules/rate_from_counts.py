@@ -54,12 +54,12 @@ def rate_from_counts(document: Document) -> Iterator[Verdict]:
     """
     sentences = Sentences.of(document.facts)
     for stated in document.facts:
-        if _UNWEIGHTED.search(clause_of(stated)):
+        if not stated.quantity.is_rate or _UNWEIGHTED.search(clause_of(stated)):
             continue
-        rate = rate_of(stated) if stated.quantity.is_rate and stated.role in {Role.RATE, Role.MEAN} else None
+        rate = rate_of(stated) if stated.role in {Role.RATE, Role.MEAN} else None
         if rate is not None and not rate.of_budget:
             yield from _judged(rate, stated, sentences)
-        elif stated.quantity.is_rate and stated.role is Role.RATE and rate is None:
+        elif stated.role is Role.RATE and rate is None:
             yield from _adjacent(stated, sentences)
 
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
+from decimal import Decimal
 
 from yunguan.audit.compare import finding
 from yunguan.audit.facts import Fact
@@ -33,26 +34,33 @@ _MOST_SHOWN = 6
 )
 def unit_of_table(document: Document) -> Iterator[Verdict]:
     """The unit over a table is right when its amounts are those of the text; ten thousand times off, it is wrong."""
-    others = [fact for text in document.once(texts_of) for fact in text.facts if _telling(fact)]
-    for sheet in document.sheets:
+    in_text = _by_value(fact for text in document.once(texts_of) for fact in text.facts if _telling(fact))
+    in_sheets = [(sheet, [fact for fact in sheet.facts if _telling(fact)]) for sheet in document.sheets]
+    for sheet, facts in in_sheets:
         if not sheet.unit:
             continue
-        cells = [fact for fact in sheet.facts if _telling(fact) and fact.quantity.unit == sheet.unit]
-        beside = [
-            fact for other in document.sheets if other.table != sheet.table for fact in other.facts if _telling(fact)
-        ]
-        yield from _judged(sheet, cells, others) or _judged(sheet, cells, beside, least=2)
+        cells = [fact for fact in facts if fact.quantity.unit == sheet.unit]
+        beside = (fact for other, told in in_sheets if other.table != sheet.table for fact in told)
+        yield from _judged(sheet, cells, in_text) or _judged(sheet, cells, _by_value(beside), least=2)
+
+
+def _by_value(facts: Iterable[Fact]) -> dict[Decimal, Fact]:
+    """The first fact of each value."""
+    found: dict[Decimal, Fact] = {}
+    for fact in facts:
+        found.setdefault(fact.value, fact)
+    return found
 
 
 def _telling(fact: Fact) -> bool:
     """An amount with enough digits that meeting it again is no accident."""
-    digits = str(fact.quantity.value).replace(".", "").strip("0")
-    return fact.quantity.is_money and len(digits) >= _FEWEST_DIGITS and not fact.quantity.approximate
+    if not fact.quantity.is_money or fact.quantity.approximate:
+        return False
+    return len(str(fact.quantity.value).replace(".", "").strip("0")) >= _FEWEST_DIGITS
 
 
-def _judged(sheet: Sheet, cells: list[Fact], others: list[Fact], *, least: int = 1) -> list[Verdict]:
+def _judged(sheet: Sheet, cells: list[Fact], found: Mapping[Decimal, Fact], *, least: int = 1) -> list[Verdict]:
     """One verdict a table: its amounts are met again as they are, or all of them ten thousand times off."""
-    found = {other.value: other for other in reversed(others)}
     same = [cell for cell in cells if cell.value in found]
     slipped = [
         (cell, found[value]) for cell in cells for value in (cell.value * MYRIAD, cell.value / MYRIAD) if value in found
