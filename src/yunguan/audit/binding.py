@@ -46,6 +46,8 @@ def context(facts: tuple[Fact, ...]) -> str:
 def shared_term(left: str, right: str) -> str:
     """The longest run of words in both, common official words not counted."""
     a, b = _bare(left), _bare(right)
+    if not set(a) & set(b):
+        return ""
     match = SequenceMatcher(None, a, b, autojunk=False).find_longest_match()
     return a[match.a : match.a + match.size]
 

@@ -101,7 +101,7 @@ class Fact:
     @cached_property
     def depth(self) -> int:
         """In how many brackets of its sentence it stands."""
-        said = flat(self.block.text[self.sentence[0] : self.quantity.start])
+        said = flat(self.block.text)[self.sentence[0] : self.quantity.start]
         return max(0, said.count("(") - said.count(")"))
 
     @cached_property

@@ -78,6 +78,7 @@ OUTLINES: Final = {
     ),
 }
 NEEDED = Setting("outline_complete", "needed", (), "本地提纲还要求的各节，按节名一一列出")
+_PART = re.compile(r"第[一二三四五六七八九十]+部分")
 _FEWEST_PARTS = 3
 _LONGEST = 40
 
@@ -124,11 +125,7 @@ def outline_complete(document: Document) -> Iterator[Verdict]:
 
 def _headings(document: Document) -> list[Block]:
     blocks = list(paragraphs(document.reading))
-    return [
-        block
-        for block in blocks
-        if block.kind is BlockKind.HEADING or re.match(r"第[一二三四五六七八九十]+部分", block.text)
-    ]
+    return [block for block in blocks if block.kind is BlockKind.HEADING or _PART.match(block.text)]
 
 
 def _missing(chapter: Chapter, document: Document, title: Block | None, *, needed: bool) -> Verdict:

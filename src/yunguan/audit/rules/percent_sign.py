@@ -16,6 +16,7 @@ _RATE = re.compile(
     r"(?:分别|高|已|约|仅|了|占)*(?:达到|达|为|是|约|至|到|仅)*$"
 )
 _ENDS = re.compile(r"\s*(?:[，。；、（）(),;]|$)")
+_OPENED = re.compile(r"(?:元|人次|人|家|户|件|次)\s*\(\s*$")
 _EQUATION = re.compile(r"[=＝+＋/]")
 _SAID = re.compile(r"(?:达到|达|为|是|占|增长|下降|上升|至)$")
 _OF_BUDGET = re.compile(r"预算.{0,12}的$|^的$|占[^，。；]{2,24}的$")
@@ -53,8 +54,6 @@ def percent_sign(document: Document) -> Iterator[Verdict]:
 def _bracketed(fact: Fact) -> bool:
     """True for a bare decimal alone in a bracket behind an amount: 收入 490 万元（98.00）."""
     text, quantity = flat(fact.block.text), fact.quantity
-    alone = (
-        re.search(r"(?:元|人次|人|家|户|件|次)\s*\(\s*$", text[: quantity.start])
-        and text[quantity.end :].lstrip()[:1] == ")"
-    )
-    return bool(alone) and not quantity.unit and "." in quantity.text and quantity.value <= 100  # noqa: PLR2004
+    if quantity.unit or "." not in quantity.text or quantity.value > 100:  # noqa: PLR2004 - more is no rate
+        return False
+    return bool(_OPENED.search(text[: quantity.start])) and text[quantity.end :].lstrip()[:1] == ")"

@@ -14,6 +14,7 @@ from yunguan.core.reading import Block
 
 _UP = r"增加|增长|上升|提高|新增|扩大|上涨|增多|增设|上调|调增"
 _DOWN = r"减少|下降|降低|压减|压缩|缩减|节约|厉行|取消|未开展|停止|退休|调减|核减|精简|减支|从严控制"
+_ENDS = re.compile(r"(?<=[。；])")
 _CHANGE = re.compile(r"(?P<up>增加|增长|上升)|(?P<down>减少|下降|降低)")
 _REASON = re.compile(r"(?:主要)?(?:原因|系|是由于|是因为)(?:是|为|：|:|在于)?(?P<reason>[^。；]*)")
 _RAISES, _LOWERS = re.compile(_UP), re.compile(_DOWN)
@@ -35,7 +36,7 @@ _NOT_PLAIN = re.compile(
 def reason_of_change(document: Document) -> Iterator[Verdict]:
     """The reason given for a change has the change's own direction; a mixed reason is left alone."""
     for block in paragraphs(document.reading):
-        for sentence in re.split(r"(?<=[。；])", block.text):
+        for sentence in _ENDS.split(block.text):
             yield from _judged(block, sentence)
 
 

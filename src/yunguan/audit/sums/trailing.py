@@ -15,6 +15,7 @@ _ADDS = re.compile(r"^(?:再|另)?加(?:上)?(?!强|大|快|班|工|固)")
 _ALL = re.compile(r"(?:[两三四五六七八九]项|以上|上述)(?:总计|合计|共计)")
 _ACCOUNT = re.compile(r"收入|支出|结转|结余|总计|合计")
 _OTHER = {Role.CHANGE, Role.TARGET, Role.MEAN, Role.RATE, Role.SHARE}
+_CUT = re.compile(r"[;；]")
 _FEWEST = 2
 
 
@@ -49,7 +50,7 @@ def _segments(text: TextFacts) -> Iterator[list[Fact]]:
     held: list[Fact] = []
     whole = any(_ALL.search(fact.lead) for fact in text.top)
     for fact in (fact for fact in text.top if not fact.quantity.is_rate):
-        cut = re.search(r"[;；]", text.text[held[-1].quantity.end : fact.quantity.start]) if held else None
+        cut = _CUT.search(text.text[held[-1].quantity.end : fact.quantity.start]) if held else None
         if cut and not whole:
             yield held
             held = []

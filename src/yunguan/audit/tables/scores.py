@@ -11,6 +11,7 @@ from yunguan.audit.facts import Fact
 from yunguan.audit.rule import Document
 from yunguan.audit.tables.sheet import Column, Sheet, SheetRow
 
+_REASONS = re.compile(r"偏差|原因")
 _TARGET = r"(?:年度|预期|计划)?(?:指标值|目标值)(?!.*实际)|年初(?:设定)?目标|预期目标值"
 _ACTUAL = r"(?:全年)?实际(?:完成)?(?:值|数|情况)|完成值|全年实际"
 _POINTS, _SCORE = r"分值|满分|权重", r"得分|自评分"
@@ -89,4 +90,4 @@ def _cell(row: SheetRow, column: Column | None) -> Fact | None:
 
 def _has_reasons(document: Document, sheet: Sheet) -> bool:
     table = document.reading.table(sheet.table)
-    return table is not None and any(re.search(r"偏差|原因", cell) for row in table.rows for cell in row)
+    return table is not None and any(_REASONS.search(cell) for row in table.rows for cell in row)
