@@ -11,6 +11,7 @@ from django.db import models
 from yunguan.core.finding import Problem, Severity
 from yunguan.evaluation.gate.limits import THRESHOLDS
 from yunguan.evaluation.goal_workflow import DECLARED, RULES, WORKFLOW
+from yunguan.evaluation.years import first_day, year_problems
 from yunguan.registers.checks import in_order, owed
 from yunguan.registers.fields import MoneyField, ReferenceField
 from yunguan.registers.record import Record
@@ -36,7 +37,7 @@ class Attribute(models.TextChoices):
 class PerformanceGoal(Record):
     """绩效目标：部门整体一年一行，每个项目一年一行。"""
 
-    goal_no = models.CharField("目标编号", max_length=40, help_text="年度加代码，如 2023-BM、2023-DLYSFW")
+    goal_no = models.CharField("目标编号", max_length=40, help_text="年度加项目代码，如 2023-DLYSFW")
     year = models.PositiveSmallIntegerField("预算年度")
     kind = models.CharField("目标类别", max_length=12, choices=GoalKind)
     project = ReferenceField("budget.Project", verbose_name="项目代码", blank=True, null=True)
@@ -106,7 +107,7 @@ class PerformanceGoal(Record):
         return str(me.project.code) if me.project_id else DEPARTMENT
 
     def derive(self) -> None:
-        self.counts_from = date(self.year, 1, 1)
+        self.counts_from = first_day(self.year)
 
     def locked(self) -> str:
         """What was handed in stays as it is until it is sent back, or until its adjustment is asked for."""
@@ -122,6 +123,7 @@ class PerformanceGoal(Record):
         yield from owed(self, ("submitted",), *DECLARED, "submitted_on")
         yield from owed(self, ("approved", "adjusting"), *DECLARED, "approved_on", "doc_no")
         yield from owed(self, ("adjusting",), "adjusted_on", "adjust_reason")
+        yield from year_problems(self)
         yield from self._subject_problems()
         yield from self._money_problems()
         yield from self._year_problems()

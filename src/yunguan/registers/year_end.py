@@ -42,10 +42,11 @@ class Outlook:
 
 
 def outlook(year: int) -> Outlook:
-    """How the books stand at the end of a year."""
+    """How the books stand at the end of a year: those that were kept, and those that its end gives rows to."""
     opened = set(Opening.objects.filter(year=year + 1).values_list("register", flat=True))
     kept = Opening.objects.filter(year__lte=year).values_list("register", flat=True).distinct()
-    shelves = [_shelf(books()[name], year, opened) for name in sorted(set(kept) & books().keys())]
+    given = {each.id for each in books().values() if any(True for _ in each.model.carried_over(year))}
+    shelves = [_shelf(books()[name], year, opened) for name in sorted((set(kept) | given) & books().keys())]
     return Outlook(year, tuple(shelves), has_year(year + 1), RuleValue.objects.filter(confirmed=False).count())
 
 

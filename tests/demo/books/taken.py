@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from pathlib import Path
+from typing import Any
 
 from tests.factories import NOW
 from yunguan.core.period import Period
@@ -27,6 +28,11 @@ def values(*ids: str, year: int = 2023) -> list[str]:
     """The values of figures as text, whole numbers and rates to one place."""
     found = figures(question_of(Period.year(year)), list(ids))
     return [f"{found[name].value:.1f}".removesuffix(".0") for name in ids]
+
+
+def kept(register: str) -> Any:
+    """The rows of a register that the house holds."""
+    return book(register).model._default_manager
 
 
 def _with_targets(registers: Iterable[str]) -> set[str]:

@@ -7,15 +7,14 @@ from pathlib import Path
 
 import pytest
 
-from tests.demo.books.taken import take_over
+from tests.demo.books.taken import kept, take_over
 from yunguan.demo.centre import Centre
-from yunguan.registers.book import book
 
 
 @pytest.mark.django_db
 def test_the_centre_and_each_project_have_an_approved_goal(centre: Centre, tmp_path: Path) -> None:
     take_over(centre, tmp_path, "performance_goal")
-    goals = book("performance_goal").model._default_manager.filter(year=2023, state="approved")
+    goals = kept("performance_goal").filter(year=2023, state="approved")
     assert {goal.subject for goal in goals} == {"department", "DLYSFW", "YBSJ", "LLRYPX"}
 
 
