@@ -9,7 +9,6 @@ from typing import Any
 from django.db import models
 
 from yunguan.core.finding import Problem, Severity
-from yunguan.evaluation.gate.limits import THRESHOLDS
 from yunguan.evaluation.goal_workflow import DECLARED, RULES, WORKFLOW
 from yunguan.evaluation.years import first_day, year_problems
 from yunguan.registers.checks import in_order, owed
@@ -66,7 +65,7 @@ class PerformanceGoal(Record):
     key_fields = ("goal_no",)
     period_field = "counts_from"
     workflow = WORKFLOW
-    rules = (*RULES, *THRESHOLDS)
+    rules = RULES
     internal = True
     search_fields = ("goal_no", "goal_title", "project__name", "annual_goal")
     list_fields = ("goal_no", "year", "kind", "goal_title", "money_total", "submitted_on", "approved_on", "state")

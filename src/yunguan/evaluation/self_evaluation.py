@@ -9,6 +9,7 @@ from typing import Any
 from django.db import models
 
 from yunguan.core.finding import Problem, Severity
+from yunguan.evaluation.gate.limits import THRESHOLDS
 from yunguan.evaluation.performance_goal import PerformanceGoal
 from yunguan.evaluation.self_evaluation_workflow import RULES, WORKFLOW
 from yunguan.evaluation.years import last_day
@@ -52,7 +53,7 @@ class SelfEvaluation(Record):
     key_fields = ("evaluation_no",)
     period_field = "counted_on"
     workflow = WORKFLOW
-    rules = RULES
+    rules = (*RULES, *THRESHOLDS)
     internal = True
     search_fields = ("evaluation_no", "goal__goal_no", "goal__goal_title", "goal_result")
     list_fields = ("evaluation_no", "goal", "opened_on", "signed_on", "submitted_on", "accepted_on", "state")

@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 
 from tests.budget.ledger import adjust, grant, pay, project
+from tests.evaluation.cases import monitored, monitoring
 from tests.evaluation.house import approved_goal, sound, use
 from tests.registers.general.cases import measure, problem
 from yunguan.evaluation.gate.check import inspect
@@ -68,6 +69,17 @@ def test_the_department_is_read_with_its_projects_and_trees_are_not_scored_twice
     dossier = dossier_of(2023, DEPARTMENT, trees=trees)
     assert dossier.tree is trees[DEPARTMENT]
     assert dossier.projects == (trees["DLYSFW"],)
+
+
+def test_the_last_monitoring_of_the_goal_tells_what_was_doubted() -> None:
+    goal = approved_goal()
+    doubt = {"forecast": "may", "reason": "考场停用。", "measure": "加开场次。"}
+    monitored(monitoring(goal, monitoring_no="2023-BM-05", as_of=date(2023, 5, 31)))
+    monitored(monitoring(goal, monitoring_no="2023-BM-07"), **doubt)
+    monitored(monitoring())
+    (watched,) = dossier_of(2023, DEPARTMENT).watched
+    assert (watched.item, watched.forecast, watched.forecast_words) == ("output.quantity.exams", "may", "有可能")
+    assert watched.as_of == date(2023, 7, 31)
 
 
 def test_a_threshold_holds_from_its_day_on() -> None:

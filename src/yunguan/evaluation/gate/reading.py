@@ -18,7 +18,7 @@ from yunguan.evaluation.scheme import DEPARTMENT
 from yunguan.evaluation.scored import ScoredScheme
 from yunguan.evaluation.selectors import score, subjects
 from yunguan.office.rules import RuleValue
-from yunguan.registers.book import Book, book, books
+from yunguan.registers.book import Book, book
 from yunguan.registers.selectors import visible
 
 Trees = Mapping[str, ScoredScheme]
@@ -71,8 +71,6 @@ def _told(goal: PerformanceGoal) -> Goal:
 
 def _watched(goal: PerformanceGoal, scope: Scope) -> Iterator[Watched]:
     """What the last monitoring of the goal said of its items."""
-    if "monitoring_item" not in books():
-        return
     rows = _rows(book("monitoring_item"), scope).filter(monitoring__goal=goal).select_related("monitoring")
     last = {each.item_id: each for each in rows.order_by("monitoring__as_of")}
     for name, each in sorted(last.items()):
