@@ -2,45 +2,48 @@
 
 from __future__ import annotations
 
+import math
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from statistics import median
 from typing import Final
 
 from yunguan.audit.joining import TABLE_LINE
-from yunguan.audit.outline import starts_afresh
-from yunguan.audit.readers.pdf.cells import BOUND, VALUE, Rows, Span, column_of, rows_of
-from yunguan.audit.readers.pdf.glyphs import Run
+from yunguan.audit.readers.pdf.cells import BOUND, VALUE, Rows, Span, column_of, may_wrap, row_of, rows_of
+from yunguan.audit.readers.pdf.columns import WRAPPED, agree, centre, columns_of, half_a_row
 from yunguan.audit.readers.pdf.lines import TextLine
+from yunguan.audit.readers.pdf.spans import starts_of
+from yunguan.audit.readers.pdf.spine import Settled, settled
+from yunguan.audit.readers.pdf.stacks import Cell
 
+_FEWEST_COLUMNS: Final = 2
 _FEWEST_ROWS: Final = 2
 _FEWEST_OF_TWO: Final = 3
 _LONGEST_PIECE: Final = 22
 _FARTHEST: Final = 4.0
+_FAR: Final = 1.5
+_FEWEST_STEPS: Final = 2
 _MOST_LOOSE: Final = 4
 _OTHER_SIZE: Final = 0.2
-_WRAPPED: Final = 2.1
 _MOST_SHARED: Final = 3
 _ROW: Final = 1.25
-_SURELY: Final = 0.8
 _PROSE = re.compile(r"[。；！？]")
 _UNIT = re.compile(r"单位\s*[:：]\s*(?:人民币)?\s*(?:亿|万|千|百)?元")
 _NOTE = re.compile(r"[（(]?(?:注|说明|备注)\s*[\d一二三四]?\s*[:：]")
 _TOTAL = re.compile(r"[合总小]\s*计")
-_HALF: Final = 1.3
-_FULL: Final = 0.88
 
 
 @dataclass(frozen=True)
 class Columned:
-    """A table found in lines: `start` and `end` tell which, `columns` where they stand."""
+    """A table in lines: `start` and `end` say which, `columns` where they stand; `sure` are rows told by places."""
 
     start: int
     end: int
     columns: tuple[Span, ...]
     rows: Rows
+    sure: bool
 
 
 def columned(lines: Sequence[TextLine]) -> list[Columned]:
@@ -59,6 +62,18 @@ def columned(lines: Sequence[TextLine]) -> list[Columned]:
     return found
 
 
+def table_over(lines: Sequence[TextLine], cut: int) -> Columned | None:
+    """The table that begins before this line, the first one of a page, and goes on behind it; None where none does."""
+    at = next((at for at in range(cut) if _parted(lines[at]) and _words(lines[at])), cut)
+    start, end = _start(lines, at, 0), _end(lines, at)
+    return _table(lines, start, end, lines[cut].runs[0].base) if start < cut < end else None
+
+
+def is_piece(line: TextLine) -> bool:
+    """True for a line that may belong to a table."""
+    return _parted(line) or _single(line)
+
+
 def _words(line: TextLine) -> bool:
     """False for a line whose characters stand apart, as in a title."""
     return any(len(run.text) > 1 for run in line.runs)
@@ -72,16 +87,10 @@ def _start(lines: Sequence[TextLine], at: int, least: int) -> int:
 
 
 def _head_above(above: TextLine, line: TextLine) -> bool:
-    if _half(above, line):
+    if half_a_row(above, line):
         return True
-    near = line.middle - above.middle < _WRAPPED * line.size and not above.other_size(line, _OTHER_SIZE)
-    return (
-        near and len(line.runs) > 1 and any(abs(_centre(run) - _centre(above.runs[0])) < run.size for run in line.runs)
-    )
-
-
-def _centre(run: Run) -> float:
-    return (run.left + run.right) / 2
+    near = line.middle - above.middle < WRAPPED * line.size and not above.other_size(line, _OTHER_SIZE)
+    return near and len(line.runs) > 1 and any(abs(centre(run) - centre(above.runs[0])) < run.size for run in line.runs)
 
 
 def _single(line: TextLine) -> bool:
@@ -89,11 +98,6 @@ def _single(line: TextLine) -> bool:
     if _UNIT.search(line.text) or TABLE_LINE.match(line.text) or _NOTE.match(line.text):
         return False
     return len(line.runs) == 1 and len(line.text) <= _LONGEST_PIECE and not _PROSE.search(line.text)
-
-
-def _half(above: TextLine, below: TextLine) -> bool:
-    """True where two lines stand nearer to each other than two rows can: cells of one row, set in its middle."""
-    return below.middle - above.middle < _HALF * max(above.size, below.size)
 
 
 def _parted(line: TextLine) -> bool:
@@ -106,28 +110,31 @@ def _parted(line: TextLine) -> bool:
 
 def _end(lines: Sequence[TextLine], start: int) -> int:
     """One past the last line that can belong to a table that begins here."""
-    end, loose = start + 1, 0
+    end, loose, widest = start + 1, 0, 0.0
     for at in range(start + 1, len(lines)):
         line, before = lines[at], lines[at - 1]
-        if line.middle - before.middle > _FARTHEST * max(line.size, before.size) or line.other_size(
-            lines[start], _OTHER_SIZE
-        ):
+        step = line.middle - before.middle
+        if not _parted(line) and at > start + _FEWEST_STEPS and step > _FAR * widest:
+            break
+        widest = max(widest, step)
+        if step > _FARTHEST * max(line.size, before.size) or line.other_size(lines[start], _OTHER_SIZE):
             break
         if _parted(line):
             end, loose = at + 1, 0
         elif _single(line) and loose < _MOST_LOOSE:
             loose += 1
-            end = at + 1 if end == at and (_half(before, line) or _TOTAL.fullmatch(line.text)) else end
+            end = at + 1 if end == at and (half_a_row(before, line) or _TOTAL.fullmatch(line.text)) else end
         else:
             break
     return end
 
 
-def _table(lines: Sequence[TextLine], start: int, end: int) -> Columned | None:
-    columns = _columns(lines[start:end])
-    if columns is None:
+def _table(lines: Sequence[TextLine], start: int, end: int, edge: float = math.inf) -> Columned | None:
+    columns = columns_of(lines[start:end])
+    if len(columns) < _FEWEST_COLUMNS or not agree([line for line in lines[start:end] if _parted(line)], columns):
         return None
-    rows = _rows(lines[start:end], columns)
+    end, found = _with_tail(lines, start, end, columns, edge)
+    rows = _settled(lines[start:end], columns, found) if found else _rows(lines[start:end], columns)
     full = [row for row in rows if sum(map(bool, row)) > 1]
     valued = sum(bool(VALUE.fullmatch(text)) for row in full for text in row[1:] if text)
     wide = len(columns) > _MOST_SHARED and not any("：" in text or ":" in text for row in full for text in row)
@@ -135,67 +142,54 @@ def _table(lines: Sequence[TextLine], start: int, end: int) -> Columned | None:
     needed = _FEWEST_ROWS if len(columns) > 2 else _FEWEST_OF_TWO  # noqa: PLR2004 - two columns prove less
     if len(full) < needed - (wide and len(rows) > 1) or not told:
         return None
-    return Columned(start, end, columns, rows)
+    return Columned(start, end, columns, rows, sure=found is not None)
 
 
-def _columns(lines: Sequence[TextLine]) -> tuple[Span, ...] | None:
-    """Where the columns stand, None where the lines do not agree.
-
-    Narrow pieces come first; a wide one widens its column, or makes one of two that never stand beside each other.
-    What spans columns that do is a head and says nothing of them.
-    """
-    found: list[tuple[float, float, frozenset[int]]] = []
-    for run, row in sorted(_by_row(lines), key=lambda pair: pair[0].right - pair[0].left):
-        met = [each for each in found if run.left < each[1] and each[0] < run.right]
-        if sum(len(each[2]) for each in met) > len(frozenset().union(*(each[2] for each in met))):
-            continue
-        found = [each for each in found if each not in met]
-        left, right = min(run.left, *(each[0] for each in met), run.left), max(run.right, *(each[1] for each in met), 0)
-        found.append((left, right, frozenset({row}).union(*(each[2] for each in met))))
-    found.sort()
-    spans = tuple(each[:2] for each in found if not (len(each[2]) == 1 and _between(each[:2], lines)))
-    return spans if len(spans) > 1 and _agree([line for line in lines if _parted(line)], spans) else None
+def _with_tail(
+    lines: Sequence[TextLine], start: int, end: int, columns: tuple[Span, ...], edge: float
+) -> tuple[int, Settled | None]:
+    """The end and the rows of a table, with the lines below it that are the rest of its last row."""
+    last = end
+    while last < min(len(lines), end + _MOST_LOOSE) and _may_be_tail(lines[last - 1], lines[last], columns):
+        last += 1
+    for stop in range(last, end, -1):
+        found = settled(lines[start:stop], columns, edge)
+        if found and any(map(VALUE.fullmatch, found.rows[-1])):
+            return stop, found
+    return end, settled(lines[start:end], columns, edge)
 
 
-def _between(span: Span, lines: Sequence[TextLine]) -> bool:
-    """True where all that stands here is a head in the middle over two heads of the line below it."""
-    at = next(i for i, line in enumerate(lines) if any(run.left == span[0] for run in line.runs))
-    near = [
-        run
-        for line in lines[at + 1 : at + 3]
-        if line.middle - lines[at].middle < _WRAPPED * line.size
-        for run in line.runs
-    ]
-    left = max((run for run in near if run.right <= span[0] + 1), key=lambda run: run.right, default=None)
-    right = min((run for run in near if run.left >= span[1] - 1), key=lambda run: run.left, default=None)
-    if left is None or right is None or any(run.left < span[1] and span[0] < run.right for run in near):
+def _may_be_tail(before: TextLine, line: TextLine, columns: tuple[Span, ...]) -> bool:
+    if not _single(line) or line.middle - before.middle > WRAPPED * line.size:
         return False
-    return abs(left.left + right.right - sum(span)) < 2 * left.size and not VALUE.fullmatch(left.text)
+    return any(left - line.size < line.left and line.right < right + line.size for left, right in columns)
 
 
-def _by_row(lines: Sequence[TextLine]) -> Iterator[tuple[Run, int]]:
-    """The pieces of the lines with the number of the row that each may belong to."""
-    row = 0
-    for index, line in enumerate(lines):
-        row += not (index and _half(lines[index - 1], line))
-        yield from ((run, row) for run in line.runs)
+def _settled(lines: Sequence[TextLine], columns: tuple[Span, ...], found: Settled) -> Rows:
+    """The cells: those of the heads as their lines tell, the others by their places."""
+    heads = [TextLine(runs) for line in lines if (runs := tuple(run for run in line.runs if id(run) in found.heads))]
+    return (*(_rows(heads, columns, found.centres) if heads else ()), *found.rows)
 
 
-def _agree(lines: Sequence[TextLine], spans: tuple[Span, ...]) -> bool:
-    """True where hardly a row has two pieces in one column."""
-    alone = sum(len({column_of(run, spans) for run in line.runs}) == len(line.runs) for line in lines)
-    return alone >= _SURELY * len(lines)
-
-
-def _rows(lines: Sequence[TextLine], columns: tuple[Span, ...]) -> Rows:
+def _rows(lines: Sequence[TextLine], columns: tuple[Span, ...], centres: Sequence[float] = ()) -> Rows:
     """The cells; lines that stand half a row apart are one row, and a full cell goes on in the line below."""
     groups: list[list[TextLine]] = [[lines[0]]]
     for before, line in pairwise(lines):
-        if _half(before, line) and not _rival(groups[-1], line, columns):
+        if half_a_row(before, line) and not _rival(groups[-1], line, columns):
             groups[-1].append(line)
         else:
             groups.append([line])
-    return tuple(row for group in _whole(groups, columns, _pitch(lines)) for row in rows_of(group, columns))
+    return tuple(row for group in _whole(groups, columns, _pitch(lines)) for row in _of_group(group, columns, centres))
+
+
+def _of_group(lines: Sequence[TextLine], columns: tuple[Span, ...], centres: Sequence[float]) -> Rows:
+    """The row of these lines, or two; where it is one line of words that is spread over all columns, as that says."""
+    if len(lines) == 1 and centres:
+        runs = lines[0].runs
+        starts = starts_of([Cell(column_of(run, columns), (run,)) for run in runs], columns, centres, blank=True)
+        if starts[0] == 0:
+            return (row_of(zip(starts, runs, strict=True), len(columns)),)
+    return rows_of(lines, columns)
 
 
 def _rival(row: Sequence[TextLine], line: TextLine, columns: tuple[Span, ...]) -> bool:
@@ -225,14 +219,7 @@ def _wraps(row: Sequence[TextLine], line: TextLine, columns: tuple[Span, ...], p
     if len(line.runs) > 1 and any(VALUE.fullmatch(run.text) for run in above.values()):
         cells = [(run, above.get(column_of(run, columns))) for run in line.runs]
         return all(cell and not any(VALUE.fullmatch(each.text) for each in (run, cell)) for run, cell in cells)
-    return all(_filled(run, above.get(at := column_of(run, columns)), columns[at]) for run in line.runs)
-
-
-def _filled(rest: Run, run: Run | None, column: Span) -> bool:
-    """True where the run fills its column, so that this may be its rest."""
-    if run is None or starts_afresh(rest.text) or VALUE.fullmatch(rest.text):
-        return False
-    return run.right - run.left >= _FULL * (column[1] - column[0])
+    return all(may_wrap(above.get(at := column_of(run, columns)), run, columns[at]) for run in line.runs)
 
 
 def _whole(groups: list[list[TextLine]], columns: tuple[Span, ...], pitch: float) -> list[list[TextLine]]:

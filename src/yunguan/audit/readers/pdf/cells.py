@@ -17,6 +17,9 @@ VALUE: Final = re.compile(r"[-+−]?[\d.,，]+\s*[%％]?|--?|—+|/|\d+(?:\.\d+)
 BOUND: Final = re.compile(r"[，,。、）)%％]")
 _TOTAL = re.compile(r"[合总小]\s*计")
 _REST: Final = 2
+_FULL: Final = 0.88
+_MOSTLY: Final = 0.6
+_ONE_MORE: Final = 1.2
 
 Rows = tuple[tuple[str, ...], ...]
 Span = tuple[float, float]
@@ -25,11 +28,13 @@ _SLACK: Final = 2.0
 
 
 def column_of(run: Run, columns: tuple[Span, ...]) -> int:
-    """The column of a piece: the first one that it covers to a good part, else the nearest."""
+    """The column of a piece: the first one that it covers to a good part, the one before the gap that it stands in."""
     for index, (left, right) in enumerate(columns):
         shared = min(right, run.right) - max(left, run.left)
         if shared > 0 and shared >= _SHARED * min(right - left, run.right - run.left):
             return index
+        if index and columns[index - 1][1] <= run.left and run.right <= left:
+            return index - 1
     middle = (run.left + run.right) / 2
     return min(range(len(columns)), key=lambda index: abs(sum(columns[index]) / 2 - middle))
 
@@ -38,13 +43,13 @@ def rows_of(lines: Sequence[TextLine], columns: tuple[Span, ...]) -> Rows:
     """The cells of these lines, which are one row; heads of two storeys are two."""
     runs = [run for line in sorted(lines, key=lambda each: each.middle) for run in line.runs]
     if any(VALUE.fullmatch(run.text) for run in runs):
-        return (_row(((column_of(run, columns), run) for run in runs), len(columns)),)
+        return (row_of(((column_of(run, columns), run) for run in runs), len(columns)),)
     spans = [(_span(run, runs, columns), run) for run in runs]
     wide = [(span, run) for span, run in spans if span[1] > span[0]]
     under = [id(run) for span, run in spans if any(_under(span, run, *head) for head in wide)]
     upper = [(span[0], run) for span, run in spans if id(run) not in under]
     lower = [(span[0], run) for span, run in spans if id(run) in under]
-    return tuple(_row(part, len(columns)) for part in (upper, lower) if part)
+    return tuple(row_of(part, len(columns)) for part in (upper, lower) if part)
 
 
 def _under(span: tuple[int, int], run: Run, head: tuple[int, int], above: Run) -> bool:
@@ -72,17 +77,26 @@ def _middle(columns: tuple[Span, ...], first: int, last: int) -> float:
     return (sum(columns[first]) + sum(columns[last])) / 4
 
 
-def _row(cells: Iterable[tuple[int, Run]], width: int) -> tuple[str, ...]:
+def row_of(cells: Iterable[tuple[int, Run]], width: int) -> tuple[str, ...]:
+    """The texts of a row, what stands in one column together."""
     texts = [""] * width
     for index, run in cells:
         texts[index] = join(texts[index], run.text) if texts[index] else run.text
     return tuple(texts)
 
 
+def may_wrap(run: Run | None, rest: Run, column: Span) -> bool:
+    """True where the run fills its column, so that this may be its rest."""
+    if run is None or starts_afresh(rest.text) or VALUE.fullmatch(rest.text):
+        return False
+    own, whole = run.right - run.left, column[1] - column[0]
+    return own >= _FULL * whole or (own >= _MOSTLY * whole and whole - own <= _ONE_MORE * run.size)
+
+
 def torn(row: tuple[str, ...], rest: tuple[str, ...]) -> bool:
     """True where these cells can only be the rest of the row before, as when a page cut it."""
     told = [index for index, text in enumerate(rest) if text]
-    if rest[0] or not row[0] or not told or any(not row[index] or _of_its_own(rest[index]) for index in told):
+    if rest[0] or not row[0] or not told or any(not row[index] or of_its_own(rest[index]) for index in told):
         return False
     valued = {bool(VALUE.fullmatch(rest[index])) for index in told}
     return len(valued) == 1 or all(BOUND.match(rest[index]) for index in told)
@@ -107,9 +121,10 @@ def doubtful(rows: Rows) -> bool:
             continue
         rests = all(above and not VALUE.fullmatch(above) for above, _ in told)
         if any(map(VALUE.fullmatch, before)) and rests and (len(told) > 1 or len(told[0][1]) <= _REST):
-            return not any(_of_its_own(text) for _, text in told)
+            return not any(of_its_own(text) for _, text in told)
     return False
 
 
-def _of_its_own(text: str) -> bool:
+def of_its_own(text: str) -> bool:
+    """True for words that begin a row of their own, so that they are the rest of nothing."""
     return starts_afresh(text) or bool(_TOTAL.search(text))

@@ -11,7 +11,8 @@ from typing import Final
 
 from yunguan.audit.joining import ENDED, TABLE_LINE, goes_on, join
 from yunguan.audit.outline import LONGEST_HEADING, Line, cells_of, numbering_level, starts_afresh
-from yunguan.audit.readers.pdf.cells import doubtful, mended, torn
+from yunguan.audit.readers.pdf.cells import VALUE, doubtful, mended, torn
+from yunguan.audit.readers.pdf.overleaf import CONTINUED, NEAR, fitted
 from yunguan.audit.readers.pdf.page import Grid, Page, Placed
 from yunguan.core.reading import Table
 
@@ -23,8 +24,6 @@ _BIG: Final = 1.2
 _IN_TEXT: Final = 3
 _OTHER_SIZE: Final = 0.15
 _LOW: Final = 0.6
-_NEAR: Final = 6.0
-_CONTINUED = re.compile(r"[（(]\s*续\s*表?\s*\d*\s*[）)]|^续表?|续表?$")
 _SENTENCE = re.compile(r"[。；！？]")
 _CLOSED = re.compile(r"[）)]$")
 
@@ -108,6 +107,7 @@ class Flow:
         return not (far or set_in) and _text_goes_on(held, item)
 
     def _grid(self, grid: Grid, page: Page, since_edge: Sequence[str]) -> None:
+        grid = fitted(grid, self._open[0]) if self._open else grid
         if self._open and self._goes_on(grid, page, since_edge):
             first, _, before = self._open
             table = self.tables[-1]
@@ -139,13 +139,16 @@ class Flow:
         """True where a page cut an unruled table whose two parts do not show the same columns."""
         if self._open is None or grid.ruled or self._open[0].ruled or since_edge:
             return False
+        if self._held or self.lines[self._mark + 1 :] or (self._open[0].sure and grid.sure and _headed(grid)):
+            return False
         return page.number == self._open[1] + 1 and self._open[0].bottom >= _LOW
 
     def _close_table(self, *, unsure: bool = False) -> None:
         if self._open:
             table = self.tables[-1]
             self.lines[self._mark : self._mark + 1] = cells_of(table)
-            if not self._open[0].ruled and (unsure or self._unsure or doubtful(table.rows)):
+            doubt = unsure or self._unsure or (not self._open[0].sure and doubtful(table.rows))
+            if doubt and not self._open[0].ruled and _has_figures(table):
                 self.tables.pop()
                 self.unread.append(f"{table.where}没有框线，分不清哪些文字属于同一行，没有核对")
             self._open = None
@@ -156,20 +159,34 @@ class Flow:
         if self._open is None:
             return False
         first, number, before = self._open
-        if page.number != number + 1 or first.bottom < _LOW or len(first.columns) != len(grid.columns):
+        if page.number != number + 1 or first.bottom < _LOW:
             return False
         between = self.lines[self._mark + 1 :]
         if len(between) + (self._held is not None) > len(since_edge):
             return False
-        again = [_CONTINUED.sub("", text).strip() for text in since_edge]
+        again = [CONTINUED.sub("", text).strip() for text in since_edge]
         if not all(text in before or not text for text in again):
             return False
-        return _same_columns(first, grid) or grid.rows[0] == first.rows[0]
+        if grid.rows[0] == first.rows[0]:
+            return len(grid.columns) == len(first.columns)
+        return _same_columns(first, grid) and not _headed(grid)
+
+
+def _headed(grid: Grid) -> bool:
+    """True for a table without ruled lines that begins with heads of its own."""
+    return not grid.ruled and sum(map(bool, grid.rows[0])) > 1 and not any(map(VALUE.fullmatch, grid.rows[0]))
+
+
+def _has_figures(table: Table) -> bool:
+    """False for a table left blank, in which there is nothing to check."""
+    return any(char.isdigit() for row in table.rows[1:] for text in row for char in text)
 
 
 def _same_columns(one: Grid, other: Grid) -> bool:
     """True where the columns of both stand at the same places; those without lines are as wide as what is in them."""
-    near = _NEAR if one.ruled and other.ruled else 0.0
+    if len(one.columns) != len(other.columns):
+        return False
+    near = NEAR if one.ruled and other.ruled else 0.0
     if near:
         return all(
             abs(a[0] - b[0]) <= near and abs(a[1] - b[1]) <= near

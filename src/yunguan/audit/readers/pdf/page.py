@@ -34,13 +34,18 @@ class Placed:
 
 @dataclass(frozen=True)
 class Grid:
-    """A table: its cells, where its columns stand, and where it begins and ends on the page."""
+    """A table: its cells, where its columns stand, and where it begins and ends on the page.
+
+    One without ruled lines keeps the lines that it was put together from; `sure` are its rows by their places.
+    """
 
     rows: Rows
     columns: tuple[Span, ...]
     top: float
     bottom: float
     ruled: bool
+    sure: bool = True
+    lines: tuple[TextLine, ...] = ()
 
 
 Item = Placed | Grid
@@ -177,13 +182,18 @@ def _free(runs: list[Run]) -> Iterator[Item]:
         lines = list(lines_of(column))
         if not lines:
             continue
-        left, right = _edges(lines)
-        at = 0
-        for table in columned(lines):
-            yield from (Placed(line, left, right) for line in lines[at : table.start])
-            yield Grid(table.rows, table.columns, lines[table.start].top, lines[table.end - 1].bottom, ruled=False)
-            at = table.end
-        yield from (Placed(line, left, right) for line in lines[at:])
+        yield from laid(lines, *_edges(lines))
+
+
+def laid(lines: Sequence[TextLine], left: float, right: float) -> Iterator[Item]:
+    """The unruled tables among these lines, and the lines between them."""
+    at = 0
+    for table in columned(lines):
+        yield from (Placed(line, left, right) for line in lines[at : table.start])
+        held = tuple(lines[table.start : table.end])
+        yield Grid(table.rows, table.columns, held[0].top, held[-1].bottom, False, table.sure, held)
+        at = table.end
+    yield from (Placed(line, left, right) for line in lines[at:])
 
 
 def _edges(lines: Sequence[TextLine]) -> tuple[float, float]:

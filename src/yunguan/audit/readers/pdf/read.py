@@ -9,6 +9,7 @@ from yunguan.audit.reader import Reader, Unreadable
 from yunguan.audit.readers.pdf.flow import Flow, body_of
 from yunguan.audit.readers.pdf.heads import without_heads
 from yunguan.audit.readers.pdf.opening import opened, recognises
+from yunguan.audit.readers.pdf.overleaf import overleaf
 from yunguan.audit.readers.pdf.page import Page, page_of
 from yunguan.core.reading import Reading
 
@@ -19,7 +20,7 @@ def _read(name: str, data: bytes) -> Reading:
     unread = tuple(f"第{page.number}页{page.unread}" for page in pages if page.unread)
     if not any(page.items for page in pages):
         raise _nothing(name, unread)
-    kept = list(without_heads(pages))
+    kept = overleaf(without_heads(pages))
     flow = _flow(kept)
     return Reading(name, "pdf", tuple(blocks(flow.lines)), tuple(flow.tables), (*unread, *flow.unread))
 

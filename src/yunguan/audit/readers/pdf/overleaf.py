@@ -1,0 +1,149 @@
+"""Tables without ruled lines that the end of a page cut: both parts together show which columns and rows they have."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from itertools import pairwise
+from typing import Final
+
+from yunguan.audit.readers.pdf.aligned import is_piece, table_over
+from yunguan.audit.readers.pdf.glyphs import Glyph, Run
+from yunguan.audit.readers.pdf.lines import TextLine
+from yunguan.audit.readers.pdf.page import Grid, Item, Page, Placed, laid
+
+_LOW: Final = 0.6
+_MOST_LINES: Final = 6
+_GAP: Final = 1.7
+_WIDER: Final = 1.1
+_WIDEST_GAP: Final = 3.9
+_ABOVE: Final = 3
+NEAR: Final = 6.0
+CONTINUED: Final = re.compile(r"[（(]\s*续\s*表?\s*\d*\s*[）)]|^续表?|续表?$")
+_BLANK = re.compile(r"\s+")
+
+
+def overleaf(pages: Iterable[Page]) -> list[Page]:
+    """The pages, the rest of a cut table taken to the page that it begins on."""
+    found: list[Page] = []
+    for page in pages:
+        before = next((at for at in reversed(range(len(found))) if found[at].items), None)
+        joined = _joined(found[before], page) if before is not None else None
+        if joined and before is not None and not any(each.unread for each in (*found[before:], page)):
+            found[before], page = joined  # noqa: PLW2901 - the page without what went to the one before
+        found.append(page)
+    return found
+
+
+def _joined(page: Page, after: Page) -> tuple[Page, Page] | None:
+    """Both pages with the table whole on the first one, None where none is sure to go on."""
+    at, upper = _tail(page)
+    count, edges, lower = _lead(
+        after, [_bare(item.line.text) for item in page.items[:at] if isinstance(item, Placed)][-_ABOVE:]
+    )
+    if not upper or not lower:
+        return None
+    again = _heads_again(upper, lower)
+    whole = [*upper, *_moved(lower[again:], upper)]
+    table = table_over(whole, len(upper))
+    if table is None or not table.sure:
+        return None
+    held = tuple(whole[table.start : table.end])
+    grid = Grid(table.rows, table.columns, held[0].top, page.height, ruled=False, lines=held)
+    left, right = edges
+    above = (Placed(line, left, right) for line in upper[: table.start])
+    rest = laid(lower[table.end - len(upper) + again :], left, right)
+    return (
+        replace(page, items=(*page.items[:at], *above, grid)),
+        replace(after, items=(*rest, *after.items[count:])),
+    )
+
+
+def fitted(grid: Grid, first: Grid) -> Grid:
+    """A ruled rest all of whose rows merge columns of the table that it goes on with, in the columns of that table."""
+    if not (grid.ruled and first.ruled) or len(grid.columns) >= len(first.columns):
+        return grid
+    edges = [first.columns[0][0], *(right for _, right in first.columns)]
+    at = [next((i for i, edge in enumerate(edges) if abs(edge - left) <= NEAR), -1) for left, _ in grid.columns]
+    if -1 in at or abs(grid.columns[-1][1] - edges[-1]) > NEAR or at[0]:
+        return grid
+    rows = tuple(_spread(row, at, len(first.columns)) for row in grid.rows)
+    return replace(grid, rows=rows, columns=first.columns)
+
+
+def _spread(row: Sequence[str], at: Sequence[int], width: int) -> tuple[str, ...]:
+    cells = [""] * width
+    for index, text in zip(at, row, strict=True):
+        cells[index] = text
+    return tuple(cells)
+
+
+def _tail(page: Page) -> tuple[int, list[TextLine]]:
+    """What may go on behind the end of the page, its last table or its last lines, and the item that it begins with."""
+    lines: list[TextLine] = []
+    at = len(page.items)
+    for item in reversed(page.items[-_MOST_LINES:]):
+        own = _lines(item)
+        if not own:
+            break
+        lines[:0] = own
+        at -= 1
+        if isinstance(item, Grid):
+            break
+    low = bool(lines) and (lines[-1].bottom >= _LOW * page.height or lines[0].top > lines[-1].bottom)
+    return at, lines if low else []
+
+
+def _lead(page: Page, known: Sequence[str]) -> tuple[int, tuple[float, float], list[TextLine]]:
+    """The lines at the top of a page that may go on with a table, of how many items, and between which edges."""
+    lines: list[TextLine] = []
+    edges = (0.0, 0.0)
+    count = 0
+    for item in page.items:
+        if isinstance(item, Placed):
+            edges = item.left, item.right
+            if not lines and _bare(item.line.text) in {"", *known}:
+                count += 1
+                continue
+        own = _lines(item)
+        if not own:
+            break
+        lines += own
+        count += 1
+    return count, edges, lines
+
+
+def _lines(item: Item) -> Sequence[TextLine]:
+    """The lines of an item that may belong to a table without ruled lines."""
+    if isinstance(item, Grid):
+        return item.lines
+    return (item.line,) if is_piece(item.line) else ()
+
+
+def _bare(text: str) -> str:
+    """The text of a title without the mark that the table goes on."""
+    return CONTINUED.sub("", _BLANK.sub("", text))
+
+
+def _heads_again(upper: Sequence[TextLine], lower: Sequence[TextLine]) -> int:
+    """How many lines of the table's head stand again at the top of its rest."""
+    same = 0
+    while same < min(len(upper), len(lower)) and upper[same].text == lower[same].text:
+        same += 1
+    return same
+
+
+def _moved(lines: Sequence[TextLine], upper: Sequence[TextLine]) -> list[TextLine]:
+    """The lines of the rest moved below the lines that it goes on with, clearly apart from them."""
+    if not lines:
+        return []
+    size = max(line.size for line in (*upper, *lines))
+    step = max((after.middle - before.middle for before, after in pairwise(upper)), default=0.0)
+    gap = min(max(_GAP * size, _WIDER * step), _WIDEST_GAP * size)
+    by = upper[-1].middle + gap - lines[0].middle
+    return [TextLine(tuple(_lowered(run, by) for run in line.runs)) for line in lines]
+
+
+def _lowered(run: Run, by: float) -> Run:
+    return Run([Glyph(each.text, each.left, each.right, each.base + by, each.high) for each in run.glyphs])
