@@ -9,6 +9,7 @@ import pytest
 
 from tests.evaluation.cases import fen, goal, project, task
 from tests.factories import NOW, account, step
+from yunguan.core.finding import Severity
 from yunguan.office.people import Role, User
 from yunguan.office.workflow.runtime import Refused, allowed
 from yunguan.registers.book import book
@@ -61,6 +62,14 @@ def test_a_project_goal_lies_in_the_years_of_its_project_and_says_whether_it_is_
         goal("DLYSFW", 2022, project=project(), declared_on=date(2021, 11, 1))
     with pytest.raises(Refused, match="须填写项目属性"):
         goal("YBSJ", project=project("YBSJ"), attribute=None)
+
+
+def test_a_goal_names_a_scheme_of_its_own_kind() -> None:
+    assert list(goal(scheme="hunan_department_2023").problems()) == []
+    with pytest.raises(Refused, match="评价对象与目标类别不一致"):
+        goal("BM", 2024, scheme="hunan_project_2023")
+    ((problem),) = goal("BM", 2025, scheme="hunan_department_1999").problems()
+    assert (problem.field, problem.severity) == ("scheme", Severity.WARNING)
 
 
 def test_one_subject_has_one_goal_a_year() -> None:

@@ -9,13 +9,15 @@ from typing import Any
 from django.db import models
 
 from yunguan.core.finding import Problem, Severity
+from yunguan.evaluation.editions import scheme_named
 from yunguan.evaluation.goal_workflow import DECLARED, RULES, WORKFLOW
+from yunguan.evaluation.scheme import DEPARTMENT
 from yunguan.evaluation.years import first_day, year_problems
+from yunguan.office.workflow.runtime import Refused
 from yunguan.registers.checks import in_order, owed
 from yunguan.registers.fields import MoneyField, ReferenceField
 from yunguan.registers.record import Record
 
-DEPARTMENT = "department"
 MONEY = ("money_total", "money_fiscal", "money_other")
 
 
@@ -126,6 +128,7 @@ class PerformanceGoal(Record):
         yield from self._subject_problems()
         yield from self._money_problems()
         yield from self._year_problems()
+        yield from self._scheme_problems()
 
     def _subject_problems(self) -> Iterator[Problem]:
         me: Any = self
@@ -160,6 +163,16 @@ class PerformanceGoal(Record):
         twin = self._twin()
         if twin is not None:
             yield Problem("year", f"{self.year}年已有同一对象的绩效目标“{twin.goal_no}”，请修改原目标，不要另行申报。")
+
+    def _scheme_problems(self) -> Iterator[Problem]:
+        try:
+            kind = scheme_named(self.scheme).kind if self.scheme else None
+        except Refused:
+            text = f"没有代码为“{self.scheme}”的指标体系，请核对代码；自建的指标体系须写明版本，如 代码@1。"
+            yield Problem("scheme", text, Severity.WARNING)
+        else:
+            if kind is not None and kind.value != self.kind:
+                yield Problem("scheme", "指标体系的评价对象与目标类别不一致，请另选指标体系。")
 
     def _twin(self) -> PerformanceGoal | None:
         """Another goal of the same subject and year."""
