@@ -30,8 +30,8 @@ def monitoring_no(code: str) -> str:
 
 
 def paid_by_then(centre: Centre, code: str) -> Decimal:
-    """What had been paid by the day: for a project, or by the whole centre."""
-    paid = (row for row in centre.rows("payment") if row["paid_on"] <= AS_OF)
+    """What had been paid in the year by the day: for a project, or by the whole centre."""
+    paid = (row for row in centre.rows("payment") if date(YEAR, 1, 1) <= row["paid_on"] <= AS_OF)
     return sum((row["amount"] for row in paid if code in {DEPARTMENT, row["project"]}), NOTHING)
 
 
