@@ -57,7 +57,7 @@ migrations: .venv/.synced
 	@mkdir -p build/check
 	@YUNGUAN_HOME=build/check tools/part.sh "missing migrations" env -u DATABASE_URL $(BIN)/yunguan manage makemigrations --check --dry-run
 
-docs: .venv/.synced ## write registers.md, glossary.md, audit-rules.md, gate.md and coverage.md in docs from the declarations
+docs: .venv/.synced ## write the generated files of docs from the declarations
 	@$(BIN)/python -m tools.generate_docs
 
 new: .venv/.synced ## begin a register: make new register NAME=drill SECTION=safety TITLE=应急演练台账

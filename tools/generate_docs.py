@@ -17,12 +17,14 @@ def documents() -> dict[Path, str]:
     from tools.documents.gate import gate_document  # noqa: PLC0415
     from tools.documents.glossary import glossary_document  # noqa: PLC0415
     from tools.documents.registers import registers_document  # noqa: PLC0415
+    from tools.documents.schemes import schemes_document  # noqa: PLC0415
 
     return {
         ROOT / "docs" / "registers.md": registers_document(),
         ROOT / "docs" / "glossary.md": glossary_document(TERMS),
         ROOT / "docs" / "audit-rules.md": audit_rules_document(),
         ROOT / "docs" / "gate.md": gate_document(),
+        ROOT / "docs" / "schemes.md": schemes_document(),
         ROOT / "docs" / "coverage.md": coverage_document(CLAUSES),
     }
 

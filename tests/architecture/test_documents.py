@@ -33,6 +33,7 @@ TWINS = {
     "core/codes": "core/codes",
     "demo/books": "demo/books",
     "evaluation/gate/checks": "evaluation/gate/checks",
+    "evaluation/rules": "evaluation/rules",
     **{f"registers/{section.name}": f"registers/{section.name}" for section in SECTIONS},
 }
 # The test that tells the figures of a whole section together.
