@@ -10,13 +10,8 @@ from pathlib import Path
 
 from yunguan.demo.accounts import Opened, accounts, open_accounts, strangers
 from yunguan.demo.centre import Centre, registers
-<<<<<<< HEAD
-from yunguan.demo.returns import Signatories, periods, write_returns
-=======
 from yunguan.demo.evaluation import evaluate
-from yunguan.demo.returns import Signatories, write_returns
-from yunguan.demo.targets import YEAR
->>>>>>> 2bffdbb (Write the schemes and their rules down; the demonstration's own schemes and what its sections declare)
+from yunguan.demo.returns import Signatories, periods, write_returns
 from yunguan.demo.workbooks import write_book
 from yunguan.indicators.return_form import SHEET
 from yunguan.indicators.return_workbook import read_return
@@ -77,10 +72,10 @@ def build(
     written = write_workbooks(place, centre, progress=tell)
     opened = open_accounts(centre, token=token)
     users = {each.account.username: each.user for each in opened}
-    reports = import_registers(place, users, now=now, progress=tell)
+    reports = tuple(import_registers(place, users, now=now, progress=tell))
     returns = sign_returns(place, users, now=now)
     evaluate(users["finance"], now=now)
-    return Built(place, tuple(written), tuple(opened), tuple(reports), tuple(returns))
+    return Built(place, tuple(written), tuple(opened), reports, tuple(returns))
 
 
 def write_workbooks(folder: Path, centre: Centre, *, progress: Progress) -> list[Path]:
