@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from pathlib import Path
@@ -10,6 +10,7 @@ from pathlib import Path
 from yunguan.core.figure import Figure
 from yunguan.core.period import Period
 from yunguan.core.scope import EVERYTHING, Scope
+from yunguan.evaluation.score_figures import score_figure
 from yunguan.indicators.indicator import catalogue
 from yunguan.indicators.selectors import figures, question_of
 from yunguan.office.selectors import centre, section_names
@@ -54,5 +55,14 @@ def figures_for(plan: Outline, period: Period, scope: Scope = EVERYTHING) -> dic
     found: dict[Key, Figure] = {}
     for pinned, ids in wanted.items():
         computed = figures(question_of(period, as_of=pinned, scope=scope), ids, scope=scope)
-        found |= {(each.id, pinned): replace(each, section=names.get(each.section, "")) for each in computed.values()}
-    return found
+        found |= {(each.id, pinned): each for each in computed.values()}
+    found |= {(name, None): told for name, told in _scores(plan, period, scope)}
+    return {key: replace(each, section=names.get(each.section, "")) for key, each in found.items()}
+
+
+def _scores(plan: Outline, period: Period, scope: Scope) -> Iterator[tuple[str, Figure]]:
+    """The scores that the outline states."""
+    for name, pinned in required(plan):
+        told = score_figure(name, period, scope) if pinned is None else None
+        if told is not None:
+            yield name, told
