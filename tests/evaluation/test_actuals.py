@@ -7,13 +7,14 @@ from typing import Any
 
 import pytest
 
-from tests.budget.ledger import adjust, grant, pay, project
-from tests.evaluation.house import FILED, leaf, tell, use
+from tests.budget.ledger import YEAR_END, adjust, grant, pay, project
+from tests.evaluation.house import FILED, NOW, leaf, tell, use
 from tests.evaluation.small import with_item
 from tests.factories import operator
 from yunguan.core.figure import Origin
 from yunguan.evaluation.rule import Verdict
 from yunguan.evaluation.selectors import score, subjects
+from yunguan.indicators.returns import ImportedFigure
 
 pytestmark = pytest.mark.django_db
 REQUIRED = "safety.emergency_plan.required"
@@ -73,3 +74,19 @@ def test_the_subjects_are_the_department_and_the_projects_that_run() -> None:
     project()
     project("OLD", "旧项目", first_year=2019, last_year=2021)
     assert list(subjects(2023)) == ["department", "DLYSFW"]
+
+
+def test_a_figure_put_together_from_declared_ones_names_their_evidence() -> None:
+    use(with_item(FILED, figure="finance.assets.in_use_rate"))
+    for name, value in (("fixed", "800"), ("in_use", "780")):
+        ImportedFigure.objects.create(
+            indicator=f"finance.assets.{name}",
+            value_text=value,
+            as_of=YEAR_END,
+            source="资产系统",
+            file_name="资产卡片.xlsx",
+            imported_at=NOW,
+        )
+    actual = leaf(FILED).actual
+    assert (str(actual.reached), actual.origin) == ("97.5", Origin.IMPORTED)
+    assert (actual.evidence, actual.by) == ("资产卡片.xlsx", "资产系统")

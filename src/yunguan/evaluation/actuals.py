@@ -7,7 +7,8 @@ from decimal import Decimal
 
 from yunguan.budget.amounts import Amounts
 from yunguan.budget.views import project_view
-from yunguan.core.figure import Figure, Operand, Origin
+from yunguan.core.expressions import Reference
+from yunguan.core.figure import Declaration, Figure, Operand, Origin
 from yunguan.core.period import Period
 from yunguan.core.scope import EVERYTHING, Scope
 from yunguan.evaluation.entering import read_reached
@@ -33,8 +34,18 @@ def actuals_of(
 def figures_of(scheme: Scheme, year: int, scope: Scope = EVERYTHING) -> dict[str, Figure]:
     """The figures that the scheme asks for, as of the end of the year."""
     asked = {name for item in scheme.items() for name in (item.figure_for(scheme.settings), *(item.sample or ()))}
+    asked |= {part for name in asked for part in declared_parts(name)}
     wanted = sorted(name for name in asked if name in catalogue())
     return figures(question_of(Period.year(year), scope=scope), wanted, scope=scope) if wanted else {}
+
+
+def declared_parts(name: str) -> frozenset[str]:
+    """The declared figures that another one is put together from."""
+    if name not in catalogue():
+        return frozenset()
+    parts = [leaf.id for leaf in catalogue().get(name).expression.leaves() if isinstance(leaf, Reference)]
+    own = {each for each in parts if each in catalogue() and catalogue().get(each).is_declared}
+    return frozenset(own.union(*(declared_parts(each) for each in parts)))
 
 
 def _actual(item: Item, scheme: Scheme, known: Figures, money: Amounts | None, entry: ItemEntry | None) -> Actual:
@@ -52,17 +63,25 @@ def _of_figure(item: Item, name: str, known: Figures) -> Actual | None:
     figure = known.get(name)
     if figure is None:
         return None
-    declared = figure.declared if figure.origin is not Origin.COMPUTED else None
+    said = _statements(name, figure, known)
     return Actual(
         figure.value,
         figure.origin,
         figure.operands,
-        evidence=declared.evidence if declared else "",
-        by=declared.by if declared else "",
+        evidence="、".join(dict.fromkeys(each.evidence for each in said if each.evidence)),
+        by="、".join(dict.fromkeys(each.by for each in said)),
         why_none=figure.why_none,
         sample=_sample(item, known),
         figure=name,
     )
+
+
+def _statements(name: str, figure: Figure, known: Figures) -> list[Declaration]:
+    """What sections said of the figure, or of the declared ones that it is put together from."""
+    if figure.origin is Origin.COMPUTED:
+        return []
+    parts = (figure, *(known[part] for part in sorted(declared_parts(name)) if part in known))
+    return [each.declared for each in parts if each.declared is not None]
 
 
 def _sample(item: Item, known: Figures) -> Sample | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import secrets
 import sys
+from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -60,11 +61,22 @@ def _summary(built: Built, bundle: Bundle, checked: AuditReport) -> None:
         click.echo(f"待填：{mark.title}（{mark.id}）")
     for face in bundle.faces:
         click.echo(f"字体：{face}")
+    for line in _scores():
+        click.echo(line)
     click.echo(f"检查：成立的关系 {len(checked.checked)} 处，问题 {len(checked.findings)} 处。")
     for finding in checked.findings:
         click.echo(f"  {finding.message}")
     say.table("账号（一次性口令，首次登录须修改）", ("账号", "姓名", "角色", "口令"), _accounts(built))
     click.echo("运行 yunguan serve（数据目录相同）后，在浏览器中打开 http://127.0.0.1:8000/ 。")
+
+
+def _scores() -> Iterator[str]:
+    from yunguan.demo.targets import YEAR  # noqa: PLC0415 - after Django
+    from yunguan.evaluation.selectors import score, subjects  # noqa: PLC0415
+
+    for code, title in subjects(YEAR).items():
+        tree = score(YEAR, code)
+        yield f"自评：{title} {tree.score} 分，等级“{tree.band or '未定'}”。"
 
 
 def _accounts(built: Built) -> list[tuple[str, str, str, str]]:
