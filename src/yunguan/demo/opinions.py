@@ -11,6 +11,7 @@ from yunguan.demo.days import working_days
 from yunguan.demo.targets import YEAR
 
 VOID = "同一人重复答卷"
+PUBLICS = ("operators", "passengers", "trainees", "examinees")
 GRADES = ("very", "satisfied", "fairly", "dissatisfied", "very_dissatisfied", "unanswered")
 
 
@@ -33,7 +34,7 @@ class Poll:
     @property
     def number(self) -> str:
         """The number of the survey in its book."""
-        return f"MYD{YEAR}-{self.public}"
+        return f"MYD{YEAR}-{PUBLICS.index(self.public) + 1:02d}"
 
 
 POLLS = (
