@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import UTC, date, datetime
+from decimal import Decimal
 from typing import Any
 
 from tests.evaluation.cases import goal, task
 from tests.evaluation.small import SMALL, with_item
 from tests.factories import account, step
 from yunguan.evaluation.editions import change_scheme, copy_scheme, put_in_use
-from yunguan.evaluation.scheme import DEPARTMENT, Scheme
+from yunguan.evaluation.rule import Target
+from yunguan.evaluation.rules.at_least import AtLeast
+from yunguan.evaluation.scheme import DEPARTMENT, Mode, Scheme, SubjectKind
 from yunguan.evaluation.scored import ScoredItem
 from yunguan.evaluation.selectors import score
 from yunguan.evaluation.services import tell_reached
@@ -33,6 +36,18 @@ def use(scheme: Scheme = SCHEME, subject: str = DEPARTMENT, user: User | None = 
     edition = draft(user, subject, source)
     change_scheme(edition=edition, scheme=scheme, why="", user=user, now=NOW)
     return put_in_use(edition=edition, user=user, now=NOW)
+
+
+def ready(subject: str) -> None:
+    """Let a subject have a scheme of which every item is told, so that it can be handed in."""
+    items = [each.id for each in SMALL.items()]
+    told = replace(SMALL, kind=SubjectKind.PROJECT if subject != DEPARTMENT else SubjectKind.DEPARTMENT)
+    aim = Target(Decimal(24), baseline=Decimal(20))
+    for name in items:
+        told = with_item(name, told, rule=AtLeast(), mode=Mode.EDITABLE, target=aim)
+    use(told, subject)
+    for name in items:
+        tell_reached(year=2023, subject=subject, item=name, reached="25", evidence="登记簿", user=None, now=NOW)
 
 
 def tell(item: str, reached: str, user: User | None = None, evidence: str = "备案登记簿") -> None:

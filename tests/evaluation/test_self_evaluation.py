@@ -8,8 +8,10 @@ from typing import Any
 import pytest
 
 from tests.evaluation.cases import approved, goal, person, project, self_evaluation
+from tests.evaluation.house import ready
 from tests.factories import NOW, account, step
 from yunguan.core.finding import Severity
+from yunguan.evaluation.selectors import submissions
 from yunguan.office.people import Role
 from yunguan.office.workflow.runtime import Refused
 from yunguan.registers.book import book
@@ -22,7 +24,9 @@ JAN = [date(2024, 1, day) for day in range(15, 32)]
 
 
 def signed(**more: Any) -> Any:
-    return step(self_evaluation(**FILLED | more), "sign", person(Role.HEAD), JAN[1])
+    record = self_evaluation(**FILLED | more)
+    ready("DLYSFW")
+    return step(record, "sign", person(Role.HEAD), JAN[1])
 
 
 def submitted() -> Any:
@@ -68,6 +72,23 @@ def test_the_bureau_returns_it_and_the_second_round_has_a_clock_of_its_own() -> 
     assert (record.round, record.due_on) == ("again", date(2024, 2, 2))
     step(record, "rework", person(Role.CLERK), JAN[7])
     assert (record.state, record.due_on) == ("drafting", date(2024, 2, 2))
+
+
+def test_what_the_gate_wants_put_right_is_not_handed_in() -> None:
+    record = step(self_evaluation(**FILLED), "sign", person(Role.HEAD), JAN[1])
+    with pytest.raises(Refused, match="还没有得分"):
+        step(record, "submit", person(Role.CLERK), JAN[2])
+    record.refresh_from_db()
+    assert (record.state, submissions(2023, "DLYSFW")) == ("signed", [])
+
+
+def test_each_hand_in_keeps_the_scores_as_a_round() -> None:
+    record = submitted()
+    step(record, "return", person(Role.REVIEWER), JAN[4], return_reason="缺偏差原因")
+    step(record, "rework", person(Role.CLERK), JAN[5])
+    step(record, "sign", person(Role.HEAD), JAN[6])
+    step(record, "submit", person(Role.CLERK), JAN[7])
+    assert [each.number for each in submissions(2023, "DLYSFW")] == [1, 2]
 
 
 def test_a_reviewer_moves_only_what_was_handed_in() -> None:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Any
 
+from yunguan.core.finding import Problem
 from yunguan.core.workflow import Context, Deadline, Rule, State, Transition, Workflow
 from yunguan.registers.moves import wanting
 
@@ -29,6 +31,23 @@ def _once_more(evaluation: Any, context: Context) -> dict[str, Any]:
     return {"round": "again"}
 
 
+def _holds_together(evaluation: Any, context: Context) -> Iterator[Problem]:
+    """What reviewers would send it back for is put right first; what they would ask about is remarked in the log."""
+    from yunguan.evaluation.services import objections_to  # noqa: PLC0415 - the services read this record's book
+
+    del context
+    goal = evaluation.goal
+    for each in objections_to(goal.year, goal.subject):
+        yield Problem("", f"{each.place.where}：{each.message}{each.remedy}", each.severity)
+
+
+def _kept(evaluation: Any, order: Any) -> None:
+    """The scores as they are handed in are kept as a round."""
+    from yunguan.evaluation.services import hand_in  # noqa: PLC0415 - the services read this record's book
+
+    hand_in(year=evaluation.goal.year, subject=evaluation.goal.subject, user=order.user, now=order.now)
+
+
 WORKFLOW = Workflow(
     states=(
         State("drafting", "填报中", "opened_on", _OWED, awaits=True),
@@ -49,7 +68,7 @@ WORKFLOW = Workflow(
             guard=wanting("goal_result", "filled_by", "phone"),
         ),
         Transition("unsign", "撤回签发", ("signed",), "drafting", SIGNERS, reason=True),
-        Transition("submit", "报送", ("signed",), "submitted", CLERKS),
+        Transition("submit", "报送", ("signed",), "submitted", CLERKS, guard=_holds_together, after=_kept),
         Transition(
             "return",
             "退回",

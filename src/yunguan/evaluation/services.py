@@ -10,7 +10,7 @@ from django.db import transaction
 from yunguan.core.finding import Problem
 from yunguan.core.numbers import read_decimal
 from yunguan.evaluation.entering import read_reached, write_reached
-from yunguan.evaluation.gate.check import inspect
+from yunguan.evaluation.gate.check import Objection, inspect
 from yunguan.evaluation.gate.reading import dossier_of
 from yunguan.evaluation.scheme import Item, Mode, Scheme
 from yunguan.evaluation.scheme_text import digest
@@ -110,11 +110,10 @@ def review(*, year: int, subject: str, item: str, value: str, why: str, user: Us
 @transaction.atomic
 def hand_in(*, year: int, subject: str, user: User | None, now: datetime) -> Submission:
     """Keep the scored tree as it is handed in, as the next round. Refused with all that the gate wants put right."""
-    dossier = dossier_of(year, subject)
-    blocking = [each for each in inspect(dossier) if each.blocks]
+    blocking = [each for each in objections_to(year, subject) if each.blocks]
     if blocking:
         raise Refused(*(Problem("", f"{each.message}{each.remedy}") for each in blocking))
-    tree = dossier.tree
+    tree = score(year, subject)
     last = Submission.objects.filter(year=year, subject=subject).order_by("-number").first()
     return Submission.objects.create(
         year=year,
@@ -125,6 +124,11 @@ def hand_in(*, year: int, subject: str, user: User | None, now: datetime) -> Sub
         by=user,
         at=now,
     )
+
+
+def objections_to(year: int, subject: str) -> list[Objection]:
+    """What the gate holds against handing a subject's scores in as they stand."""
+    return list(inspect(dossier_of(year, subject)))
 
 
 def _content(tree: ScoredScheme) -> dict[str, object]:
