@@ -28,6 +28,9 @@ _COMPARED = re.compile(
 _NOT_PRIOR = re.compile(r"结转|结余|完成|相比")
 _FROM = re.compile(r"[由从](?:上年|去年|年初|原来|此前)?的?$")
 _TO = re.compile(r"(?:变|增|减|升|降|提高|调整|变动|扩大|缩小|增长|下降|上升|回落)[\u4e00-\u9fff]{0,2}[到至为成]$")
+_LED_BY_PRIOR = re.compile(
+    r"(?:上年|去年|上年度|上一年度?)(?:度)?(?:的)?(?!末|底|初|新增|增|减)[\u4e00-\u9fff“”]{2,14}(?:为|是)$"
+)
 _YEAR_LED = re.compile(r"((?:19|20)\d{2})年度?")
 _LIST_ENDS = re.compile(r"[；;。]")
 
@@ -74,6 +77,8 @@ def is_prior(fact: Fact, year: int | None = None) -> bool:
     if _percent(fact) or _NOT_PRIOR.search(fact.lead):
         return False
     if _COMPARED.search(fact.lead):
+        return True
+    if _LED_BY_PRIOR.match(fact.lead) and not is_amount(fact):
         return True
     match = _PRIOR.search(fact.lead)
     if match is None:

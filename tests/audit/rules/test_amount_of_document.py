@@ -23,3 +23,10 @@ def test_one_document_grants_one_amount(second: str, expected: list[str]) -> Non
 
 def test_a_grant_told_alike_is_listed() -> None:
     assert held_by(RULE, GRANT + "某财农〔2022〕48号资金320万元已到位。")
+
+
+def test_amounts_in_two_halves_of_a_sentence_are_told_apart() -> None:
+    text = "抽检专项依据某财行〔2023〕27号安排186万元；药品监管62.40万元。\n\n某财行〔2023〕27号安排的抽检经费{}万元。"
+
+    assert said_by(RULE, text.format(168)) == ["warning"]
+    assert said_by(RULE, text.format(186)) == []

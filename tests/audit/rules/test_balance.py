@@ -43,3 +43,12 @@ def test_two_totals_told_in_one_breath_are_one(spending: str, found: list[str]) 
 
 def test_the_separator_of_thousands_parts_no_two_totals() -> None:
     assert said_by("balance", "某局部门决算\n\n收、支总计均为1,272.44万元，比上年增加。") == []
+
+
+def test_totals_that_are_told_with_changes_of_their_own_are_not_two_sides_of_an_account() -> None:
+    text = (
+        "财政拨款收入总计{}万元，与2019年相比增加540.23万元；财政拨款支出总计1870.91万元，与2019年相比增加633.43万元。"
+    )
+
+    assert said_by("balance", text.format("1614.63")) == []
+    assert said_by("balance", text.format("1870.61")) == ["error"]

@@ -123,3 +123,16 @@ def test_the_amount_of_the_year_before_may_be_told_first() -> None:
 )
 def test_a_rate_over_a_year_that_is_said_to_have_had_nothing_has_no_base(before: str, expected: list[str]) -> None:
     assert said_by("change_and_growth", f"公务接待费0.36万元，{before}，同比增长100%。") == expected
+
+
+def test_last_years_amount_may_be_of_any_item() -> None:
+    text = "上年项目支出为 511.90 万元，本年增加 114.82 万元，增幅 {}%。"
+
+    assert said_by("change_and_growth", text.format("22.43")) == []
+    assert said_by("change_and_growth", text.format("24.23")) == ["error"]
+
+
+def test_what_both_sides_grew_by_is_held_against_neither_where_they_differ() -> None:
+    text = "收入总计1,284.36万元，支出总计1,248.36万元。与上年相比，收、支总计各增加96.15万元，增长8.09%。"
+
+    assert said_by("change_and_growth", text) == []

@@ -24,3 +24,10 @@ def test_a_report_on_a_year_is_filled_in_after_its_end(title: str, day: str, exp
 
 def test_a_date_after_the_year_is_listed() -> None:
     assert held_by(RULE, TEXT.format(REPORT, "2024年3月20日"))
+
+
+def test_a_form_without_a_report_is_dated_too() -> None:
+    text = "项目支出绩效自评表\n（2022年度）\n填表人：周某　填报日期：{}　联系电话：略\n"
+
+    assert said_by("dates_of_signature", text.format("2022年11月18日")) == ["warning"]
+    assert said_by("dates_of_signature", text.format("2023年2月18日")) == []

@@ -1,6 +1,7 @@
 import pytest
 
 from tests.audit.reading_of import audited, severities
+from tests.audit.said_by import said_by
 
 
 @pytest.mark.parametrize(
@@ -51,3 +52,9 @@ def test_a_share_of_nought_holds_for_no_total_by_chance() -> None:
     report = audited("公务用车费 4.00 万元；出国费 0 万元，占 0%。")
 
     assert "share_of_total" not in {relation.rule for relation in report.checked}
+
+
+def test_a_bare_share_is_of_the_whole_that_the_share_before_it_names() -> None:
+    text = "本年收入 94.53 万元，全部为拨款，占收入总计的 94.53%；上年结转结余 5.47 万元，占 5.47%。"
+
+    assert said_by("share_of_total", text) == []

@@ -29,3 +29,13 @@ def test_each_item_has_a_budget_of_its_own() -> None:
 
 def test_shares_of_different_wholes_are_left_alone() -> None:
     assert said_by(RULE, TEXT.replace("15.94 万元，占一般公共", "15.94 万元，占政府性基金").format("19.62%")) == []
+
+
+def test_shares_told_together_and_of_the_same_kind_lead_to_no_whole() -> None:
+    text = (
+        "货物、工程分别为 657.4 亿元、1115.2 亿元，占全国采购规模的比重为 37.1%、62.9%。"
+        "公开招标 1641.3 亿元，占全国采购规模的 92.6%。"
+        "节能产品 134.3 亿元，占同类产品规模的 71.5%；环保产品 136.0 亿元，占同类产品规模的 81.5%。"
+    )
+
+    assert said_by("shares_of_one_whole", text) == []

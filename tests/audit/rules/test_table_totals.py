@@ -114,3 +114,13 @@ def test_rows_that_lost_their_blank_cells_prove_no_total() -> None:
     )
 
     assert said_by("table_totals", text) == []
+
+
+def test_rows_numbered_in_brackets_stand_below_those_numbered_with_points() -> None:
+    text = (
+        "“三公”经费支出表\n| 项目 | 决算数（万元） |\n| 合计 | {} |\n| 1.因公出国费 | 0.00 |\n| 2.公务用车费 | 1.92 |\n"
+        "| （1）购置费 | 0.00 |\n| （2）运行维护费 | 1.92 |\n| 3.公务接待费 | 0.26 |\n"
+    )
+
+    assert said_by("table_totals", text.format("2.18")) == []
+    assert said_by("table_totals", text.format("2.81")) == ["error"]

@@ -159,3 +159,16 @@ def test_a_list_ends_where_another_account_begins() -> None:
 
     assert said_by(RULE, text.format(920)) == []
     assert said_by(RULE, text.format(970)) == ["warning"]
+
+
+@pytest.mark.parametrize(
+    ("text", "wrong"),
+    [
+        ("街道编制{}人，其中行政编制20人、事业编制24人。", ("44", "45")),
+        ("全年预算收入2,766.30万元，全年支出2,688.94万元，年末结余{}万元。", ("77.36", "87.36")),
+        ("基本支出{}万元。其中，用于人员的703.18万元，用于办公的295.26万元。", ("998.44", "988.44")),
+    ],
+)
+def test_two_parts_that_cannot_make_up_their_total_are_found(text: str, wrong: tuple[str, str]) -> None:
+    assert said_by(RULE, text.format(wrong[0])) == []
+    assert said_by(RULE, text.format(wrong[1])) != []

@@ -31,3 +31,10 @@ def test_what_is_among_others_is_no_more_than_they_are() -> None:
     assert said_by(RULE, "在91处上报的病害中，按时修复98处。") == ["error"]
     assert said_by(RULE, "项目自评总分98.50分，其中预算执行率得分105.41分。") == ["warning"]
     assert said_by(RULE, "全年支出100万元，比上年减少5万元，其中基本支出60万元。") == []
+
+
+def test_people_above_the_posts_are_excused_where_the_report_says_so() -> None:
+    text = "全局编制112名，年末在职118人。"
+
+    assert said_by("within_bounds", text) == ["warning"]
+    assert said_by("within_bounds", f"{text}\n\n在职人员超过编制，正在消化。") == []

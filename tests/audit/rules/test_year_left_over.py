@@ -22,3 +22,7 @@ REPORT = "某县水利局2022年度部门整体支出绩效自评报告\n\n一�
 )
 def test_last_years_number_is_not_left_in_a_sentence_on_this_year(text: str, expected: list[str]) -> None:
     assert said_by(RULE, REPORT.format(text)) == expected
+
+
+def test_two_comparisons_with_one_year_compare_nothing_with_itself() -> None:
+    assert said_by(RULE, "接待费比2018年减少38万元，同口径比2018年下降7.4%。") == []

@@ -87,3 +87,13 @@ def test_the_numbers_of_lines_are_no_amounts() -> None:
 
     assert [str(fact.quantity.value) for fact in left.facts] == ["100.50", "100.50"]
     assert [str(fact.quantity.value) for fact in right.facts] == ["70.25", "70.25"]
+
+
+def test_the_unit_before_a_bar_alone_is_the_tables() -> None:
+    text = (
+        "支出决算表\n单位:万元\n|\n项 目 |\n预 算 数 |\n决 算 数 |\n|\n合 计 |\n3 |\n2.14 |\n|\n接待费 |\n3 |\n2.14 |\n"
+    )
+
+    (sheet,) = sheets(text)
+
+    assert sheet.unit == "万元"

@@ -22,6 +22,7 @@ _NUMBER = re.compile(
 _LEADS = re.compile(r"^.*(?:根据|依据|按照|按|以|由|经|和|及|与|文件|通过|下达|印发)")
 _SPENT = re.compile(r"支出|支付|使用|拨付|执行|完成|结余|结转|剩余|报销|其中|用于|已付|兑付|占")
 _NO_GRANT = {Role.CHANGE, Role.LAST_YEAR, Role.MEAN, Role.TARGET, Role.EXECUTED, Role.CUT}
+_CLAUSE = re.compile(r"[^；;]+")
 _OFFICE = 6
 _NEAR = 60
 
@@ -47,12 +48,17 @@ def amount_of_document(document: Document) -> Iterator[Verdict]:
 
 def _grants(text: TextFacts) -> Iterator[tuple[tuple[str, str, str], Fact]]:
     """The document number of a sentence that names one, with its only amount."""
-    named = list(_NUMBER.finditer(text.sentence))
-    money = [fact for fact in text.facts if fact.quantity.is_money]
-    if len(named) != 1 or len(money) != 1:
-        return
-    number, fact = named[0], money[0]
-    start = fact.quantity.start - text.facts[0].sentence[0]
+    begin = text.facts[0].sentence[0]
+    for clause in _CLAUSE.finditer(text.sentence):
+        named = list(_NUMBER.finditer(text.sentence, *clause.span()))
+        inside = (fact for fact in text.facts if clause.start() <= fact.quantity.start - begin < clause.end())
+        money = [fact for fact in inside if fact.quantity.is_money]
+        if len(named) == len(money) == 1:
+            yield from _grant(named[0], money[0], begin)
+
+
+def _grant(number: re.Match[str], fact: Fact, begin: int) -> Iterator[tuple[tuple[str, str, str], Fact]]:
+    start = fact.quantity.start - begin
     far = min(abs(start - number.end()), abs(number.start() - start))
     if far <= _NEAR and fact.role not in _NO_GRANT and not _SPENT.search(fact.lead) and not fact.quantity.approximate:
         yield (_office(number["office"]), number["year"], number["no"]), fact

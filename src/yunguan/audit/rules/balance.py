@@ -18,7 +18,7 @@ from yunguan.audit.quantities import flat
 from yunguan.audit.rule import Document, Verdict, rule
 from yunguan.audit.statements import statements
 from yunguan.audit.sums.judge import judged
-from yunguan.audit.sums.sum import Bond, Sum
+from yunguan.audit.sums.sum import Bond, Sum, one_slip
 from yunguan.audit.tables.sheet import Sheet
 from yunguan.core.finding import Contradiction, Hint, Relation
 
@@ -28,6 +28,7 @@ _EACH = re.compile(
     r"(?P<income>\d+\.\d+|\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d{4,})\s*(?:万?元)?\s*[,，、和]\s*"
     r"(?P<spending>\d[\d,.]*)\s*万?元"
 )
+_CHANGED = re.compile(r"(?:上年|去年|\d{4}年度?)[^。；;]{0,12}(?:增加|减少|增长|下降)|同比")
 _BOTH = "收入支出总计|收支总计"
 
 
@@ -102,8 +103,15 @@ def _in_text(document: Document) -> Iterator[Verdict]:
     yield from _each_side(document)
     for scope in ("", "（财政拨款）"):
         income, spending = held[f"收入总计{scope}"], held[f"支出总计{scope}"]
-        if income and spending and income[0].block is spending[0].block:
+        if income and spending and income[0].block is spending[0].block and not _apart(income[0], spending[0]):
             yield _equal(income[0], spending[0], "收入总计", "支出总计")
+
+
+def _apart(income: Fact, spending: Fact) -> bool:
+    """True where each total is told with a change of its own, as income and spending of a year are, and none a slip."""
+    start, end = sorted((income.quantity.end, spending.quantity.start))
+    changed = _CHANGED.search(income.block.text, start, end) is not None
+    return changed and not one_slip(spending, income.value) and not one_slip(income, spending.value)
 
 
 def _each_side(document: Document) -> Iterator[Verdict]:

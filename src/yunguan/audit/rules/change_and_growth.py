@@ -25,6 +25,8 @@ _PLAIN_CHANGE = re.compile(
     r"^\s*(?:与|较|比)(?:上年|去年|上年度|(?:19|20)\d{2}年度?)(?:度)?(?:同期)?(?:决算数?)?(?:相比)?[，,]?(?:收[、和]?支总计)?(?:各|均)?"
     r"(?:增加|减少)(?:了)?\s*$"
 )
+_SIDES = {"收入总计", "支出总计"}
+_BOTH_SIDES = re.compile(r"收(?:入)?[、,，和]支(?:出)?")
 _NOTHING = re.compile(
     r"(?:上年|去年|上年度|(?:19|20)\d{2}年度?)(?:同期)?(?:未发生|没有发生|没有|未安排|未支出|未列支|无)(?!变化)[^，,。；;]{0,16}[，,。；;]"
     r"|(?:上年|去年|上年度)(?:同期)?(?:该项)?(?:支出|决算)?(?:数)?为(?:零|0)(?![\d.])"
@@ -253,6 +255,9 @@ def _from_before(change: Change, amount: Fact, rate: Fact, earlier: list[Fact]) 
         if base > 0 and rate_interval(rate).distance(amount.value / base * HUNDRED) <= rate.quantity.step:
             yield relation((rate, now, amount))
             return
+    told = amount.block.text[amount.sentence[0] : amount.quantity.start]
+    if _BOTH_SIDES.search(told) and len({f.value for f in earlier if canonical(f.lead) in _SIDES}) > 1:
+        return
     named = [fact for fact in alike if item is not None and canonical(fact.lead) == item]
     alone = named[0] if len({fact.value for fact in named}) == 1 else alone_before(amount, alike)
     if alone is not None and change.amount_up is not None:

@@ -6,15 +6,16 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
-from yunguan.audit.identity import DocumentKind
+from yunguan.audit.identity import DocumentKind, Identity
 from yunguan.audit.rule import Document, Verdict, rule
 from yunguan.core.finding import Conflict, Relation
 from yunguan.core.reading import Block
 
 _SIGNED = re.compile(
     r"(?:填报|填表|填写|报告|签字|编制|上报|评价)(?:日期|时间)\s*[:：]?\s*"
-    r"(?P<year>(?:19|20)\d{2})\s*[年./-]\s*(?P<month>\d{1,2})\s*(?:[月./-]\s*(?P<day>\d{1,2})?)?"
+    r"(?P<year>(?:19|20)\d{2})\s*[年./-]\s*(?P<month>\d{1,2})\s*(?:[月./-]\s*(?:(?P<day>\d{1,2})日?)?)?"
 )
+_FORM = re.compile(r"绩效自评表\s*$")
 _REPORTS = {DocumentKind.DEPARTMENT, DocumentKind.PROJECT, DocumentKind.ACCOUNT}
 
 
@@ -32,12 +33,11 @@ _REPORTS = {DocumentKind.DEPARTMENT, DocumentKind.PROJECT, DocumentKind.ACCOUNT}
         "| 审核人 | 王某 | 联系电话：略 |"
     ),
     remedy="核对日期和年度，改正其中写错的一处。",
-    of_known_kinds=True,
 )
 def dates_of_signature(document: Document) -> Iterator[Verdict]:
     """What reports on a year is filled in after its end; the cover's own date is `period_of_data`'s."""
     identity = document.identity
-    if identity.kind not in _REPORTS or identity.year is None:
+    if identity.year is None or not (identity.kind in _REPORTS or _is_form(identity)):
         return
     for block in document.reading.blocks:
         if block is identity.signed_block or "监控" in block.text:
@@ -46,6 +46,11 @@ def dates_of_signature(document: Document) -> Iterator[Verdict]:
         signed = _date(match) if match is not None else None
         if match is not None and signed is not None:
             yield _judged(block, match[0], signed, identity.year)
+
+
+def _is_form(identity: Identity) -> bool:
+    """True for a self-evaluation form without a report around it."""
+    return identity.kind is DocumentKind.UNKNOWN and any(_FORM.search(block.text) for block in identity.cover)
 
 
 def _judged(block: Block, said: str, signed: date, year: int) -> Verdict:

@@ -66,8 +66,14 @@ def _of_sentence(text: TextFacts, earlier: list[Fact], wholes: dict[int, Fact], 
     proved: Fact | None = None
     respectively = _respectively(facts, totals)
     yield from _of_named_wholes(facts)
+    led, elsewhere = None, False
     for index, share in enumerate(facts):
         if not _is_share(share) and index not in respectively:
+            continue
+        if _whole_name(share):
+            led = _named(share, [fact for fact in (*earlier, *facts[:index]) if not fact.quantity.is_rate])
+            elsewhere = led is None
+        elif elsewhere and proved is None:
             continue
         amounts = [fact for fact in facts[:index] if _beside(text, fact, share)]
         called = _CALLED.match(share.lead)
@@ -77,7 +83,7 @@ def _of_sentence(text: TextFacts, earlier: list[Fact], wholes: dict[int, Fact], 
         if part is None or not (bound or _directly(part, share)):
             continue
         before = [fact for fact in (*earlier, *facts[:index]) if fact is not part]
-        verdict, whole = _judged(share, part, before, (wholes.get(id(part)), proved))
+        verdict, whole = _judged(share, part, before, (wholes.get(id(part)), proved or led))
         if isinstance(verdict, Relation):
             proved = whole
         if verdict is None or isinstance(verdict, Doubt):
@@ -238,6 +244,7 @@ def _named(share: Fact, amounts: list[Fact]) -> Fact | None:
         fact
         for fact in reversed(amounts)
         if name
+        and (item is None or canonical(fact.lead) in {None, item})
         and (
             fact.subject.endswith(name)
             or _TOTAL.sub("", fact.subject) == _TOTAL.sub("", name)

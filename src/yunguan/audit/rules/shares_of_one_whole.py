@@ -23,6 +23,8 @@ _OWN_BASE = re.compile(r"(?:年初|调整后?|全年|年度|本年)*(?:预算|�
 _BETWEEN = re.compile(r"\s*[,，(（]?\s*")
 _NO_PART = {Role.CHANGE, Role.LAST_YEAR, Role.TARGET, Role.MEAN}
 _SMALLEST = Decimal(1)
+_AND = re.compile(r"[和与及]?")
+_VAGUE = re.compile(r"同类|同期|各自|其|该")
 _FEWEST = 2
 
 
@@ -56,8 +58,11 @@ def shares_of_one_whole(document: Document) -> Iterator[Verdict]:
 
 def _told(document: Document) -> Iterator[tuple[str, tuple[str, ...], _Told]]:
     for text in document.once(texts_of):
-        for part, share in zip(text.facts, text.facts[1:], strict=False):
+        for part, share, behind in zip(text.facts, text.facts[1:], (*text.facts[2:], None), strict=False):
             match = _SHARE.match(share.lead) if share.quantity.is_rate else None
+            together = behind is not None and behind.quantity.is_rate and _AND.fullmatch(behind.lead)
+            if _AND.fullmatch(part.lead) or together or (match is not None and _VAGUE.match(match["whole"])):
+                continue
             between = flat(part.block.text[part.quantity.end : share.quantity.start]).replace(" ", "")
             beside = match is not None and bool(_BETWEEN.fullmatch(between.partition("占")[0]))
             if (

@@ -10,6 +10,7 @@ from yunguan.audit.compare import CANNOT, finding, relation
 from yunguan.audit.facts import Fact, Role
 from yunguan.audit.misread import unless_misread
 from yunguan.audit.printing import printed
+from yunguan.audit.prose import paragraphs
 from yunguan.audit.rule import Document, Verdict, rule
 from yunguan.audit.sums.find import texts_of
 from yunguan.audit.sums.lists import TextFacts
@@ -23,6 +24,7 @@ _PAIRS: Final = (
     (re.compile(r"回收"), re.compile(r"发放|发出"), ""),
     (re.compile(r"(?<!不)满意"), re.compile(r"有效"), ""),
 )
+_EXCUSED: Final = {"超编": re.compile(r"超编|超(?:过|出)(?:核定)?编制|超员")}
 _MEMBERS = re.compile(r"[^，,。；;]{0,20}[中里][，,]")
 _AMONG = re.compile(r"其中")
 _OTHER = {Role.CHANGE, Role.LAST_YEAR, Role.MEAN, Role.TARGET, Role.RATE, Role.SHARE}
@@ -45,11 +47,18 @@ def within_bounds(document: Document) -> Iterator[Verdict]:
     for text in document.once(texts_of):
         facts = [fact for fact in text.facts if fact.role not in _OTHER and not fact.quantity.is_money]
         for part, whole, excuse in _PAIRS:
-            yield from _in_sentence(facts, part, whole, excuse)
+            if not excuse or not _told(document, excuse):
+                yield from _in_sentence(facts, part, whole, excuse)
         yield from _among(text)
         yield from _of_those(text)
     for sheet in document.sheets:
         yield from _in_sheet(sheet)
+
+
+def _told(document: Document, excuse: str) -> bool:
+    """True where the report itself says that more people are in post than there are posts."""
+    words = _EXCUSED.get(excuse)
+    return words is not None and any(words.search(block.text) for block in paragraphs(document.reading))
 
 
 def _in_sentence(facts: list[Fact], part: re.Pattern[str], whole: re.Pattern[str], excuse: str) -> Iterator[Verdict]:

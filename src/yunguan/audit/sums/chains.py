@@ -7,13 +7,13 @@ from collections.abc import Iterator
 
 from yunguan.audit.facts import Fact, Role
 from yunguan.audit.sums.lists import TextFacts
-from yunguan.audit.sums.sum import Bond, Sum
+from yunguan.audit.sums.sum import Bond, Sum, one_slip
 
 _CARRIED = tuple(
     re.compile(words)
     for words in (
         r"(?:年初|上年|期初)[^，,。]{0,4}(?:结余|结转)(?:和结余|资金|收入)?(?:为)?$",
-        r"(?:本年|当年|全年|本期)(?:总)?收入(?:合计)?(?:为)?$",
+        r"(?:本年|当年|全年|本期)(?:预算)?(?:总)?收入(?:合计)?(?:为)?$",
         r"(?:本年|当年|全年|本期)(?:总)?支出(?:合计)?(?:为)?$",
         r"(?:年末|期末|年终)[^，,。]{0,4}(?:结余|结转)(?:和结余)?(?:为)?$|结转下年(?:为)?$",
     )
@@ -42,6 +42,11 @@ def _carried(money: list[Fact]) -> Iterator[Sum]:
     if all(len(each) == 1 for each in found):
         begin, income, spending, end = (each[0] for each in found)
         yield Sum(end, ((1, begin), (1, income), (-1, spending)), Bond.CLOSED)
+    elif not found[0] and all(len(each) == 1 for each in found[1:]):
+        income, spending, end = (each[0] for each in found[1:])
+        left = Sum(end, ((1, income), (-1, spending)), Bond.LIST)
+        if left.holds or one_slip(end, left.expected):
+            yield left
 
 
 def _executed(text: TextFacts, total: Fact, parts: tuple[tuple[int, Fact], ...]) -> Iterator[Sum]:

@@ -130,5 +130,8 @@ def _orphans(text: TextFacts, before: tuple[TextFacts, ...]) -> Iterator[Sum]:
         if held or named:
             chosen = held or named[0]
             yield Sum(chosen.total, chosen.parts, Bond.CLOSED if family else Bond.LIST)
-        elif last is not None and len(parts) >= _TELLING and last.near and last.total.role is not Role.CHANGE:
+        elif last is not None and len(parts) < _TELLING:
+            alone = sum(fact.quantity.is_money for fact in before[-1].facts) == 1
+            yield from [last] if alone and last.near and last.difference < 0 and not last.rounding else []
+        elif last is not None and last.near and last.total.role is not Role.CHANGE:
             yield last

@@ -106,7 +106,7 @@ def _context(blocks: Sequence[Block], first: int) -> _Context:
             break
         unit = UNIT.search(block.text)
         context.unit = context.unit or (unit[1] if unit else "")
-        title = UNIT.sub("", block.text).strip(" ()（）:：\t")
+        title = UNIT.sub("", block.text).strip(" ()（）:：|\t")
         if not (_NO_TITLE.match(title) or _NOTE.match(title)) and 0 < len(title) <= _LONGEST_TITLE:
             context.title = title
             break

@@ -162,6 +162,8 @@ def _top(rows: list[SheetRow]) -> list[SheetRow]:
         return [row for row in rows if (row.code and len(row.code) == shortest) or (row.is_total and not row.code)]
     if rows and rows[0].is_part:
         return rows
+    if deeper := _numbered_below(rows):
+        return [row for row in rows if row.index not in deeper]
     top: list[SheetRow] = []
     numbered = any(row.number for row in rows)
     inside = False
@@ -175,6 +177,16 @@ def _top(rows: list[SheetRow]) -> list[SheetRow]:
             top.append(row)
             parts = []
     return top
+
+
+def _numbered_below(rows: list[SheetRow]) -> set[int]:
+    """The rows numbered （1）, （2） below rows numbered 1., 2.: in another style than the first row."""
+    styles = [
+        re.sub(r"[一二三四五六七八九十\d\s]", "", row.number.replace("(", "（").replace(")", "）")) for row in rows
+    ]
+    first = styles[0] if styles else ""
+    plain = all(row.number and not row.is_part for row in rows)
+    return {row.index for row, style in zip(rows, styles, strict=True) if style != first} if plain else set()
 
 
 def _fills(top: list[SheetRow], parts: list[SheetRow]) -> bool:
