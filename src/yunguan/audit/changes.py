@@ -9,8 +9,8 @@ from dataclasses import dataclass
 from yunguan.audit.facts import Fact
 
 _UP, _DOWN = (
-    r"增加|增长|上升|提高|增幅|提升|多支出|增多|递增|扩大|增收|增支",
-    r"减少|下降|降低|压减|下滑|降幅|缩减|回落|少支出|减幅|递减|减收|减支",
+    r"增加|增长|上升|提高|增幅|提升|多支出|增多|递增|扩大|增收|增支|多增|净增|(?<=年)多(?=$)",
+    r"减少|下降|降低|压减|下滑|降幅|缩减|回落|少支出|减幅|递减|减收|减支|净减|(?<=年)少(?=$)",
 )
 _DIRECTION = re.compile(rf"(?P<up>{_UP})|(?P<down>{_DOWN})")
 _AMOUNT_TAIL = re.compile(

@@ -45,3 +45,10 @@ def test_a_difference_that_follows_is_listed() -> None:
     assert held_by(
         RULE, f"2021年度单位决算情况说明\n{TABLE}\n公务接待费支出 3.00 万元，与2021年度预算相比，减少 1.00 万元。\n"
     )
+
+
+def test_what_was_exceeded_is_not_less_than_all_of_the_budget() -> None:
+    text = "接待费支出18.36万元，完成年初预算22.00万元的83.45%，{}预算的主要原因是任务变化。"
+
+    assert said_by("against_budget", text.format("超出")) == ["error"]
+    assert said_by("against_budget", text.format("低于")) == []

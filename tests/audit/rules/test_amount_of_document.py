@@ -30,3 +30,10 @@ def test_amounts_in_two_halves_of_a_sentence_are_told_apart() -> None:
 
     assert said_by(RULE, text.format(168)) == ["warning"]
     assert said_by(RULE, text.format(186)) == []
+
+
+def test_what_was_spent_of_a_grant_is_not_the_grant() -> None:
+    text = GRANT + "某财农〔2022〕48号资金共{}万元，已经支出298.50万元。"
+
+    assert said_by(RULE, text.format(302)) == ["warning"]
+    assert said_by(RULE, text.format(320)) == []

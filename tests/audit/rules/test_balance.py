@@ -47,6 +47,7 @@ def test_the_separator_of_thousands_parts_no_two_totals() -> None:
 
 def test_totals_that_are_told_with_changes_of_their_own_are_not_two_sides_of_an_account() -> None:
     text = (
+        "四、财政拨款收入支出决算总体情况说明\n"
         "财政拨款收入总计{}万元，与2019年相比增加540.23万元；财政拨款支出总计1870.91万元，与2019年相比增加633.43万元。"
     )
 

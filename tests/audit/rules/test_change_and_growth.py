@@ -136,3 +136,10 @@ def test_what_both_sides_grew_by_is_held_against_neither_where_they_differ() -> 
     text = "收入总计1,284.36万元，支出总计1,248.36万元。与上年相比，收、支总计各增加96.15万元，增长8.09%。"
 
     assert said_by("change_and_growth", text) == []
+
+
+def test_more_than_last_year_is_a_change() -> None:
+    text = "新增就业6,820人，比上年多增540人，增幅达{}%。"
+
+    assert said_by("change_and_growth", text.format("8.60")) == []
+    assert said_by("change_and_growth", text.format("6.80")) == ["warning"]

@@ -172,3 +172,21 @@ def test_a_list_ends_where_another_account_begins() -> None:
 def test_two_parts_that_cannot_make_up_their_total_are_found(text: str, wrong: tuple[str, str]) -> None:
     assert said_by(RULE, text.format(wrong[0])) == []
     assert said_by(RULE, text.format(wrong[1])) != []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "共编制绩效指标15个，其中一级指标3个，二级指标7个，三级指标15个。",
+        "发现隐患2304条，其中重大隐患7条；年内整改2281条，顺延23条。",
+    ],
+)
+def test_levels_of_the_same_things_and_what_follows_a_list_are_no_parts(text: str) -> None:
+    assert said_by(RULE, text) == []
+
+
+def test_a_list_by_subjects_adds_up_to_the_amount_of_the_sentence_before() -> None:
+    text = "支出决算{}万元，比上年减少211.95万元。按科目，教育支出380.90万元，卫生支出165.20万元，住房支出152.95万元。"
+
+    assert said_by(RULE, text.format("699.05")) == []
+    assert said_by(RULE, text.format("689.05")) == ["warning"]

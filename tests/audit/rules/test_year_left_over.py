@@ -26,3 +26,8 @@ def test_last_years_number_is_not_left_in_a_sentence_on_this_year(text: str, exp
 
 def test_two_comparisons_with_one_year_compare_nothing_with_itself() -> None:
     assert said_by(RULE, "接待费比2018年减少38万元，同口径比2018年下降7.4%。") == []
+
+
+def test_a_report_does_not_compare_its_own_year_with_itself() -> None:
+    assert said_by(RULE, REPORT.format("全年招聘会36场，比2022年增加5场。")) == ["warning"]
+    assert said_by(RULE, REPORT.format("全年招聘会36场，比2021年增加5场。")) == []

@@ -23,8 +23,11 @@ from yunguan.core.reading import Block
 _SAID = re.compile(
     r"(?:决算数?|支出数?|执行数)(?:(?P<over>大于|高于|超过|超出)|(?P<under>小于|低于|少于)|(?:与|和|同)(?=[^，,。；;]{0,8}(?P<same>持平|相同|一致)))"
     r"(?:年初|全年|调整后?)?预算数?(?:安排)?"
+    r"|(?<=[，,、])(?:(?P<over2>超出|超过|高于|大于)|(?P<under2>低于|小于|少于))(?:年初|全年|调整后?)?预算(?:数)?的(?:主要)?原因"
 )
 _DONE = re.compile(r"完成[^，,。；;]{0,10}预算数?的?$|预算[^，,。；;]{0,4}的$|预算完成率(?:为|达)?$")
+_DONE_OF = re.compile(r"完成[^，,。；;]{0,8}预算数?[^，,。；;\d]{0,4}[\d.,]+\s*[万亿]?元的\s*")
+_NEAR = 40
 _WITH_BUDGET = re.compile(
     r"[与比较同](?:本年度?|当年|(?P<year>(?:19|20)\d{2})年度?)?(?:年初|全年|调整后?)?预算数?(?:相比|比|对比)?"
 )
@@ -56,7 +59,7 @@ def against_budget(document: Document) -> Iterator[Verdict]:
 
 
 def _direction(block: Block, match: re.Match[str], facts: Sequence[Fact]) -> Iterator[Verdict]:
-    said = 1 if match["over"] else -1 if match["under"] else 0
+    said = 1 if match["over"] or match["over2"] else -1 if match["under"] or match["under2"] else 0
     rates = _rates_before(block, match.start(), facts)
     if not rates or any(rate.quantity.value == 0 for rate in rates):
         return
@@ -77,11 +80,7 @@ def _direction(block: Block, match: re.Match[str], facts: Sequence[Fact]) -> Ite
 
 def _rates_before(block: Block, place: int, facts: Sequence[Fact]) -> list[Fact]:
     """The completion that the words are about: the nearest of their own sentence, else all of the sentence before."""
-    done = [
-        fact
-        for fact in facts
-        if fact.quantity.is_rate and fact.quantity.end <= place and _DONE.search(fact.lead or fact.before)
-    ]
+    done = [fact for fact in facts if fact.quantity.is_rate and fact.quantity.end <= place and _is_done(block, fact)]
     own = [fact for fact in done if not re.search(r"[。！？]", block.text[fact.quantity.end : place])]
     if own:
         return [] if "三公" in block.text[own[-1].quantity.end : place] and len(own) > 1 else own[-1:]
@@ -90,6 +89,13 @@ def _rates_before(block: Block, place: int, facts: Sequence[Fact]) -> list[Fact]
     last = done[-1].sentence
     near = block.text[last[1] : place].count("。") == 0
     return [fact for fact in done if fact.sentence == last] if near else []
+
+
+def _is_done(block: Block, rate: Fact) -> bool:
+    """True for 完成预算的 83 % and for 完成年初预算 22 万元的 83 %."""
+    if rate.lead == "的":
+        return bool(_DONE_OF.search(flat(block.text), max(0, rate.quantity.start - _NEAR), rate.quantity.start))
+    return bool(_DONE.search(rate.lead or rate.before))
 
 
 def _against(rate: Fact, said: int) -> bool:

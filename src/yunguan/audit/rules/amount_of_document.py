@@ -52,7 +52,7 @@ def _grants(text: TextFacts) -> Iterator[tuple[tuple[str, str, str], Fact]]:
     for clause in _CLAUSE.finditer(text.sentence):
         named = list(_NUMBER.finditer(text.sentence, *clause.span()))
         inside = (fact for fact in text.facts if clause.start() <= fact.quantity.start - begin < clause.end())
-        money = [fact for fact in inside if fact.quantity.is_money]
+        money = [fact for fact in inside if fact.quantity.is_money and not _is_spent(fact)]
         if len(named) == len(money) == 1:
             yield from _grant(named[0], money[0], begin)
 
@@ -60,8 +60,12 @@ def _grants(text: TextFacts) -> Iterator[tuple[tuple[str, str, str], Fact]]:
 def _grant(number: re.Match[str], fact: Fact, begin: int) -> Iterator[tuple[tuple[str, str, str], Fact]]:
     start = fact.quantity.start - begin
     far = min(abs(start - number.end()), abs(number.start() - start))
-    if far <= _NEAR and fact.role not in _NO_GRANT and not _SPENT.search(fact.lead) and not fact.quantity.approximate:
+    if far <= _NEAR and fact.role not in _NO_GRANT and not fact.quantity.approximate:
         yield (_office(number["office"]), number["year"], number["no"]), fact
+
+
+def _is_spent(fact: Fact) -> bool:
+    return fact.role is Role.EXECUTED or bool(_SPENT.search(fact.lead))
 
 
 def _office(words: str) -> str:

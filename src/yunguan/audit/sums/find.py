@@ -17,7 +17,9 @@ from yunguan.audit.sums.paragraphs import over_paragraphs
 from yunguan.audit.sums.sum import Bond, Sum
 from yunguan.audit.sums.trailing import trailing
 
-_OPENS = re.compile(r"\s*其中")
+_OPENS = re.compile(
+    r"\s*(?:其中|按(?:照)?(?:支出)?(?:功能|经济|科目|用途|来源|资金性质|级次)(?:分类)?(?:科目)?(?:分|划分|看)?[，,:：])"
+)
 _BLANK = re.compile(r"(?:[XxＸ×*＊]{2,}|_{2,}|＿{2,})\s*(?:万|亿)?[元人家户个件项次]")
 _AMONG = re.compile(r"\s*[^，,。；;\d]{0,40}中\s*[，,:：]")
 _FAR = 3
@@ -124,7 +126,8 @@ def _orphans(text: TextFacts, before: tuple[TextFacts, ...]) -> Iterator[Sum]:
     if len(parts) > 1 and candidates:
         holding = [each for each in candidates if each.holds]
         held = next((each for each in holding if family and family.names(each.total)), next(iter(holding), None))
-        last = next(iter(candidates)) if opens and before[-1].facts[0].block is text.facts[0].block else None
+        stated = (each for each in candidates if each.total.role is not Role.CHANGE)
+        last = next(stated, None) if opens and before[-1].facts[0].block is text.facts[0].block else None
         roles = {Role.EXECUTED, Role.STATED} if among else {Role.EXECUTED}
         named = [each for each in candidates if family and family.names(each.total) and each.total.role in roles]
         if held or named:
@@ -133,5 +136,5 @@ def _orphans(text: TextFacts, before: tuple[TextFacts, ...]) -> Iterator[Sum]:
         elif last is not None and len(parts) < _TELLING:
             alone = sum(fact.quantity.is_money for fact in before[-1].facts) == 1
             yield from [last] if alone and last.near and last.difference < 0 and not last.rounding else []
-        elif last is not None and last.near and last.total.role is not Role.CHANGE:
+        elif last is not None and last.near:
             yield last

@@ -34,9 +34,16 @@ def _mismatch(found: Sum) -> Verdict:
         )
     if found.bond is Bond.EQUATION or (found.bond is Bond.CLOSED and not _within_rounding(found)):
         return _finding(Contradiction, found, "这几处不能同时成立，请核对")
+    if found.bond in {Bond.LIST, Bond.WHOLE} and any(part.value == found.total.value for _, part in found.parts):
+        return _open(found)
     strict = found.bond in {Bond.CLOSED, Bond.OPENING, Bond.TRAILING}
     if strict or ((found.near or _exceeds(found)) and not _overlapping(found)):
         return _finding(Conflict, found, f"只有{_reading(found)}时才能同时成立，文中没有写明，请核对或写明")
+    return _open(found)
+
+
+def _open(found: Sum) -> Doubt:
+    """The doubt about a list that may not be all, or may tell the same things at several levels."""
     return Doubt(
         message=f"{_said(found)}；看不出所列是否就是全部分项，没有判定",
         places=_places(found),

@@ -7,6 +7,7 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import cached_property
+from itertools import pairwise
 
 from yunguan.audit.changes import direction
 from yunguan.audit.facts import Fact, Role
@@ -15,7 +16,7 @@ from yunguan.audit.sums.families import family_of
 from yunguan.audit.sums.sum import Bond, Sum
 
 _MARKER = re.compile(
-    r"其中|分别为|分别是|包括|(?:主要|具体)是|分为|具体为|细分为|构成为|按[\u4e00-\u9fff]{1,8}:|由(?=[^，,。；;]{2,60}(?:构成|组成))"
+    r"其中|分别为|分别是|包括|(?:主要|具体)是|分为|具体为|细分为|构成为|按[\u4e00-\u9fff]{1,8}:|按(?:照)?(?:支出)?(?:功能|经济|科目|用途|来源|资金性质|级次)(?:分类)?(?:科目)?(?:分|划分|看)?[,，]|由(?=[^，,。；;]{2,60}(?:构成|组成))"
 )
 _COLON = re.compile(r"\s*(?:\([^()]*\))?\s*:")
 _BRACKET = re.compile(r"[()]")
@@ -75,6 +76,7 @@ def lists(text: TextFacts) -> Iterator[Sum]:
     """The sums of one sentence that a word, a colon or a bracket binds; of several totals the one that fits."""
     for place in _starts(text):
         found = [_chosen(text, total, parts) for total, parts in _bound(text, place) if len(parts) >= _FEWEST]
+        found = [each for each in found if each.holds or not _ended(text, [part for _, part in each.parts])]
         if not text.text[:place].rstrip(" :").endswith("其中"):
             found = [replace(each, bond=Bond.WHOLE) if each.bond is Bond.LIST else each for each in found]
         if found:
@@ -169,6 +171,12 @@ def _chosen(text: TextFacts, total: Fact, parts: list[Fact]) -> Sum:
     made = [_sum(total, parts[:count], besides) for count in range(len(parts), 1, -1)]
     held = next((each for each in made if each.holds), None)
     return held or _sum(total, _to_semicolon(text, parts), besides)
+
+
+def _ended(text: TextFacts, parts: list[Fact]) -> bool:
+    """True where a semicolon stands behind the first part only: 发现 90 处，其中重大 7 处；整改 80 处，10 处顺延."""
+    marks = [";" in text.text[one.quantity.end : other.quantity.start] for one, other in pairwise(parts)]
+    return len(marks) > 1 and marks[0] and not any(marks[1:])
 
 
 def _to_semicolon(text: TextFacts, parts: list[Fact]) -> list[Fact]:
