@@ -115,7 +115,7 @@ TRAINING = (
     ),
     group("satisfaction", "满意度", 10,
         group("satisfaction.public", "服务对象满意度", 10,
-            item("satisfaction.public.operators", "参训企业满意度", 10, GOAL.satisfied("90", "89"), "%", "satisfaction.operators.rate", "general"),
+            item("satisfaction.public.examinees", "参加考核人员满意度", 10, GOAL.satisfied("90", "89"), "%", "satisfaction.examinees.rate", "general"),
         ),
     ),
 )
