@@ -9,8 +9,8 @@ from dataclasses import dataclass
 from yunguan.audit.facts import Fact
 
 _UP, _DOWN = (
-    r"增加|增长|上升|提高|增幅|提升|多支出|增多|递增|扩大|增收|增支|多增|净增|(?<=年)多(?=$)",
-    r"减少|下降|降低|压减|下滑|降幅|缩减|回落|少支出|减幅|递减|减收|减支|净减|(?<=年)少(?=$)",
+    r"增加|增长|上升|提高|增幅|提升|多支出|增多|递增|扩大|增收|增支|多增|净增|延长|^多(?=$)|(?<=年)多(?=$)",
+    r"减少|下降|降低|压减|下滑|降幅|缩减|回落|少支出|减幅|递减|减收|减支|净减|缩短|^少(?=$)|(?<=年)少(?=$)",
 )
 _DIRECTION = re.compile(rf"(?P<up>{_UP})|(?P<down>{_DOWN})")
 _AMOUNT_TAIL = re.compile(
@@ -31,6 +31,7 @@ _TO = re.compile(r"(?:变|增|减|升|降|提高|调整|变动|扩大|缩小|增
 _LED_BY_PRIOR = re.compile(
     r"(?:上年|去年|上年度|上一年度?)(?:度)?(?:的)?(?!末|底|初|新增|增|减)[\u4e00-\u9fff“”]{2,14}(?:为|是)$"
 )
+_BUDGET_BASE = re.compile(r"[比较与同](?:年初|全年|调整后?)?预算数?的$")
 _YEAR_LED = re.compile(r"((?:19|20)\d{2})年度?")
 _LIST_ENDS = re.compile(r"[；;。]")
 
@@ -78,7 +79,7 @@ def is_prior(fact: Fact, year: int | None = None) -> bool:
         return False
     if _COMPARED.search(fact.lead):
         return True
-    if _LED_BY_PRIOR.match(fact.lead) and not is_amount(fact):
+    if (_LED_BY_PRIOR.match(fact.lead) or _BUDGET_BASE.search(fact.lead)) and not is_amount(fact):
         return True
     match = _PRIOR.search(fact.lead)
     if match is None:

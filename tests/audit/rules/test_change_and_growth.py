@@ -143,3 +143,16 @@ def test_more_than_last_year_is_a_change() -> None:
 
     assert said_by("change_and_growth", text.format("8.60")) == []
     assert said_by("change_and_growth", text.format("6.80")) == ["warning"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("平均住院日7.4天，较上年的7.9天缩短0.5天。", []),
+        ("平均住院日7.4天，较上年的7.9天缩短0.8天。", ["error"]),
+        ("接待费13.20万元，比预算的16.00万元少2.80万元，下降17.50%；比上年的12.40万元增加0.80万元。", []),
+        ("接待费13.20万元，比预算的16.00万元少2.80万元，下降17.50%；比上年的12.40万元减少0.80万元。", ["error"]),
+    ],
+)
+def test_shorter_and_less_are_changes(text: str, expected: list[str]) -> None:
+    assert said_by("change_and_growth", text) == expected
