@@ -9,7 +9,7 @@ import pytest
 from tests.budget.hengyang import hengyang
 from tests.budget.ledger import YEAR_END, grant, pay, project
 from yunguan.budget.terms import Fund
-from yunguan.budget.views import basic_view, function_view, fund_view, project_view, three_public
+from yunguan.budget.views import basic_view, function_view, fund_lines, fund_view, project_view, three_public
 
 pytestmark = pytest.mark.django_db
 WAN = Decimal(10000)
@@ -77,6 +77,15 @@ def test_the_funds_tell_zero_from_nothing_entered() -> None:
     funds = {item.fund: item.total for item in fund_view(2023, YEAR_END)}
     assert (funds[Fund.GOVERNMENT_FUND].budget, funds[Fund.GOVERNMENT_FUND].executed) == (Decimal(0), Decimal(0))
     assert (funds[Fund.STATE_CAPITAL].budget, funds[Fund.STATE_CAPITAL].executed) == (None, None)
+
+
+def test_the_lines_of_a_fund_leave_out_nothing_and_are_unknown_without_an_entry() -> None:
+    grant("0", None, fund="state_capital", kind="project")
+    grant("600", fund="government_fund", kind="project", project=project())
+    (line,) = fund_lines(Fund.GOVERNMENT_FUND, 2023, YEAR_END) or ()
+    assert (line.amounts.initial, line.amounts.executed) == (Decimal(600), None)
+    assert fund_lines(Fund.STATE_CAPITAL, 2023, YEAR_END) == ()
+    assert fund_lines(Fund.SOCIAL_INSURANCE, 2023, YEAR_END) is None
 
 
 def test_the_general_budget_is_basic_and_project_together() -> None:

@@ -168,3 +168,13 @@ def _by_kind(found: list[Entry]) -> tuple[Amounts, Amounts, Amounts]:
     basic = [e for e in found if e.kind == ExpenditureKind.BASIC]
     project = [e for e in found if e.kind == ExpenditureKind.PROJECT]
     return amounts(basic), amounts(project), amounts(found)
+
+
+def fund_lines(fund: Fund, year: int, as_of: date, scope: Scope = EVERYTHING) -> tuple[Item, ...] | None:
+    """A fund by functional class, classes without money left out; None where nothing was ever entered for it."""
+    own = [each for each in entries(year, as_of, scope) if each.fund == fund]
+    if not own:
+        return None
+    table = code_table(FunctionalClass)
+    groups = grouped([each for each in own if each.fen], lambda each: each.functional)
+    return tuple(Item(code, table.name(code, as_of) or "", amounts(group)) for code, group in groups.items())

@@ -1,17 +1,20 @@
-"""Bundle: the report in Word and PDF with its evidence list, written to a folder."""
+"""Bundle: the report in Word and PDF with its evidence list and the forms of its year, written to a folder."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
+from types import MappingProxyType
 
 from yunguan.report.assemble import Figures, Key, lookup
 from yunguan.report.document import Document, FigureMark
 from yunguan.report.fonts import Faces, faces_used, find_faces
+from yunguan.report.forms.filled import FilledForm
 from yunguan.report.writers.docx import docx_bytes
+from yunguan.report.writers.form_xlsx import forms_bytes
 from yunguan.report.writers.pdf import pdf_bytes
 from yunguan.report.writers.xlsx import SHEET, Entry, evidence_bytes
 
@@ -20,11 +23,16 @@ _UNFIT = re.compile(r'[\\/:*?"<>|\x00-\x1f]')
 
 @dataclass(frozen=True)
 class Bundle:
-    """What was written, which figures still wait for a value, and which faces the PDF was set in."""
+    """What was written, which figures still wait for a value, and which faces the PDF was set in.
+
+    ``gaps`` are the places of the forms that wait to be filled in, ``complaints`` what in them does not fit together.
+    """
 
     files: tuple[Path, ...]
     missing: tuple[FigureMark, ...]
     faces: tuple[str, ...]
+    gaps: tuple[str, ...] = ()
+    complaints: tuple[str, ...] = ()
 
 
 def write_bundle(
@@ -35,10 +43,12 @@ def write_bundle(
     created: datetime,
     own_fonts: Path | None = None,
     faces: Faces | None = None,
+    workbooks: Mapping[str, Sequence[FilledForm]] = MappingProxyType({}),
 ) -> Bundle:
-    """Write the three files; a file is either the old one or the whole new one.
+    """Write the files; a file is either the old one or the whole new one.
 
-    ``figures`` is what the document was assembled from; ``own_fonts`` is the unit's folder of licensed fonts.
+    ``workbooks`` are forms by the name of the workbook that holds them; ``figures`` is what the document was assembled
+    from; ``own_fonts`` is the unit's folder of licensed fonts.
     Raises NoFaceError where nothing can print Chinese.
     """
     faces = faces or find_faces(own_fonts)
@@ -49,9 +59,16 @@ def write_bundle(
         f"{name}.pdf": pdf_bytes(document, author=document.unit, created=created, faces=faces),
         f"{SHEET}.xlsx": evidence_bytes(entries, title=f"{name}{SHEET}", author=document.unit, created=created),
     }
+    for book, forms in workbooks.items():
+        if forms:
+            made[f"{book}.xlsx"] = forms_bytes(forms, title=book, author=document.unit, created=created)
     out.mkdir(parents=True, exist_ok=True)
     files = tuple(_replace(out / name, content) for name, content in made.items())
-    return Bundle(files, document.missing, faces_used(faces))
+    every = [form for forms in workbooks.values() for form in forms]
+    gaps = tuple(gap for form in every for gap in form.gaps)
+    return Bundle(
+        files, document.missing, faces_used(faces), gaps, tuple(each for form in every for each in form.complaints)
+    )
 
 
 def cited(document: Document, figures: Figures) -> Iterator[Entry]:

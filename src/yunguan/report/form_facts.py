@@ -59,7 +59,7 @@ class Money:
     carried: MoneyRow = MoneyRow()
     special: MoneyRow = MoneyRow()  # 纳入专户管理的非税收入拨款
     other: MoneyRow = MoneyRow()
-    remark: Known = ""
+    last_year: Known = None  # what was spent the year before
 
 
 @dataclass(frozen=True)
@@ -83,6 +83,7 @@ class Goal:
     mid: Known = None
     annual: Known = None
     result: Known = None
+    declared_on: Known = ""
 
 
 @dataclass(frozen=True)
@@ -117,8 +118,10 @@ class Watch:
 
     as_of: Known = None
     money: MoneyRow = MoneyRow()  # executed and rate as of that day
+    remark: Known = ""
     rows: tuple[WatchRow, ...] | None = None
     conclusion: Known = None
+    submitted_on: Known = ""
 
 
 @dataclass(frozen=True)
@@ -175,15 +178,12 @@ class Signature:
 class Subject:
     """The department or one project, with all that its forms tell.
 
-    ``figures`` is the part of figure ids that names it: ``road_transport_service``. ``execution`` is the item of the
-    budget's execution, which stands apart from the other ``score`` rows. A sequence that is None is unknown; an empty
-    one is known to be empty.
+    ``execution`` is the item of the budget's execution, which stands apart from the other ``score`` rows. A sequence
+    that is None is unknown; an empty one is known to be empty.
     """
 
     code: str
     name: str
-    figures: str = ""
-    last_year: Known = None  # what was spent on it the year before, in 万元
     goal: Goal = Goal()
     money: Money = Money()
     execution: ScoreRow | None = None
@@ -211,5 +211,4 @@ class FormFacts:
     projects: tuple[Subject, ...] = ()
     funds: Funds = Funds()
     buildings: tuple[Building, ...] | None = None
-    thrift: Known = None  # 厉行节约保障措施
     figure: Callable[[str], Figure | None] = field(default=_no_figure)

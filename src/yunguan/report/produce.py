@@ -3,23 +3,30 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from pathlib import Path
 
 from yunguan.core.figure import Figure
-from yunguan.core.period import Period
+from yunguan.core.period import Kind, Period
 from yunguan.core.scope import EVERYTHING, Scope
 from yunguan.evaluation.score_figures import score_figure
 from yunguan.indicators.indicator import catalogue
 from yunguan.indicators.selectors import figures, question_of
 from yunguan.office.selectors import centre, section_names
 from yunguan.report.assemble import CoverFacts, Key, assemble
+from yunguan.report.attach import attach
 from yunguan.report.bundle import Bundle, write_bundle
 from yunguan.report.document import Document
+from yunguan.report.form_source import FigureShelf, facts_of
+from yunguan.report.forms.fill import fill_all
+from yunguan.report.forms.filled import FilledForm
+from yunguan.report.forms.shelf import forms
 from yunguan.report.outline import Outline, outline_folder, read_outline, required
 
 DEFAULT_OUTLINE = "hunan_2023"
+FORMS = "绩效评价附表"
+MORE_FORMS = "绩效目标和监控表"
 
 
 @dataclass(frozen=True)
@@ -30,6 +37,15 @@ class Told:
     figures: Mapping[Key, Figure]
 
 
+@dataclass(frozen=True)
+class ToldForms:
+    """The forms that are attached to the report, the other forms of its year, and the figures in them."""
+
+    attachments: tuple[FilledForm, ...] = ()
+    more: tuple[FilledForm, ...] = ()
+    figures: Mapping[str, Figure] = field(default_factory=dict)
+
+
 def tell(period: Period, *, dated: date | None, outline: str = DEFAULT_OUTLINE, scope: Scope = EVERYTHING) -> Told:
     """Put the report of a period together from the figures as they stand."""
     plan = read_outline(outline_folder(outline))
@@ -38,11 +54,40 @@ def tell(period: Period, *, dated: date | None, outline: str = DEFAULT_OUTLINE, 
 
 
 def produce(
-    period: Period, out: Path, *, dated: date | None, created: datetime, own_fonts: Path | None = None
+    period: Period,
+    out: Path,
+    *,
+    dated: date | None,
+    created: datetime,
+    own_fonts: Path | None = None,
+    own_forms: Path | None = None,
+    with_forms: bool = False,
 ) -> Bundle:
-    """Tell the report and write its bundle to a folder."""
+    """Tell the report and write its bundle to a folder; ``with_forms`` prints its forms behind the text too."""
     told = tell(period, dated=dated)
-    return write_bundle(told.document, told.figures, out, created=created.replace(microsecond=0), own_fonts=own_fonts)
+    document, known, filled = told.document, dict(told.figures), told_forms(period, own_forms)
+    if with_forms:
+        document = attach(document, filled.attachments)
+        known = {(code, None): each for code, each in filled.figures.items()} | known
+    return write_bundle(
+        document,
+        known,
+        out,
+        created=created.replace(microsecond=0),
+        own_fonts=own_fonts,
+        workbooks={FORMS: filled.attachments, MORE_FORMS: filled.more},
+    )
+
+
+def told_forms(period: Period, own: Path | None = None, scope: Scope = EVERYTHING) -> ToldForms:
+    """Fill the forms of a year; a part of a year has none. ``own`` is the centre's folder of forms."""
+    if period.kind is not Kind.YEAR:
+        return ToldForms()
+    shelf = FigureShelf(period.first.year, scope)
+    facts, declared = facts_of(shelf), list(forms(own))
+    attached = [form for form in declared if form.annex]
+    rest = [form for form in declared if not form.annex]
+    return ToldForms(fill_all(attached, facts), fill_all(rest, facts), shelf.found)
 
 
 def figures_for(plan: Outline, period: Period, scope: Scope = EVERYTHING) -> dict[Key, Figure]:

@@ -30,3 +30,10 @@ def test_a_new_part_counts_anew() -> None:
     text = "第一部分 概况\n\n一、职责\n\n正文。\n\n二、机构\n\n正文。\n\n第二部分 说明\n\n一、收入\n\n正文。\n"
 
     assert said_by(RULE, text) == []
+
+
+def test_the_first_of_a_list_of_attachments_stands_behind_the_word() -> None:
+    text = "一、概况\n\n正文。\n\n附件：1. 基础数据表\n\n2. 自评表\n"
+
+    assert said_by(RULE, text) == []
+    assert said_by(RULE, text.replace("2. 自评表", "3. 自评表")) == ["hint"]

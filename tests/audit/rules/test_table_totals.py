@@ -124,3 +124,15 @@ def test_rows_numbered_in_brackets_stand_below_those_numbered_with_points() -> N
 
     assert said_by("table_totals", text.format("2.18")) == []
     assert said_by("table_totals", text.format("2.81")) == ["error"]
+
+
+TWICE = (
+    "| 资金 | 年初预算数 | 全年执行数 |\n| 年度资金总额 | 35.80 | 35.80 |\n| 按收入性质分： |  |  |\n"
+    "| 一般公共预算 | 30.00 | 30.00 |\n| 其他资金 | 5.80 | 5.80 |\n| 按支出性质分： |  |  |\n"
+    "| 基本支出 | 20.00 | 20.00 |\n| 项目支出 | 15.80 | {} |\n"
+)
+
+
+def test_a_total_may_be_opened_up_by_income_and_by_expenditure() -> None:
+    assert said_by("table_totals", TWICE.format("15.80")) == []
+    assert said_by("table_totals", TWICE.format("16.80")) != []

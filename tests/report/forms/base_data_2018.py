@@ -3,11 +3,11 @@
 from decimal import Decimal
 
 from tests.report.forms.given import facts
-from yunguan.report.form_facts import FormFacts, Subject
+from yunguan.report.form_facts import FormFacts, Money, MoneyRow, Subject
 
 _FIGURES = {
-    "unit.posts": "143",
-    "unit.in_post": "136",
+    "unit.posts_authorized": "143",
+    "unit.staff_in_post": "136",
     "unit.staff_control_rate": str(Decimal(136) / Decimal(143) * 100),
     "finance.three_public.last_year.actual": "29.08",
     "finance.three_public.budget": "63.46",
@@ -27,10 +27,11 @@ _FIGURES = {
     "finance.three_public.last_year.actual.reception": "17.22",
     "finance.three_public.budget.reception": "22",
     "finance.three_public.actual.reception": "4.99",
-    "finance.project.business.initial_budget": "320",
-    "finance.project.business": "689.16",
-    "finance.project.running.initial_budget": None,
-    "finance.project.running": None,
+    "finance.project.last_year": None,
+    "finance.project.initial_budget": None,
+    "finance.project.total": None,
+    "finance.three_public.control_rate": str(Decimal("44.29") / Decimal("63.46") * 100),
+    "finance.office.control_rate": None,
     "finance.office.last_year": None,
     "finance.office.budget": None,
     "finance.office.actual": None,
@@ -51,11 +52,15 @@ _FIGURES = {
 }
 
 
+def _money(initial: str, executed: str) -> MoneyRow:
+    return MoneyRow(initial=Decimal(initial), executed=Decimal(executed))
+
+
 def table_of_2018(**changes: str | None) -> FormFacts:
     """The table's inputs; the form printed blanks and dashes for what had not occurred, which are entered as 0."""
     projects = (
-        Subject("YW", "业务工作专项", "business", last_year=Decimal("938.8")),
-        Subject("YX", "运行维护专项", "running"),
+        Subject("YW", "业务工作专项", money=Money(_money("320", "689.16"), last_year=Decimal("938.8"))),
+        Subject("YX", "运行维护专项"),
     )
     values = _FIGURES | {code.replace("__", "."): value for code, value in changes.items()}
-    return facts(values, year=2018, projects=projects, buildings=(), thrift="")
+    return facts(values, year=2018, projects=projects, buildings=())

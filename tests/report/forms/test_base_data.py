@@ -41,7 +41,7 @@ def test_the_sums_are_worked_out_and_not_copied() -> None:
 
 def test_what_the_table_left_open_is_a_gap() -> None:
     gaps = table(table_of_2018()).gaps
-    assert [gap.partition("：")[2] for gap in gaps] == ["项目支出", "2、运行维护专项", "公用经费"]
+    assert [gap.partition("：")[2] for gap in gaps] == ["项目支出", "2、运行维护专项", "公用经费", "厉行节约保障措施"]
 
 
 def test_a_wrong_sum_is_told() -> None:
@@ -61,4 +61,4 @@ def test_the_name_of_the_adjustment_goes_by_the_year() -> None:
 def table_of(year: int) -> FormFacts:
     """The table of 2018 as if of another year."""
     known = table_of_2018(finance__basic__initial_budget="1", finance__basic__adjusted_budget="2")
-    return facts(year=year, figure=known.figure, projects=known.projects, buildings=(), thrift="")
+    return facts(year=year, figure=known.figure, projects=known.projects, buildings=())

@@ -10,10 +10,12 @@ import pytest
 
 from tests.report.forms.given import facts
 from tests.report.forms.whole_year import WHOLE_YEAR
+from yunguan.indicators.indicator import catalogue
 from yunguan.report.form_facts import Cap, FormFacts, FundLine, Funds
 from yunguan.report.forms.fill import fill_all
 from yunguan.report.forms.filled import FilledForm, SumOf, form_text
 from yunguan.report.forms.shelf import forms
+from yunguan.report.inlines import FigureMark
 
 GOLDEN = Path(__file__).parents[2] / "golden" / "forms_2023.txt"
 ALL = fill_all(forms(), WHOLE_YEAR)
@@ -71,8 +73,8 @@ def test_the_same_number_in_two_forms_comes_from_one_figure() -> None:
 
 
 def test_nothing_known_leaves_gaps_and_no_number() -> None:
-    codes = {mark for filled in ALL for cell in filled.cells for mark in [cell.figure] if mark}
-    empty = fill_all(forms(), facts(dict.fromkeys(codes) | {"finance.x": None}))
+    codes = {inline.id for filled in ALL for inline in filled.inlines() if isinstance(inline, FigureMark)}
+    empty = fill_all(forms(), facts(dict.fromkeys(codes)))
     numbers = [cell.text for filled in empty for cell in filled.cells if cell.number is not None]
     assert numbers == []
     assert all(filled.gaps for filled in empty)
@@ -96,3 +98,9 @@ def test_a_fund_with_money_lists_its_lines_and_has_no_note_of_emptiness() -> Non
     assert [cell.text for cell in filled.row(1)[:6]] == [line.title, "10.00", "8.00", "6.00", "75.00%", "2.00"]
     assert [cell.text for cell in filled.row(2)[:6]] == ["合计", "10.00", "8.00", "6.00", "75.00%", "2.00"]
     assert (filled.notes, filled.complaints) == ((), ())
+
+
+def test_every_figure_that_a_form_asks_for_is_in_the_catalogue() -> None:
+    asked = {inline.id for filled in ALL for inline in filled.inlines() if isinstance(inline, FigureMark)}
+    assert [code for code in sorted(asked) if code not in catalogue()] == []
+    assert len(asked) > 50

@@ -114,8 +114,8 @@ def test_an_empty_sequence_is_told_and_an_unknown_one_is_a_gap() -> None:
 
 
 def test_there_is_one_form_for_each_project() -> None:
-    declared = form(["{subject.name}", "{{p.{subject.figures}|decimal2}}"], per="project", annex=3)
-    known = facts(projects=(Subject("A", "甲", "x"), Subject("B", "乙", "y")), figure=figures_of({"p.x": 1, "p.y": 2}))
+    declared = form(["{subject.name}", "{{p.{subject.code}|decimal2}}"], per="project", annex=3)
+    known = facts(projects=(Subject("x", "甲"), Subject("y", "乙")), figure=figures_of({"p.x": 1, "p.y": 2}))
     first, second = fill_all([declared], known)
     assert (first.annex, first.sheet, first.at(0, 1).text) == ("附件3-1", "试填表-甲", "1.00")
     assert (second.annex, second.sheet, second.at(0, 1).text) == ("附件3-2", "试填表-乙", "2.00")

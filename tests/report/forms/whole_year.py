@@ -58,7 +58,11 @@ _OFFICE = {
 
 
 def _figures() -> dict[str, str]:
-    values = {"unit.posts": "70", "unit.in_post": "61", "unit.staff_control_rate": str(Decimal(61) / 70 * 100)}
+    values = {
+        "unit.posts_authorized": "70",
+        "unit.staff_in_post": "61",
+        "unit.staff_control_rate": str(Decimal(61) / 70 * 100),
+    }
     for name, (initial, adjusted, executed) in _MONEY.items():
         values |= {f"finance.{name}.initial_budget": initial, f"finance.{name}.adjusted_budget": adjusted}
         values |= {_EXECUTED.get(name, f"finance.{name}"): executed}
@@ -72,6 +76,9 @@ def _figures() -> dict[str, str]:
     for name, (last, budget, actual) in _OFFICE.items():
         values |= {f"finance.{name}.last_year": last, f"finance.{name}.budget": budget}
         values[f"finance.{name}.actual"] = actual
+    values |= {"finance.project.last_year": "35.8"}
+    values |= {f"{public}.control_rate": str(Decimal("8.77") / 9 * 100)}
+    values |= {"finance.office.control_rate": str(Decimal("188.27") / 190 * 100)}
     return values
 
 
@@ -136,12 +143,22 @@ def _goal(total: str) -> Goal:
         money=money,
         mid="保障道路运输市场平稳有序，行业安全和服务质量逐年提高。",
         annual="目标1：完成全年安全考核和应急预案备案。\n目标2：做好包车牌证发放和质量信誉考核。\n目标3：服务对象满意度不低于90%。",
+        declared_on=date(2022, 11, 20),
         result="1．组织安全考核26场，应急预案备案297家。\n2．按规定发放包车牌证，完成质量信誉考核。\n3．服务对象满意度92.4%。",
     )
 
 
+def _own(figures: str) -> MoneyRow:
+    """The figures of a project."""
+    named = figures_of(_figures())
+    initial, adjusted, rate = (
+        named(f"finance.project.{figures}.{name}") for name in ("initial_budget", "adjusted_budget", "execution_rate")
+    )
+    return MoneyRow(initial, adjusted, named(f"finance.project.{figures}"), rate)
+
+
 def _subject(code: str, name: str, figures: str, total: str) -> Subject:
-    own = MoneyRow(Decimal(total), Decimal(total), Decimal(total))
+    own = _own(figures) if figures else _NOTHING
     tasks = tuple(
         Task(title, "按年度计划完成。", Decimal(money), Decimal(money), Decimal(0)) for _, title, _, money in PROJECTS
     )
@@ -149,15 +166,15 @@ def _subject(code: str, name: str, figures: str, total: str) -> Subject:
     return Subject(
         code,
         name,
-        figures,
-        last_year=Decimal(total),
         goal=_goal(total),
-        money=Money(total=own, fiscal=own, carried=_NOTHING, special=_NOTHING, other=_NOTHING, remark="按计划执行"),
+        money=Money(own, own, _NOTHING, _NOTHING, _NOTHING, Decimal(total)),
         execution=_execution(),
         score=_score(),
         targets=_TARGETS,
         tasks=tasks,
-        watch=Watch(date(2023, 7, 31), half, _WATCH, "总体正常，应急预案备案一项须加强督促。"),
+        watch=Watch(
+            date(2023, 7, 31), half, "按计划执行", _WATCH, "总体正常，应急预案备案一项须加强督促。", date(2023, 8, 25)
+        ),
         signature=_SIGNED,
     )
 
@@ -170,6 +187,5 @@ WHOLE_YEAR = FormFacts(
     projects=tuple(_subject(*each) for each in PROJECTS),
     funds=Funds((), (), ()),
     buildings=(),
-    thrift="严格执行公务接待、公务用车和差旅费管理办法，压减一般性支出。",
     figure=figures_of(_figures()),
 )

@@ -19,6 +19,7 @@ _MARKS = (
     re.compile(r"(?P<number>\d{1,2})\s*[.．、](?!\d)"),
 )
 _PART = re.compile(r"第[一二三四五六七八九十\d]+(?:部分|章|编)|附件|目\s*录")
+_OPENS = re.compile(r"^附\s*件\s*[:：]\s*")
 _ORDINAL = re.compile(r"(?:^|[。；;：:，,\s“”、*])(?P<word>(?P<number>[一二三四五六七八九])是)")
 _ORDINALS = "一二三四五六七八九"
 
@@ -58,8 +59,9 @@ def _headings(blocks: list[Block]) -> Iterator[_Heading | None]:
     for block in blocks:
         if _PART.match(block.text):
             yield None
+        text = _OPENS.sub("", block.text)
         for level, mark in enumerate(_MARKS):
-            match = mark.match(block.text)
+            match = mark.match(text)
             number = _number(match["number"]) if match else None
             if match and number:
                 yield _Heading(block, level, number, match["number"])

@@ -129,9 +129,23 @@ def _totals(sheet: Sheet, table: list[Sheet]) -> Iterator[tuple[SheetRow, list[l
     if not plain:
         return
     if rows[0] is plain[0]:
-        yield rows[0], [_top(rows[1 : rows.index(plain[1]) if len(plain) > 1 else None])]
+        parts = _top(rows[1 : rows.index(plain[1]) if len(plain) > 1 else None])
+        yield rows[0], [parts, *_opened_twice(parts)]
         return
     yield from _running([row for row in rows if row in plain or row not in named], plain)
+
+
+def _opened_twice(parts: list[SheetRow]) -> Iterator[list[SheetRow]]:
+    """The first of two runs that come to the same in every column: a total opened up by income and by expenditure."""
+    for cut in range(_FEWEST, len(parts) - _FEWEST + 1):
+        if _added(parts[:cut]) == _added(parts[cut:]):
+            yield parts[:cut]
+
+
+def _added(rows: list[SheetRow]) -> dict[int, object]:
+    """What rows come to, by column."""
+    columns = {index for row in rows for index in row.cells}
+    return {index: sum(row.cells[index].value or 0 for row in rows if index in row.cells) for index in columns}
 
 
 def _running(rows: list[SheetRow], plain: list[SheetRow]) -> Iterator[tuple[SheetRow, list[list[SheetRow]]]]:

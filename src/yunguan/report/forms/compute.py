@@ -180,9 +180,10 @@ class _Work:
             return stated if stated.held is not None else made
         if round_half_up(made.held, _COMPARED) == round_half_up(stated.held, _COMPARED):
             return replace(made, said=stated.said)
-        (mark,) = (inline for inline in stated.said.inlines if isinstance(inline, FigureMark))
+        mark = stated.said.inlines[0]
+        title = mark.title if isinstance(mark, FigureMark) else asked.teller.place
         self.complaints.append(
-            f"表“{self.sheet.form.title}”中“{mark.title}”的指标是{mark.shown}，按表内各项算得"
+            f"表“{self.sheet.form.title}”中“{title}”的指标是{mark.text}，按表内各项算得"
             f"{made.said.inlines[0].text}，请核对各项。"
         )
         return stated

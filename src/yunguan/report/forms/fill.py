@@ -86,7 +86,6 @@ class _Filling:
             "superior": self.facts.superior,
             "year": year,
             "last_year": year - 1,
-            "thrift": self.facts.thrift,
             "subject": subject,
             "goal": subject.goal,
             "money": subject.money,
@@ -136,7 +135,7 @@ class _Filling:
                 key = (number, layout.start(place))
                 name = spec.format or layout.formats[place]
                 if spec.formula:
-                    paired = teller.say(f"{{{{{spec.figure}|{name}}}}}") if spec.figure else None
+                    paired = teller.say(_asking(spec.figure, name)) if spec.figure else None
                     sheet.formula(key, spec.formula, name, teller, paired)
                 elif spec.text != ABOVE:
                     sheet.say(key, teller.say(spec.text))
@@ -182,6 +181,11 @@ class _Filling:
         yield from self.form.notes
         if any(made.rounds_off(results) for made in results.values()):
             yield _ROUNDED
+
+
+def _asking(figure: str, name: str) -> str:
+    """The words that ask for a figure, by its id or by the fact that holds it."""
+    return f"{figure[:-1]}|{name}}}" if figure.startswith("{") else f"{{{{{figure}|{name}}}}}"
 
 
 def _repeated(rows: list[_Row]) -> tuple[int, int]:

@@ -148,7 +148,7 @@ class FilledForm:
 
     def _label(self, number: int) -> str:
         here = [cell for cell in self.cells if cell.row <= number < cell.row + cell.rows]
-        texts = [cell.text for cell in here if not cell.gap and cell.number is None]
+        texts = [cell.text.replace("\n", "") for cell in here if not cell.gap and cell.number is None]
         return " ".join(text.strip() for text in texts if text.strip())[:30] or f"第 {number + 1} 行"
 
 

@@ -70,7 +70,7 @@ class Teller:
         missing = figure.value is None
         return FigureMark(
             id=figure.id,
-            shown=GAP if figure.value is None else self.written(figure.value, name),
+            shown=GAP if figure.value is None else self._shown(figure, figure.value, name),
             as_of=figure.as_of,
             origin=figure.origin,
             section=figure.section,
@@ -79,6 +79,12 @@ class Teller:
             format=name,
             why=figure.why_none if missing else "",
         )
+
+    def _shown(self, figure: Figure, value: Decimal, name: str) -> str:
+        """A figure in a format; without one in its unit, as words tell it."""
+        if name:
+            return self.written(value, name)
+        return self.written(value, "percent2") if figure.unit == "%" else f"{self.written(value, 'money')}{figure.unit}"
 
     def written(self, value: Decimal, name: str) -> str:
         """A number in a format; raises FormError where that would distort it."""
@@ -109,7 +115,7 @@ class Teller:
             return Text(GAP, missing=True)
         if isinstance(known, Figure):
             values.append((known.value, name))
-            return self.mark_of(known, name or "decimal2")
+            return self.mark_of(known, name)
         if isinstance(known, Decimal) and name:
             values.append((known, name))
             return Text(self.written(known, name))

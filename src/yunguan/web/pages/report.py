@@ -6,6 +6,7 @@ from io import BytesIO
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from django.conf import settings
 from django.http import FileResponse, Http404, HttpRequest, HttpResponse
 from django.http.response import HttpResponseBase
 from django.shortcuts import render
@@ -13,7 +14,8 @@ from django.urls import path
 from django.utils import timezone
 from django.views.decorators.http import require_GET
 
-from yunguan.report.produce import produce, tell
+from yunguan.report.produce import FORMS, MORE_FORMS, produce, tell
+from yunguan.report.writers.xlsx import SHEET
 from yunguan.web.access import REPORT_READERS, open_to
 from yunguan.web.asked import asked
 from yunguan.web.downloads import download
@@ -21,7 +23,9 @@ from yunguan.web.downloads import download
 KINDS = {
     "word": (".docx", "Word 文件"),
     "pdf": (".pdf", "PDF 文件"),
-    "evidence": (".xlsx", "证据清单（Excel）"),
+    "evidence": (f"{SHEET}.xlsx", "证据清单（Excel）"),
+    "forms": (f"{FORMS}.xlsx", "附表（Excel）"),
+    "more-forms": (f"{MORE_FORMS}.xlsx", "绩效目标和监控表（Excel）"),
 }
 
 
@@ -47,10 +51,18 @@ def report_file(request: HttpRequest, kind: str) -> HttpResponseBase:
     """One file of the bundle, made from the figures as they stand now."""
     if kind not in KINDS:
         raise Http404
-    suffix, _ = KINDS[kind]
+    ending, _ = KINDS[kind]
     with TemporaryDirectory() as folder:
-        bundle = produce(asked(request).question.period, Path(folder), dated=None, created=timezone.localtime())
-        made = next(each for each in bundle.files if each.suffix == suffix)
+        bundle = produce(
+            asked(request).question.period,
+            Path(folder),
+            dated=None,
+            created=timezone.localtime(),
+            own_forms=settings.HOME / "forms",
+        )
+        made = next((each for each in bundle.files if each.name.endswith(ending)), None)
+        if made is None:
+            raise Http404
         content = BytesIO(made.read_bytes())
     return download(FileResponse(content, as_attachment=True, filename=made.name))
 
