@@ -89,7 +89,7 @@ def item(  # noqa: PLR0917 - a row of a table
         Decimal(points),
         aim.rule,
         aim.target,
-        unit,
+        "%" if isinstance(aim.rule, Qualitative) else unit,  # a degree of achievement
         figure,
         sample=sample,
         section=section,
