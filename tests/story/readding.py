@@ -21,6 +21,7 @@ def of_records(figure: Any, leaves: Iterable[Any], trails: Iterable[Any]) -> Ite
         again = operand.value if isinstance(leaf, GroupMean) else Decimal(len(trail.ids))
         if isinstance(leaf, Sum):
             again = Decimal(sum(getattr(each, leaf.field) for each in trail.records())) / leaf.divisor
+            again = again if trail.ids or leaf.nothing_is_zero else None
         if (operand.value, operand.records) != (again, len(trail.ids)):
             yield [figure.id, operand.label, f"{operand.value} {operand.records}", f"{again} {len(trail.ids)}"]
 
@@ -30,8 +31,9 @@ def of_areas(whole: Any, parts: Iterable[Any], sides: Iterable[str]) -> Iterator
     found = list(parts)
     for side in sides:
         shares = [share for part in found if (share := getattr(part, side)) is not None]
-        if not shares or sum(shares, Decimal(0)) != getattr(whole, side):
-            yield [whole.id, side, str(getattr(whole, side)), str(sum(shares, Decimal(0)))]
+        again = sum(shares, Decimal(0)) if shares else None
+        if again != getattr(whole, side):
+            yield [whole.id, side, str(getattr(whole, side)), str(again)]
 
 
 def counts_days(leaf: Any, facts: Any) -> bool:

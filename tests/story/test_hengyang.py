@@ -129,7 +129,12 @@ def test_the_figures_follow_the_edited_workbooks(demo: Home, edited: Home) -> No
 def test_nothing_else_moves(demo: Home, edited: Home) -> None:
     before, after = demo.values(), edited.values()
     moved = {code for code in before if before[code] != after[code]}
-    assert {code.rpartition(".")[0] for code in moved} == {"safety.emergency_plan", "safety.managers_exam"}
+    assert {code.rpartition(".")[0] for code in moved} == {
+        "safety.emergency_plan",
+        "safety.managers_exam",
+        "finance.cost",
+    }
+    assert [code for code in moved if code.startswith("finance.")] == ["finance.cost.exam_attendance"]
 
 
 def test_the_sentences_of_the_report_follow(report: Path) -> None:
