@@ -61,7 +61,7 @@ def produce(
     created: datetime,
     own_fonts: Path | None = None,
     own_forms: Path | None = None,
-    with_forms: bool = False,
+    with_forms: bool = True,
 ) -> Bundle:
     """Tell the report and write its bundle to a folder; ``with_forms`` prints its forms behind the text too."""
     told = tell(period, dated=dated)

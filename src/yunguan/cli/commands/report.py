@@ -18,7 +18,7 @@ from yunguan.core.period import Period
 @click.option("--out", type=click.Path(path_type=Path, file_okay=False), help="输出目录，默认为数据目录下的 report。")
 @click.option("--dated", type=DAY, help="封面日期，默认留空待填。")
 @click.option("--fonts", type=click.Path(path_type=Path, exists=True, file_okay=False), help="本单位字体目录。")
-@click.option("--with-forms", is_flag=True, help="把附表也印在报告正文之后。")
+@click.option("--with-forms/--without-forms", default=True, help="附表是否印在报告正文之后，默认印。")
 @click.option("--json", "json_", is_flag=True, help="只输出一份 JSON。")
 def command(
     period: Period, out: Path | None, dated: date | None, fonts: Path | None, *, with_forms: bool, json_: bool
