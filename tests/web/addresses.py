@@ -105,8 +105,11 @@ SAMPLES: dict[str, Any] = {
     "file": lambda *_: 999,
     "name": lambda *_: "operator",
     "token": lambda *_: "0" * 32,
+    "subject": lambda *_: "department",
+    "item": lambda *_: "output.timeliness.exam_plan",
     "code": lambda address, _: {
         "figure": "safety.emergency_plan.filed",
+        "evaluation-act": "score",
         "return-move": "submit",
         "own-task-move": "report",
     }.get(address.name, "check"),

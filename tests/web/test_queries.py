@@ -7,7 +7,9 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
-from tests.web.world import World, client_of, plan, practitioner, submitted
+from tests.web.world import NOW, World, account, client_of, plan, practitioner, submitted
+from yunguan.evaluation.selectors import score
+from yunguan.evaluation.services import explain, review
 
 MOST = 30
 
@@ -39,3 +41,13 @@ def test_the_inbox_asks_as_often_for_many_rows_as_for_few(world: World) -> None:
     for number in range(12):
         submitted(plan(world.companies["耒阳"], f"专项预案第{number}号"))
     assert queries("clerk", "/inbox/") == few
+
+
+@pytest.mark.parametrize("page", ["/evaluation/?year=2026", "/evaluation/2026/department/"])
+def test_an_evaluation_asks_as_often_for_many_words_as_for_few(world: World, page: str) -> None:
+    few = queries("finance", page)
+    department = {"year": 2026, "subject": "department"}
+    for leaf in score(2026).items():
+        explain(**department, item=leaf.item.id, reason="会议推迟", measure="提前起草", user=account("finance"))
+        review(**department, item=leaf.item.id, value="0", why="没有佐证", user=account("reviewer"), now=NOW)
+    assert queries("finance", page) == few

@@ -23,6 +23,8 @@ from yunguan.office.workflow.runtime import Refused
 EDITORS = frozenset({Role.FINANCE, Role.HEAD, Role.CLERK})
 """Who says what was reached and why: finance for every item, a section for its own."""
 REVIEWERS = frozenset({Role.REVIEWER})
+PLACES = 2
+"""The decimals of a score that a person types."""
 
 
 @transaction.atomic
@@ -83,6 +85,15 @@ def explain(*, year: int, subject: str, item: str, reason: str, measure: str, us
     entry = _entry(year, subject, item)
     entry.reason, entry.measure = reason.strip(), measure.strip()
     entry.save()
+    return entry
+
+
+@transaction.atomic
+def entry_for(*, year: int, subject: str, item: str) -> ItemEntry:
+    """The row in which the unit's words on an item are kept, made where there is none yet: evidence hangs on it."""
+    entry = _entry(year, subject, item)
+    if entry.pk is None:
+        entry.save()
     return entry
 
 
@@ -167,4 +178,6 @@ def _score_within(item: Item, text: str, points: Decimal) -> Decimal:
         raise Refused(Problem("score", f"“{item.title}”的得分有误：{fault}")) from fault
     if not 0 <= value <= points:
         raise Refused(Problem("score", f"“{item.title}”的得分须在 0 至 {points} 分之间，请核对。"))
+    if value != round(value, PLACES):
+        raise Refused(Problem("score", f"“{item.title}”的得分最多两位小数，请四舍五入后填写。"))
     return value

@@ -13,10 +13,12 @@ from yunguan.office.selectors import section_names
 from yunguan.registers.book import Book
 from yunguan.web.access import (
     ADMINISTRATORS,
+    EVALUATORS,
     KEEPERS,
     READERS_OF_FIGURES,
     REPORT_READERS,
     RETURNERS,
+    SCHEME_READERS,
     WORKERS,
     books_open_to,
 )
@@ -50,6 +52,8 @@ _ENTRIES: tuple[tuple[str, str, str, frozenset[Role]], ...] = (
     ("数据", "科室报送", "returns", RETURNERS),
     ("数据", "自建台账", "own-registers", RETURNERS),
     ("数据", "预算执行", "budget", REPORT_READERS),
+    ("数据", "绩效自评", "evaluation", EVALUATORS),
+    ("数据", "指标体系", "schemes", SCHEME_READERS),
     ("数据", "自评报告", "report", REPORT_READERS),
     ("数据", "接口说明", "api-guide", WORKERS),
     ("系统管理", "账号", "accounts", ADMINISTRATORS),

@@ -5,10 +5,13 @@ from __future__ import annotations
 import pkgutil
 from importlib import import_module
 
-from django.urls import URLPattern, URLResolver, path
+from django.urls import URLPattern, URLResolver, path, register_converter
 
 from yunguan.web import pages
 from yunguan.web.api.site import addresses
+from yunguan.web.converters import CodeConverter
+
+register_converter(CodeConverter, "code")
 
 
 def _addresses() -> list[URLPattern | URLResolver]:
