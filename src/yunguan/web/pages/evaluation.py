@@ -18,11 +18,13 @@ from yunguan.evaluation.selectors import NoScheme, score, subjects, submissions
 from yunguan.evaluation.services import hand_in, may_write
 from yunguan.evaluation.year_records import GOAL, SELF_EVALUATION, goals_of, self_evaluations_of
 from yunguan.office.people import Role
+from yunguan.office.workflow.runtime import Refused
 from yunguan.registers.book import Book, books
 from yunguan.registers.record import Record
 from yunguan.web.access import EVALUATORS, books_open_to, open_to, person, scope, sees_budget
 from yunguan.web.asked import EARLIEST, LATEST, asked
 from yunguan.web.cells import tone_of
+from yunguan.web.gate_table import objections_to
 from yunguan.web.last_year import owed_answers
 from yunguan.web.score_table import lines_of
 
@@ -65,9 +67,29 @@ def evaluation(request: HttpRequest) -> HttpResponse:
 @require_GET
 def evaluation_subject(request: HttpRequest, year: int, subject: str) -> HttpResponse:
     """The whole tree of one subject as a table."""
-    tree, user = tree_for(year, subject), person(request)
-    reviewed, leaves = tree.review_score, list(tree.items())
+    return _page(request, year, subject, tree_for(year, subject))
+
+
+@open_to(EVALUATORS)
+@require_POST
+def evaluation_hand_in(request: HttpRequest, year: int, subject: str) -> HttpResponse:
+    """Keep the tree as it stands as the next round, unless the gate objects."""
+    tree = tree_for(year, subject)
+    if person(request).role != Role.FINANCE:
+        raise PermissionDenied
+    try:
+        made = hand_in(year=year, subject=subject, user=person(request), now=timezone.localtime())
+    except Refused as fault:
+        return _page(request, year, subject, tree, refused=len(fault.problems))
+    messages.success(request, f"已留存第 {made.number} 次报送稿。")
+    return redirect("evaluation-rounds", year=year, subject=subject)
+
+
+def _page(request: HttpRequest, year: int, subject: str, tree: ScoredScheme, refused: int = 0) -> HttpResponse:
+    user, reviewed, leaves = person(request), tree.review_score, list(tree.items())
     mine = {each.item.id for each in leaves if may_write(each.item, user)}
+    objections = objections_to(year, subject, tree)
+    blocking = sum(each.objection.blocks for each in objections)
     context = {
         "year": year,
         "subject": subject,
@@ -83,20 +105,12 @@ def evaluation_subject(request: HttpRequest, year: int, subject: str) -> HttpRes
         "owing": [each for each in leaves if each.reason_owed and not each.remark.reason],
         "computed": added(each.computed for each in leaves),
         "review_difference": None if reviewed is None or tree.uncapped is None else reviewed - tree.uncapped,
+        "objections": objections,
+        "blocking": blocking,
+        "asking": len(objections) - blocking,
+        "refused": refused,
     }
-    return render(request, "web/evaluation/subject.html", context)
-
-
-@open_to(EVALUATORS)
-@require_POST
-def evaluation_hand_in(request: HttpRequest, year: int, subject: str) -> HttpResponse:
-    """Keep the tree as it stands as the next round."""
-    tree_for(year, subject)
-    if person(request).role != Role.FINANCE:
-        raise PermissionDenied
-    made = hand_in(year=year, subject=subject, user=person(request), now=timezone.localtime())
-    messages.success(request, f"已留存第 {made.number} 次报送稿。")
-    return redirect("evaluation-rounds", year=year, subject=subject)
+    return render(request, "web/evaluation/subject.html", context, status=422 if refused else 200)
 
 
 def tree_for(year: int, subject: str) -> ScoredScheme:
