@@ -9,6 +9,8 @@ from typing import Any
 from django.urls import URLPattern, URLResolver, get_resolver, reverse
 
 from tests.web.world import NOW, World, account, made, rows_of
+from yunguan.evaluation.editions import copy_scheme, editions
+from yunguan.evaluation.scheme import DEPARTMENT
 from yunguan.office.attachments import Attachment
 from yunguan.office.organisation import OrgUnit
 from yunguan.office.rules import RuleValue
@@ -95,9 +97,18 @@ def asked(own: OwnRegister) -> OwnRequest:
     return send(own=own, units=list(units), due_on=due, note="", user=head, on=NOW.date(), now=NOW)[0]
 
 
+def draft() -> str:
+    """A scheme that finance has copied for the year."""
+    if not editions(NOW.year):
+        given: dict[str, Any] = {"year": NOW.year, "subject": DEPARTMENT, "user": account("finance"), "now": NOW}
+        copy_scheme(source="hunan_department_2023", **given)
+    return f"department_{NOW.year}@1"
+
+
 SAMPLES: dict[str, Any] = {
     "section": lambda *_: "safety",
-    "source": lambda *_: "provincial_operators",
+    "source": lambda address, _: draft() if address.name.startswith("scheme") else "provincial_operators",
+    "group": lambda *_: "output.timeliness",
     "kind": lambda *_: "word",
     "register": lambda *_: "emergency_plan",
     "book_id": lambda *_: "emergency_plan",

@@ -2,16 +2,25 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
 from tests.web.world import NOW, World, account, client_of, plan, practitioner, submitted
+from yunguan.evaluation.editions import copy_scheme
 from yunguan.evaluation.selectors import score
 from yunguan.evaluation.services import explain, review
 
 MOST = 30
+
+
+def draft_anew() -> None:
+    """One more draft of a scheme."""
+    finance = account("finance")
+    copy_scheme(source="hunan_department_2023", year=2026, subject="department", user=finance, now=NOW)
 
 
 def queries(role: str, url: str) -> int:
@@ -46,8 +55,15 @@ def test_the_inbox_asks_as_often_for_many_rows_as_for_few(world: World) -> None:
 @pytest.mark.parametrize("page", ["/evaluation/?year=2026", "/evaluation/2026/department/"])
 def test_an_evaluation_asks_as_often_for_many_words_as_for_few(world: World, page: str) -> None:
     few = queries("finance", page)
-    department = {"year": 2026, "subject": "department"}
+    department: dict[str, Any] = {"year": 2026, "subject": "department"}
     for leaf in score(2026).items():
         explain(**department, item=leaf.item.id, reason="会议推迟", measure="提前起草", user=account("finance"))
         review(**department, item=leaf.item.id, value="0", why="没有佐证", user=account("reviewer"), now=NOW)
     assert queries("finance", page) == few
+
+
+def test_the_schemes_ask_as_often_for_many_editions_as_for_few(world: World) -> None:
+    few = queries("finance", "/schemes/")
+    for _ in range(8):
+        draft_anew()
+    assert queries("finance", "/schemes/") == few

@@ -15,6 +15,8 @@ from yunguan.indicators.indicator import catalogue
 from yunguan.office.people import User
 from yunguan.office.workflow.runtime import Refused
 
+LONGEST_NUMBER = 6
+
 
 @transaction.atomic
 def copy_scheme(
@@ -54,7 +56,7 @@ def change_scheme(
 def put_in_use(*, edition: SchemeEdition, user: User | None, now: datetime) -> SchemeEdition:
     """Freeze a draft and score by it from now on; the one in use before is kept as retired. Refused with its faults."""
     del user
-    faults = list(problems(from_data(edition.content), frozenset(each.id for each in catalogue())))
+    faults = faults_of(from_data(edition.content))
     if faults:
         raise Refused(*faults)
     if edition.state != DRAFT:
@@ -67,13 +69,25 @@ def put_in_use(*, edition: SchemeEdition, user: User | None, now: datetime) -> S
 
 def scheme_named(source: str) -> Scheme:
     """A shipped scheme by its code, or an edition's by ``code@number``. Refused where there is none."""
-    code, _, number = source.partition("@")
-    if not number and code in shipped():
-        return shipped().get(code)
-    edition = SchemeEdition.objects.filter(code=code, number=int(number)).first() if number.isdecimal() else None
+    if source in shipped():
+        return shipped().get(source)
+    edition = edition_named(source)
     if edition is None:
         raise Refused(Problem("source", f"没有名为“{source}”的指标体系，请从列表中选择。"))
     return from_data(edition.content)
+
+
+def edition_named(source: str) -> SchemeEdition | None:
+    """The edition of a key (``code@number``); None where there is none."""
+    code, _, number = source.partition("@")
+    if not (number.isascii() and number.isdecimal() and len(number) <= LONGEST_NUMBER):
+        return None
+    return SchemeEdition.objects.select_related("made_by").filter(code=code, number=int(number)).first()
+
+
+def faults_of(scheme: Scheme) -> list[Problem]:
+    """What must be put right before a scheme can be used, the ids of its figures held against the catalogue."""
+    return list(problems(scheme, frozenset(each.id for each in catalogue())))
 
 
 def editions(year: int | None = None) -> list[SchemeEdition]:

@@ -16,4 +16,4 @@ class CodeConverter:
 
     def to_url(self, value: str) -> str:
         """The code as a part of an address."""
-        return quote(value, safe="")
+        return quote(value, safe="@")
