@@ -8,7 +8,7 @@ import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 
-from tests.web.world import World, client_of
+from tests.web.world import NOW, World, account, client_of
 from yunguan.evaluation import services
 
 PAGE = "/evaluation/2026/department/"
@@ -128,22 +128,17 @@ def test_reason_and_measure_stand_in_the_table(world: World) -> None:
     assert "措施：提前一个月起草" in page
 
 
-def test_a_hand_in_waits_until_the_gate_has_nothing_against_it(world: World) -> None:
-    assert post("clerk", f"{PAGE}hand-in/").status_code == 403
-    answer = post("finance", f"{PAGE}hand-in/")
-    assert answer.status_code == 422
-    page = answer.content.decode()
-    assert "必须改正，暂不能留存报送稿" in page
+def test_what_the_gate_holds_against_it_leads_to_the_item(world: World) -> None:
+    page = words("finance", PAGE)
+    assert "报送前检查：必须改正" in page
     assert f'<a href="{PLAN}">年度安全考核计划公布时间 › 实际完成值</a>' in page
-    assert "还没有留存报送稿" in words("finance", f"{PAGE}rounds/")
 
 
 def test_rounds_are_kept_and_compared_item_by_item(world: World, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(services, "inspect", lambda _: ())
-    told()
-    post("finance", f"{PAGE}hand-in/")
-    told("2023-03-20")
-    post("finance", f"{PAGE}hand-in/")
+    for day in ("2023-02-20", "2023-03-20"):
+        told(day)
+        services.hand_in(year=2026, subject="department", user=account("finance"), now=NOW)
     page = words("reviewer", f"{PAGE}rounds/")
     assert "第 1 次与第 2 次比较" in page
     assert "<del>2023-02-20</del>" in page

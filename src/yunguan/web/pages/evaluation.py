@@ -5,20 +5,16 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
-from django.contrib import messages
-from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpRequest, HttpResponse
-from django.shortcuts import redirect, render
+from django.shortcuts import render
 from django.urls import path
-from django.utils import timezone
-from django.views.decorators.http import require_GET, require_POST
+from django.views.decorators.http import require_GET
 
 from yunguan.evaluation.scored import ScoredScheme, added
 from yunguan.evaluation.selectors import NoScheme, score, subjects, submissions
-from yunguan.evaluation.services import hand_in, may_write
+from yunguan.evaluation.services import may_write
 from yunguan.evaluation.year_records import GOAL, SELF_EVALUATION, goals_of, self_evaluations_of
 from yunguan.office.people import Role
-from yunguan.office.workflow.runtime import Refused
 from yunguan.registers.book import Book, books
 from yunguan.registers.record import Record
 from yunguan.web.access import EVALUATORS, books_open_to, open_to, person, scope, sees_budget
@@ -67,25 +63,7 @@ def evaluation(request: HttpRequest) -> HttpResponse:
 @require_GET
 def evaluation_subject(request: HttpRequest, year: int, subject: str) -> HttpResponse:
     """The whole tree of one subject as a table."""
-    return _page(request, year, subject, tree_for(year, subject))
-
-
-@open_to(EVALUATORS)
-@require_POST
-def evaluation_hand_in(request: HttpRequest, year: int, subject: str) -> HttpResponse:
-    """Keep the tree as it stands as the next round, unless the gate objects."""
     tree = tree_for(year, subject)
-    if person(request).role != Role.FINANCE:
-        raise PermissionDenied
-    try:
-        made = hand_in(year=year, subject=subject, user=person(request), now=timezone.localtime())
-    except Refused as fault:
-        return _page(request, year, subject, tree, refused=len(fault.problems))
-    messages.success(request, f"已留存第 {made.number} 次报送稿。")
-    return redirect("evaluation-rounds", year=year, subject=subject)
-
-
-def _page(request: HttpRequest, year: int, subject: str, tree: ScoredScheme, refused: int = 0) -> HttpResponse:
     user, reviewed, leaves = person(request), tree.review_score, list(tree.items())
     mine = {each.item.id for each in leaves if may_write(each.item, user)}
     objections = objections_to(year, subject, tree)
@@ -100,7 +78,6 @@ def _page(request: HttpRequest, year: int, subject: str, tree: ScoredScheme, ref
         "mine": mine,
         "marks": len(mine) < len(leaves),
         "reviews": user.role == Role.REVIEWER,
-        "hands_in": user.role == Role.FINANCE,
         "sees_budget": sees_budget(scope(request)),
         "owing": [each for each in leaves if each.reason_owed and not each.remark.reason],
         "computed": added(each.computed for each in leaves),
@@ -108,9 +85,8 @@ def _page(request: HttpRequest, year: int, subject: str, tree: ScoredScheme, ref
         "objections": objections,
         "blocking": blocking,
         "asking": len(objections) - blocking,
-        "refused": refused,
     }
-    return render(request, "web/evaluation/subject.html", context, status=422 if refused else 200)
+    return render(request, "web/evaluation/subject.html", context)
 
 
 def tree_for(year: int, subject: str) -> ScoredScheme:
@@ -144,5 +120,4 @@ def _papers(request: HttpRequest, code: str, year: int) -> dict[str, Paper]:
 urlpatterns = [
     path("evaluation/", evaluation, name="evaluation"),
     path("evaluation/<int:year>/<code:subject>/", evaluation_subject, name="evaluation-subject"),
-    path("evaluation/<int:year>/<code:subject>/hand-in/", evaluation_hand_in, name="evaluation-hand-in"),
 ]
