@@ -37,6 +37,7 @@ def test_a_section_tells_what_its_item_came_to_and_the_score_follows(world: Worl
     page = words("leader", PLAN)
     assert "2023年2月20日完成，不迟于2023年2月28日，得满分。" in page
     assert "考核计划通知" in page
+    assert "无数据" not in page, "what a section tells has no operands"
 
 
 def test_another_section_sees_the_item_and_cannot_write(world: World) -> None:
