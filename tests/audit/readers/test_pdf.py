@@ -158,6 +158,19 @@ def test_a_table_over_a_page_is_one(head: str) -> None:
     assert table.rows[20] == ("项目19", "19.00", "19.50")
 
 
+@pytest.mark.parametrize("down", range(60, 100, 8))
+def test_a_ruled_form_cut_where_its_columns_change_is_one_table(down: int) -> None:
+    form = "[项目名称], table.cell(colspan: 3)[农村公路养护], [主管部门], table.cell(colspan: 3)[某局]"
+    body = cells("资金|预算|执行|得分", "总额|3.00|2.00|9.1", "其中：财政|3.00|2.00|—")
+    total = "table.cell(colspan: 2)[合计], table.cell(colspan: 2)[9.1]"
+    table = f"#table(columns: (1fr, 1fr, 1fr, 1fr), {form}, {body}, {total})"
+    (found,) = read(printed(f"#v({down}mm)\n{table}", height=150)).tables
+
+    assert found.rows[0] == ("项目名称", "农村公路养护", "", "")
+    assert found.rows[-1] == ("合计", "", "9.1", "")
+    assert len(found.rows) == 6
+
+
 def test_ruled_tables_are_those_that_pdfplumber_finds() -> None:
     merged = "table.cell(rowspan: 2)[项目], table.cell(colspan: 2)[金额], [预算], [决算], [工资], [1.00], [2.00]"
     data = printed(f"#table(columns: (1fr, 1fr, 1fr), {merged})\n\n{SENTENCE}\n\n#table(columns: 3, {cells(*ROWS)})")
@@ -173,6 +186,8 @@ def test_a_row_cut_by_a_page_is_mended() -> None:
     assert mended(("1", "很长的", "81"), ("", "名称", "")) == ("1", "很长的名称", "81")
     assert torn(("绩效工资", "2"), ("", "，032.62"))
     assert not torn(("绩效工资", "2"), ("奖金", ""))
+    assert torn(("", "管护机制", "13.50", "经费未落实，"), ("", "", "", "下年补足"))
+    assert not torn(("", "管护机制", "13.50", "经费未落实"), ("", "服务态度", "", "好"))
     assert not torn(("科目编码", "科目名称"), ("", "合计"))
     assert not torn(("", "十五、商业支出"), ("", "十六、金融支出"))
 

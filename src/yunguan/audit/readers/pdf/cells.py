@@ -96,8 +96,11 @@ def may_wrap(run: Run | None, rest: Run, column: Span) -> bool:
 def torn(row: tuple[str, ...], rest: tuple[str, ...]) -> bool:
     """True where these cells can only be the rest of the row before, as when a page cut it."""
     told = [index for index, text in enumerate(rest) if text]
-    if rest[0] or not row[0] or not told or any(not row[index] or of_its_own(rest[index]) for index in told):
+    if rest[0] or not told or any(not row[index] or of_its_own(rest[index]) for index in told):
         return False
+    if not row[0]:  # a cell of the rows above goes on here: only few words below figures are surely a rest
+        figures = [any(map(VALUE.fullmatch, each)) for each in (row, rest)]
+        return figures == [True, False] and len(told) * 2 < len(row)
     valued = {bool(VALUE.fullmatch(rest[index])) for index in told}
     return len(valued) == 1 or all(BOUND.match(rest[index]) for index in told)
 

@@ -107,10 +107,12 @@ class Flow:
         return not (far or set_in) and _text_goes_on(held, item)
 
     def _grid(self, grid: Grid, page: Page, since_edge: Sequence[str]) -> None:
-        grid = fitted(grid, self._open[0]) if self._open else grid
-        if self._open and self._goes_on(grid, page, since_edge):
-            first, _, before = self._open
-            table = self.tables[-1]
+        if self._open:
+            so_far = replace(self._open[0], rows=self.tables[-1].rows)
+            first, grid = fitted(so_far, grid), fitted(grid, so_far)
+        if self._open and self._goes_on(first, grid, page, since_edge):
+            before = self._open[2]
+            table = replace(self.tables[-1], rows=first.rows)
             rows = _without_repeated(table.rows, grid.rows)
             if rows and torn(table.rows[-1], rows[0]):
                 table = replace(table, rows=(*table.rows[:-1], mended(table.rows[-1], rows[0])))
@@ -154,11 +156,11 @@ class Flow:
             self._open = None
             self._count += 1
 
-    def _goes_on(self, grid: Grid, page: Page, since_edge: Sequence[str]) -> bool:
+    def _goes_on(self, first: Grid, grid: Grid, page: Page, since_edge: Sequence[str]) -> bool:
         """True where the table is the rest of the one that the page before ended with."""
         if self._open is None:
             return False
-        first, number, before = self._open
+        _, number, before = self._open
         if page.number != number + 1 or first.bottom < _LOW:
             return False
         between = self.lines[self._mark + 1 :]

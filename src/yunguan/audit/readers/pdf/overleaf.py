@@ -60,16 +60,16 @@ def _joined(page: Page, after: Page) -> tuple[Page, Page] | None:
     )
 
 
-def fitted(grid: Grid, first: Grid) -> Grid:
-    """A ruled rest all of whose rows merge columns of the table that it goes on with, in the columns of that table."""
-    if not (grid.ruled and first.ruled) or len(grid.columns) >= len(first.columns):
+def fitted(grid: Grid, to: Grid) -> Grid:
+    """A ruled part of a table all of whose rows merge columns of the other part, in the columns of that."""
+    if not (grid.ruled and to.ruled) or len(grid.columns) >= len(to.columns):
         return grid
-    edges = [first.columns[0][0], *(right for _, right in first.columns)]
+    edges = [to.columns[0][0], *(right for _, right in to.columns)]
     at = [next((i for i, edge in enumerate(edges) if abs(edge - left) <= NEAR), -1) for left, _ in grid.columns]
     if -1 in at or abs(grid.columns[-1][1] - edges[-1]) > NEAR or at[0]:
         return grid
-    rows = tuple(_spread(row, at, len(first.columns)) for row in grid.rows)
-    return replace(grid, rows=rows, columns=first.columns)
+    rows = tuple(_spread(row, at, len(to.columns)) for row in grid.rows)
+    return replace(grid, rows=rows, columns=to.columns)
 
 
 def _spread(row: Sequence[str], at: Sequence[int], width: int) -> tuple[str, ...]:

@@ -160,7 +160,7 @@ def _merge(frame: Frame, rows: list[Row], over: dict[int, list[Run]]) -> None:
             continue
         bands = [Row(cells).band for cells in beside]
         edge = bands[0][0] - frame.size
-        tall = merged(column, [run for run in frame.stacks[column] if run.base > edge], bands, frame.step)
+        tall = merged(column, [run for run in frame.stacks[column] if run.base > edge], bands, frame.step, frame.edge)
         if tall is None:
             continue
         over[column] = [run for run in frame.stacks[column] if run.base <= edge]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from bisect import bisect_left
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
@@ -18,6 +19,7 @@ _NARROWEST: Final = 0.9
 _OVER: Final = 10.0
 _HEAD: Final = 1.5
 _BLANK: Final = 1.0
+_OFF: Final = 0.5
 
 
 @dataclass(frozen=True)
@@ -116,20 +118,25 @@ def _whole(column: int, stack: Sequence[Run], step: float) -> Iterator[Cell]:
     return (cell for cell in _cells(column, stack, 0, step) if len(cell.runs) == len(stack))
 
 
-def merged(column: int, stack: Sequence[Run], bands: Sequence[tuple[float, float]], step: float) -> Placed | None:
-    """The cells as those of several rows each, in whose middle they stand; None where that does not hold for all."""
+def merged(
+    column: int, stack: Sequence[Run], bands: Sequence[tuple[float, float]], step: float, edge: float = math.inf
+) -> Placed | None:
+    """The cells as those of several rows each, in whose middle they stand; None where that does not hold for all.
+
+    A row that the end of a page cut at `edge` may be higher than what stands in it.
+    """
     best: list[dict[int, State]] = [{} for _ in range(len(bands) + 1)]
     best[0][0] = (0, [], [])
-    for row in range(len(bands)):
+    for row, (top, _) in enumerate(bands):
         for at, (cost, placed, _) in best[row].items():
             _offer(best[row + 1], at, (cost + _BLANK, placed, []))
             for cell in _cells(column, stack, at, step):
                 for end in range(row, len(bands)):
-                    middle = (bands[row][0] + bands[end][1]) / 2
-                    if abs(cell.middle - middle) <= ON_LINE * cell.runs[0].size:
-                        _offer(
-                            best[end + 1], at + len(cell.runs), (cost + len(cell.runs) - 1, [*placed, (row, cell)], [])
-                        )
+                    off = abs(cell.middle - (top + bands[end][1]) / 2) > ON_LINE * cell.runs[0].size
+                    torn = bands[end][1] < edge <= (bands[end + 1][0] if end + 1 < len(bands) else math.inf)
+                    if not off or (torn and top <= cell.middle < edge < math.inf):
+                        more: State = (cost + len(cell.runs) - 1 + _OFF * off, [*placed, (row, cell)], [])
+                        _offer(best[end + 1], at + len(cell.runs), more)
     found = best[-1].get(len(stack))
     return found[1] if found else None
 
