@@ -1,12 +1,15 @@
 """Tables without ruled lines: their rows are told by where cells stand, also over the end of a page."""
 
+import math
+
 import pytest
 
 from tests.audit.readers.printed import cells, printed
 from yunguan.audit.read import read_bytes
 from yunguan.audit.readers.pdf.cells import may_wrap
 from yunguan.audit.readers.pdf.glyphs import Glyph, Run
-from yunguan.audit.readers.pdf.stacks import matched, merged, one_row
+from yunguan.audit.readers.pdf.hanging import hanging
+from yunguan.audit.readers.pdf.stacks import Frame, matched, merged, one_row, step_of
 from yunguan.core.reading import Reading
 
 SENTENCE = "全年共检查运输企业三十家，发现问题十二个，已经全部督促整改到位，其中办公设备购置支出 1.68 万元。"
@@ -105,3 +108,64 @@ def test_cells_of_several_rows_must_fit_all_of_them() -> None:
 def test_a_head_is_one_row_when_all_its_cells_have_one_middle() -> None:
     assert one_row([stack(110), stack(103.5, 116.5), stack(97, 110, 123)], 13.0)
     assert not one_row([stack(110), stack(106, 119)], 13.0)
+
+
+def columned(*stacks: list[Run], edge: float = math.inf) -> list[list[str]] | None:
+    """The texts of the rows whose cells begin side by side."""
+    spans = tuple((float(min(line.left for line in each)), max(line.right for line in each)) for each in stacks)
+    rows = hanging(Frame(list(stacks), spans, 10.0, edge, step_of(stacks)))
+    joined = [["".join(line.text for line in cell.runs) for cell in row.cells] for row in rows or ()]
+    return joined or None
+
+
+def test_rows_that_stand_apart_are_told_without_their_figures() -> None:
+    names = [run("年度资金", 0, 100), run("总额", 0, 113), run("其中财政", 0, 136), run("拨款", 0, 149)]
+    figures = [run("571173", 100, 100), run("3.68", 100, 113), run("446114", 100, 136), run("3.89", 100, 149)]
+
+    assert columned(names, figures) == [["年度资金总额", "5711733.68"], ["其中财政拨款", "4461143.89"]]
+
+
+def test_figures_below_each_other_that_are_whole_are_no_broken_number() -> None:
+    names = [run(text, 0, base) for text, base in (("工资", 100), ("奖金", 113), ("水费", 136), ("电费", 149))]
+    figures = [run(text, 100, base) for text, base in (("12.10", 100), ("13.20", 113), ("3.50", 136), ("4.60", 149))]
+
+    assert columned(names, figures) is None
+
+
+def test_a_number_that_its_narrow_column_broke_is_one_number() -> None:
+    given = ["项目|预算|得分", "年度资金|2186325.09|9.50", "上年结转|1930306.42|8.00"]
+    broken = [
+        row.replace("2186325.09", "2186325#linebreak().09").replace("1930306.42", "1930306#linebreak().42")
+        for row in given
+    ]
+    found = rows_of(read(unruled(cells(*broken), columns="(40mm, 20mm, 40mm)")))
+
+    assert found == [tuple(row.split("|")) for row in given]
+
+
+def test_cells_that_begin_half_a_row_apart_do_not_hang() -> None:
+    assert columned([run("年度资金", 0, 100), run("总额", 0, 113)], [run("3.68", 100, 106.5)]) is None
+
+
+def test_the_title_of_the_next_table_ends_a_table() -> None:
+    four = "(1fr, 1fr, 1fr, 1fr)"
+    one = unruled(cells("项目|预算|调整|决算", "工资|1.00|1.00|2.00", "合计|1.00|1.00|2.00"), columns=four)
+    other = unruled(cells("指标|分值|得分|原因", "产出|60|55|延期", "效益|40|35|停工"), columns=four)
+    title = "#align(center)[绩效指标完成情况]"
+    tables = read(f"#set par(spacing: 10pt)\n{one}\n{title}\n{other}").tables
+
+    assert [table.rows[0][0] for table in tables] == ["项目", "指标"]
+
+
+@pytest.mark.parametrize("stroke", ["0.5pt", "none"])
+def test_a_table_goes_on_under_its_title_and_unit_again(stroke: str) -> None:
+    inner = f"columns: (1fr, 1fr, 1fr), stroke: {stroke}, align: center + horizon"
+    first = f"#table({inner}, {cells('项目|预算|决算', '工资|1.00|2.00', '奖金|3.00|4.00')})"
+    rest = f"#table({inner}, {cells('项目|预算|决算', '水费|5.00|6.00', '合计|9.00|12.00')})"
+    head = "#align(center)[支出情况表{}]\n\n#align(right)[单位：万元]\n\n"
+    source = f"#v(40mm)\n{head.format('')}{first}\n#pagebreak()\n{head.format('（续表）')}{rest}\n\n{SENTENCE}"
+    page = "header: [某中心], footer: context align(center)[— #counter(page).display() —]"
+    reading = read_bytes("a.pdf", printed(source, height=130, page=page))
+
+    assert [row[0] for row in rows_of(reading)] == ["项目", "工资", "奖金", "水费", "合计"]
+    assert [block.text for block in reading.blocks if "表" in block.text] == ["支出情况表"]

@@ -24,6 +24,7 @@ _FEWEST_OF_TWO: Final = 3
 _LONGEST_PIECE: Final = 22
 _FARTHEST: Final = 4.0
 _FAR: Final = 1.5
+_AS_FAR: Final = 0.95
 _FEWEST_STEPS: Final = 2
 _MOST_LOOSE: Final = 10
 _OTHER_SIZE: Final = 0.2
@@ -116,6 +117,8 @@ def _end(lines: Sequence[TextLine], start: int) -> int:
         step = line.middle - before.middle
         if not _parted(line) and at > start + _FEWEST_STEPS and step > _FAR * widest:
             break
+        if step >= _AS_FAR * widest and at + 1 < len(lines) and _is_title(lines[start:at], line, lines[at + 1]):
+            break
         widest = max(widest, step)
         if step > _FARTHEST * max(line.size, before.size) or line.other_size(lines[start], _OTHER_SIZE):
             break
@@ -127,6 +130,18 @@ def _end(lines: Sequence[TextLine], start: int) -> int:
         else:
             break
     return end
+
+
+def _is_title(above: Sequence[TextLine], line: TextLine, below: TextLine) -> bool:
+    """True for a line in the middle over the heads of another table, below the figures of this one."""
+    if len(line.runs) > 1 or not _parted(below) or len(below.runs) <= _FEWEST_COLUMNS:
+        return False
+    if below.middle - line.middle < line.middle - above[-1].middle - line.size:
+        return False
+    middle = (min(each.left for each in above) + max(each.right for each in above)) / 2
+    figures = (VALUE.fullmatch(run.text) for each in above for run in each.runs)
+    heads = not any(VALUE.fullmatch(run.text) for run in below.runs)
+    return heads and abs(centre(line.runs[0]) - middle) < 2 * line.size and any(figures)
 
 
 def _table(lines: Sequence[TextLine], start: int, end: int, edge: float = math.inf) -> Columned | None:

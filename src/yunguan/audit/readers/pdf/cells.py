@@ -14,8 +14,9 @@ from yunguan.audit.readers.pdf.lines import TextLine
 
 VALUE: Final = re.compile(r"[-+−]?[\d.,，]+\s*[%％]?|--?|—+|/|\d+(?:\.\d+)?[^\d\s]{1,3}")
 
+BROKEN: Final = (",", "，", ".")
 BOUND: Final = re.compile(r"[，,。、）)%％]")
-_TOTAL = re.compile(r"[合总小]\s*计")
+TOTAL: Final = re.compile(r"[合总小]\s*计")
 _REST: Final = 2
 _FULL: Final = 0.88
 _MOSTLY: Final = 0.6
@@ -111,7 +112,9 @@ def mended(row: tuple[str, ...], rest: tuple[str, ...]) -> tuple[str, ...]:
 
 
 def doubtful(rows: Rows) -> bool:
-    """True where a row below numbers looks like the rest of cells, so that it is unsure what belongs to what."""
+    """True where a number is broken or a row below numbers looks like the rest of cells, unsure of which."""
+    if any(text.endswith(BROKEN) and VALUE.fullmatch(text) for row in rows for text in row):
+        return True
     valued = False
     for before, row in pairwise(rows):
         valued = valued or any(map(VALUE.fullmatch, before))
@@ -130,4 +133,4 @@ def doubtful(rows: Rows) -> bool:
 
 def of_its_own(text: str) -> bool:
     """True for words that begin a row of their own, so that they are the rest of nothing."""
-    return starts_afresh(text) or bool(_TOTAL.search(text))
+    return starts_afresh(text) or bool(TOTAL.search(text))

@@ -109,9 +109,9 @@ class Flow:
     def _grid(self, grid: Grid, page: Page, since_edge: Sequence[str]) -> None:
         if self._open:
             so_far = replace(self._open[0], rows=self.tables[-1].rows)
-            first, grid = fitted(so_far, grid), fitted(grid, so_far)
-        if self._open and self._goes_on(first, grid, page, since_edge):
-            before = self._open[2]
+            first, rest = fitted(so_far, grid), fitted(grid, so_far)
+        if self._open and self._goes_on(first, rest, page, since_edge):
+            before, grid = self._open[2], rest
             table = replace(self.tables[-1], rows=first.rows)
             rows = _without_repeated(table.rows, grid.rows)
             if rows and torn(table.rows[-1], rows[0]):
@@ -149,7 +149,7 @@ class Flow:
         if self._open:
             table = self.tables[-1]
             self.lines[self._mark : self._mark + 1] = cells_of(table)
-            doubt = unsure or self._unsure or (not self._open[0].sure and doubtful(table.rows))
+            doubt = unsure or self._unsure or self._open[0].doubt or (not self._open[0].sure and doubtful(table.rows))
             if doubt and not self._open[0].ruled and _has_figures(table):
                 self.tables.pop()
                 self.unread.append(f"{table.where}没有框线，分不清哪些文字属于同一行，没有核对")

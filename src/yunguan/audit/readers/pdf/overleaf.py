@@ -9,6 +9,7 @@ from itertools import pairwise
 from typing import Final
 
 from yunguan.audit.readers.pdf.aligned import is_piece, table_over
+from yunguan.audit.readers.pdf.cells import VALUE
 from yunguan.audit.readers.pdf.glyphs import Glyph, Run
 from yunguan.audit.readers.pdf.lines import TextLine
 from yunguan.audit.readers.pdf.page import Grid, Item, Page, Placed, laid
@@ -48,7 +49,7 @@ def _joined(page: Page, after: Page) -> tuple[Page, Page] | None:
     whole = [*upper, *_moved(lower[again:], upper)]
     table = table_over(whole, len(upper))
     if table is None or not table.sure:
-        return None
+        return (page, _doubted(after)) if _only_heads(upper) else None
     held = tuple(whole[table.start : table.end])
     grid = Grid(table.rows, table.columns, held[0].top, page.height, ruled=False, lines=held)
     left, right = edges
@@ -58,6 +59,17 @@ def _joined(page: Page, after: Page) -> tuple[Page, Page] | None:
         replace(page, items=(*page.items[:at], *above, grid)),
         replace(after, items=(*rest, *after.items[count:])),
     )
+
+
+def _only_heads(lines: Sequence[TextLine]) -> bool:
+    """True where a page ends with what may be the upper part of a table's head."""
+    return len(lines[-1].runs) > 1 and not any(VALUE.fullmatch(run.text) for line in lines for run in line.runs)
+
+
+def _doubted(page: Page) -> Page:
+    """The page, its first table held for one whose head may be cut where it begins the page."""
+    first = page.items[0]
+    return replace(page, items=(replace(first, doubt=True), *page.items[1:])) if isinstance(first, Grid) else page
 
 
 def fitted(grid: Grid, to: Grid) -> Grid:

@@ -36,7 +36,8 @@ class Placed:
 class Grid:
     """A table: its cells, where its columns stand, and where it begins and ends on the page.
 
-    One without ruled lines keeps the lines that it was put together from; `sure` are its rows by their places.
+    One without ruled lines keeps the lines that it was put together from; `sure` are its rows by their places; `doubt`
+    tells that what they mean is unsure for another reason.
     """
 
     rows: Rows
@@ -45,6 +46,7 @@ class Grid:
     bottom: float
     ruled: bool
     sure: bool = True
+    doubt: bool = False
     lines: tuple[TextLine, ...] = ()
 
 
@@ -191,7 +193,7 @@ def laid(lines: Sequence[TextLine], left: float, right: float) -> Iterator[Item]
     for table in columned(lines):
         yield from (Placed(line, left, right) for line in lines[at : table.start])
         held = tuple(lines[table.start : table.end])
-        yield Grid(table.rows, table.columns, held[0].top, held[-1].bottom, False, table.sure, held)
+        yield Grid(table.rows, table.columns, held[0].top, held[-1].bottom, False, table.sure, lines=held)
         at = table.end
     yield from (Placed(line, left, right) for line in lines[at:])
 

@@ -1,56 +1,41 @@
 """The rows of a table without ruled lines, told by where its cells stand and not by what they say.
 
 Figures do not wrap: their columns show one line for each row, the spine. A cell of several lines stands with its middle
-beside its row's figure, or begins there. Only where that holds for each piece of text are the rows sure.
+beside its row's figure. Only where that holds for each piece of text are the rows sure.
 """
 
 from __future__ import annotations
 
 import math
+from bisect import bisect_left
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from itertools import pairwise
 from operator import attrgetter
 from typing import Final
 
-from yunguan.audit.readers.pdf.cells import VALUE, Rows, Span, column_of, may_wrap, of_its_own, row_of
+from yunguan.audit.readers.pdf.cells import BROKEN, TOTAL, VALUE, Rows, Span, column_of, may_wrap, of_its_own, row_of
 from yunguan.audit.readers.pdf.glyphs import Run
+from yunguan.audit.readers.pdf.hanging import hanging, is_doubtful
 from yunguan.audit.readers.pdf.lines import TextLine
 from yunguan.audit.readers.pdf.spans import centres_of, starts_of
-from yunguan.audit.readers.pdf.stacks import ON_LINE, Cell, matched, merged, one_row, step_of
+from yunguan.audit.readers.pdf.stacks import (
+    ON_LINE,
+    Cell,
+    Frame,
+    Row,
+    has_figures,
+    matched,
+    may_go_on,
+    merged,
+    one_row,
+    step_of,
+)
 
 _NARROWEST: Final = 0.9
 _CLEARLY: Final = 0.04
 _ABOUT: Final = 0.1
-_BROKEN: Final = (",", "，", ".")
-
-
-@dataclass
-class Row:
-    """The cells of one row; those that go on in the rows below are `tall`, `rest` is what stands on the next page."""
-
-    cells: list[Cell]
-    tall: list[Cell] = field(default_factory=list)
-    rest: list[Cell] = field(default_factory=list)
-
-    @property
-    def band(self) -> tuple[float, float]:
-        """What its first and last lines stand on."""
-        return min(cell.top for cell in self.cells), max(cell.bottom for cell in self.cells)
-
-
-@dataclass(frozen=True)
-class Frame:
-    """What the rows must fit: what stands in each column, the size of type, where a new page begins.
-
-    `step` is how far apart the lines of one cell stand.
-    """
-
-    stacks: list[list[Run]]
-    columns: tuple[Span, ...]
-    size: float
-    edge: float
-    step: float
+_BROKEN_STEP: Final = 2.0
 
 
 @dataclass(frozen=True)
@@ -67,10 +52,11 @@ def settled(lines: Sequence[TextLine], columns: tuple[Span, ...], edge: float) -
     stacks = _stacks(lines, columns)
     spine = _spine(stacks)
     size = max(line.size for line in lines)
-    if not spine or _nearest(spine) < _NARROWEST * size:
-        return None
     frame = Frame(stacks, columns, size, edge, step_of(stacks))
-    return _rows(frame, spine, "middle") or _rows(frame, spine, "top")
+    rows = hanging(frame)
+    if rows:
+        return None if _heads_below(frame, rows) else Settled(_texts(frame, rows), frozenset(), centres_of(stacks))
+    return _rows(frame, spine) if spine and _nearest(spine) >= _NARROWEST * size else None
 
 
 def _stacks(lines: Sequence[TextLine], columns: tuple[Span, ...]) -> list[list[Run]]:
@@ -86,40 +72,58 @@ def _stacks(lines: Sequence[TextLine], columns: tuple[Span, ...]) -> list[list[R
 
 def _spine(stacks: Iterable[list[Run]]) -> list[float]:
     """Where the rows with figures stand, by the columns that hold nothing else below their heads."""
-    found: list[Run] = []
+    found: list[list[Run]] = []
     for stack in stacks:
         first = next((index for index, run in enumerate(stack) if VALUE.fullmatch(run.text)), len(stack))
-        if all(VALUE.fullmatch(run.text) and not run.text.endswith(_BROKEN) for run in stack[first:]):
-            found += stack[first:]
+        if all(_is_place(run.text) for run in stack[first:]):
+            found.append(stack[first:])
+    bases = sorted(run.base for stack in found for run in stack)
+    runs = [run for stack in found if not _has_broken(stack, bases) for run in stack]
     places: list[float] = []
-    for run in sorted(found, key=attrgetter("base")):
+    for run in sorted(runs, key=attrgetter("base")):
         if not places or run.base - places[-1] > ON_LINE * run.size:
             places.append(run.base)
     return places
+
+
+def _is_place(text: str) -> bool:
+    """True for a whole figure; the name of a total that spans columns with numbers is as good."""
+    return bool(VALUE.fullmatch(text) and not text.endswith(BROKEN)) or bool(TOTAL.fullmatch(text))
+
+
+def _has_broken(stack: Sequence[Run], bases: Sequence[float]) -> bool:
+    """True for a column too narrow for its figures: two lines of it stand about the one line of a figure beside it."""
+    for above, below in pairwise(stack):
+        middle, near = (above.base + below.base) / 2, ON_LINE * above.size
+        at = bisect_left(bases, middle - near)
+        if below.base - above.base < _BROKEN_STEP * above.size and at < len(bases) and bases[at] <= middle + near:
+            return True
+    return False
 
 
 def _nearest(places: Sequence[float]) -> float:
     return min((after - before for before, after in pairwise(places)), default=math.inf)
 
 
-def _rows(frame: Frame, spine: Sequence[float], anchor: str) -> Settled | None:
-    """The rows where this point of each cell stands beside the figures of its row."""
+def _rows(frame: Frame, spine: Sequence[float]) -> Settled | None:
+    """The rows where the middle of each cell stands beside the figures of its row."""
     rows = [Row([]) for _ in spine]
     over: dict[int, list[Run]] = {}
     for column, stack in enumerate(frame.stacks):
-        placed, over[column] = matched(column, stack, spine, frame.step, attrgetter(anchor))
+        placed, over[column] = matched(column, stack, spine, frame.step, attrgetter("middle"))
         for at, cell in placed:
             rows[at].cells.append(cell)
     if not all(row.cells for row in rows):
         return None
     _take_rest(frame, rows, over)
-    if anchor == "middle":
-        _merge(frame, rows, over)
+    _merge(frame, rows, over)
     top = rows[0].band[0]
     heads = {id(run) for runs in over.values() for run in runs if run.base < top}
+    if _cuts_heads(frame, over, top):
+        return None
     lone = [Cell(column, (run,)) for column, runs in over.items() for run in runs if run.base >= top]
     every = _with_lone(rows, lone, frame.size)
-    if every is None or _heads_below(frame, every) or not _sure(frame, every, lone, centred=anchor == "middle"):
+    if every is None or _heads_below(frame, every) or not _sure(frame, every, lone):
         return None
     head = (
         one_row([[run for run in stack if id(run) in heads] for stack in frame.stacks], frame.step) if heads else None
@@ -143,6 +147,13 @@ def _texts(frame: Frame, rows: Sequence[Row]) -> Rows:
         placed += [*zip(starts, cells, strict=True), *((cell.column, cell) for cell in row.rest)]
         found.append(row_of(((at, run) for at, cell in placed for run in cell.runs), len(centres)))
     return tuple(found)
+
+
+def _cuts_heads(frame: Frame, over: dict[int, list[Run]], top: float) -> bool:
+    """True where a page's end cuts the heads, so that below it some columns are without one."""
+    above = any(run.base < min(frame.edge, top) for runs in over.values() for run in runs)
+    below = [any(frame.edge <= run.base < top for run in runs) for runs in over.values()]
+    return above and any(below) and not all(below)
 
 
 def _merge(frame: Frame, rows: list[Row], over: dict[int, list[Run]]) -> None:
@@ -189,12 +200,14 @@ def _apart(rows: Sequence[Row]) -> float:
     return min((below.band[0] - above.band[1] for above, below in pairwise(rows)), default=math.inf)
 
 
-def _sure(frame: Frame, rows: Sequence[Row], lone: Sequence[Cell], *, centred: bool) -> bool:
+def _sure(frame: Frame, rows: Sequence[Row], lone: Sequence[Cell]) -> bool:
     """True where lines of a cell stand nearer than rows, or half a row off, and no lone line can be a cell's rest."""
     apart = _apart(rows)
     wrapped = [cell for row in rows for cell in row.cells if len(cell.runs) > 1]
+    if any(is_doubtful(cell, frame.columns[cell.column]) for cell in wrapped):
+        return False
     nearer = all(cell.step < apart - _CLEARLY * frame.size for cell in wrapped)
-    if not nearer and not (centred and all(_off(cell) and cell.step < apart + _ABOUT * frame.size for cell in wrapped)):
+    if not nearer and not all(_off(cell) and cell.step < apart + _ABOUT * frame.size for cell in wrapped):
         return False
     return (nearer and bool(wrapped)) or not any(_may_be_rest(frame, cell) for cell in lone)
 
@@ -217,21 +230,17 @@ def _take_rest(frame: Frame, rows: Sequence[Row], over: dict[int, list[Run]]) ->
     for column, runs in over.items():
         above = [run for run in frame.stacks[column] if last.band[0] <= run.base < frame.edge]
         for run in [run for run in runs if frame.edge <= run.base < first]:
-            if not above or not _may_go_on(frame, column, above[-1], run):
+            if not above or not may_go_on(frame, column, above[-1], run):
                 break
             last.rest.append(Cell(column, (run,)))
             runs.remove(run)
             above.append(run)
 
 
-def _may_go_on(frame: Frame, column: int, above: Run, run: Run) -> bool:
-    return may_wrap(above, run, frame.columns[column]) and not of_its_own(run.text)
-
-
 def _heads_below(frame: Frame, rows: Sequence[Row]) -> bool:
     """True where a page begins with words that are neither a row's rest nor a row's name: heads of another table."""
     for row in (row for row in rows if row.band[0] > frame.edge - ON_LINE * frame.size):
-        if any(VALUE.fullmatch(run.text) for cell in row.cells for run in cell.runs):
+        if has_figures(row):
             return False
         if len(row.cells) > 1 or not of_its_own(row.cells[0].runs[0].text):
             return True

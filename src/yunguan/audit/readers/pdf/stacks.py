@@ -5,11 +5,12 @@ from __future__ import annotations
 import math
 from bisect import bisect_left
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import pairwise
 from typing import Final
 
+from yunguan.audit.readers.pdf.cells import VALUE, Span, may_wrap, of_its_own
 from yunguan.audit.readers.pdf.glyphs import Run
 
 ON_LINE: Final = 0.2
@@ -45,6 +46,34 @@ class Cell:
     def step(self) -> float:
         """How far apart its lines stand, 0 where it has one."""
         return (self.bottom - self.top) / max(len(self.runs) - 1, 1)
+
+
+@dataclass
+class Row:
+    """The cells of one row; those that go on in the rows below are `tall`, `rest` is what stands on the next page."""
+
+    cells: list[Cell]
+    tall: list[Cell] = field(default_factory=list)
+    rest: list[Cell] = field(default_factory=list)
+
+    @property
+    def band(self) -> tuple[float, float]:
+        """What its first and last lines stand on."""
+        return min(cell.top for cell in self.cells), max(cell.bottom for cell in self.cells)
+
+
+@dataclass(frozen=True)
+class Frame:
+    """What the rows must fit: what stands in each column, the size of type, where a new page begins.
+
+    `step` is how far apart the lines of one cell stand.
+    """
+
+    stacks: list[list[Run]]
+    columns: tuple[Span, ...]
+    size: float
+    edge: float
+    step: float
 
 
 Anchor = Callable[[Cell], float]
@@ -159,3 +188,13 @@ def _place(base: float, places: Sequence[float], near: float) -> int:
     """The place that stands here, -1 where none does."""
     at = bisect_left(places, base - near)
     return at if at < len(places) and places[at] <= base + near else -1
+
+
+def has_figures(row: Row) -> bool:
+    """True for a row with a figure."""
+    return any(VALUE.fullmatch(run.text) for cell in row.cells for run in cell.runs)
+
+
+def may_go_on(frame: Frame, column: int, above: Run, run: Run) -> bool:
+    """True where this line may be the rest of the one above it, by its words and by how that fills its column."""
+    return may_wrap(above, run, frame.columns[column]) and not of_its_own(run.text)

@@ -1,0 +1,88 @@
+"""The rows of a table without ruled lines whose cells begin side by side and whose rows stand clearly apart."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+from typing import Final
+
+from yunguan.audit.readers.pdf.cells import BROKEN, VALUE, Span
+from yunguan.audit.readers.pdf.glyphs import Run
+from yunguan.audit.readers.pdf.stacks import ON_LINE, Cell, Frame, Row, has_figures, may_go_on
+
+_FEWEST: Final = 2
+_SAME: Final = 0.05
+_APART: Final = 0.07
+_ROOM: Final = 0.8
+_NUMBER = re.compile(r"[-+−]?\d[\d,，]*(?:\.\d+)?[%％]?")
+
+
+def hanging(frame: Frame) -> list[Row] | None:
+    """The rows, None where lines stand neither as near as those of one cell nor clearly apart."""
+    found = [_cut(column, stack, frame) for column, stack in enumerate(frame.stacks)]
+    cells = [cell for each in found if each for cell in each]
+    if None in found or all(len(cell.runs) == 1 for cell in cells):
+        return None
+    if any(is_doubtful(cell, frame.columns[cell.column]) for cell in cells):
+        return None
+    rows = list(_rows(sorted(cells, key=lambda cell: cell.top), frame.size))
+    apart = frame.step + _APART * frame.size
+    if len(rows) < _FEWEST or any(below.band[0] - above.band[0] < apart for above, below in pairwise(rows)):
+        return None
+    return _over_edge(frame, _with_tall(rows))
+
+
+def _cut(column: int, stack: Sequence[Run], frame: Frame) -> list[Cell] | None:
+    """What stands in a column as cells, None where it is unsure what stands apart."""
+    cells: list[list[Run]] = [[run] for run in stack[:1]]
+    for before, run in pairwise(stack):
+        more = run.base - before.base - frame.step
+        if abs(more) <= _SAME * frame.size:
+            cells[-1].append(run)
+        elif more < _APART * frame.size:
+            return None
+        else:
+            cells.append([run])
+    return [Cell(column, tuple(runs)) for runs in cells]
+
+
+def is_doubtful(cell: Cell, column: Span) -> bool:
+    """True where figures below each other need not be one number that its narrow column broke."""
+    if sum(bool(VALUE.fullmatch(run.text)) for run in cell.runs) < _FEWEST:
+        return False
+    width = column[1] - column[0] - _ROOM * cell.runs[0].size
+    short = (run for run in cell.runs[:-1] if run.right - run.left < width and not run.text.endswith(BROKEN))
+    return any(short) or not _NUMBER.fullmatch("".join(run.text for run in cell.runs))
+
+
+def _rows(cells: Sequence[Cell], size: float) -> Iterator[Row]:
+    row = Row([])
+    for cell in cells:
+        if row.cells and cell.top - row.cells[0].top > ON_LINE * size:
+            yield row
+            row = Row([])
+        row.cells.append(cell)
+    yield row
+
+
+def _with_tall(rows: list[Row]) -> list[Row]:
+    """The rows, cells that reach down to the next ones marked as such."""
+    for row, below in pairwise(rows):
+        row.tall = [cell for cell in row.cells if cell.bottom > below.band[0]]
+        row.cells = [cell for cell in row.cells if cell.bottom <= below.band[0]]
+    return rows
+
+
+def _over_edge(frame: Frame, rows: list[Row]) -> list[Row] | None:
+    """The rows, the rest of the one that a page cut joined to it; None where it is unsure whether it is a rest."""
+    at = next((at for at, row in enumerate(rows) if at and row.band[0] > frame.edge - ON_LINE * frame.size), 0)
+    if not at or not rows[at].cells:
+        return rows
+    cells, above = rows[at].cells, {cell.column: cell.runs[-1] for cell in rows[at - 1].cells}
+    if has_figures(rows[at]):
+        return rows if any(cell.column == 0 for cell in cells) else None
+    if all(cell.column in above and may_go_on(frame, cell.column, above[cell.column], cell.runs[0]) for cell in cells):
+        rows[at - 1].rest += cells
+        del rows[at]
+    return rows
