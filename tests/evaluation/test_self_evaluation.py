@@ -8,10 +8,11 @@ from typing import Any
 import pytest
 
 from tests.evaluation.cases import approved, goal, person, project, self_evaluation
-from tests.evaluation.house import ready
+from tests.evaluation.house import FILED, ready
 from tests.factories import NOW, account, step
 from yunguan.core.finding import Severity
 from yunguan.evaluation.selectors import submissions
+from yunguan.evaluation.services import edit_score, explain, review
 from yunguan.office.people import Role
 from yunguan.office.workflow.runtime import Refused
 from yunguan.registers.book import book
@@ -80,6 +81,27 @@ def test_what_the_gate_wants_put_right_is_not_handed_in() -> None:
         step(record, "submit", person(Role.CLERK), JAN[2])
     record.refresh_from_db()
     assert (record.state, submissions(2023, "DLYSFW")) == ("signed", [])
+
+
+def test_what_was_signed_is_not_scored_otherwise() -> None:
+    record = signed()
+    told: Any = {"year": 2023, "subject": "DLYSFW", "item": FILED, "user": None}
+    with pytest.raises(Refused, match="自评已签发，指标和得分不能再修改"):
+        explain(**told, reason="改。", measure="")
+    with pytest.raises(Refused, match="自评已签发"):
+        edit_score(**told, value="1", why="改。", now=NOW)
+    step(record, "unsign", person(Role.HEAD), JAN[2], "数据有误")
+    assert explain(**told, reason="改。", measure="").reason == "改。"
+
+
+def test_what_is_accepted_is_not_reviewed_otherwise() -> None:
+    reviewer = person(Role.REVIEWER)
+    record = submitted()
+    told: Any = {"year": 2023, "subject": "DLYSFW", "item": FILED, "user": reviewer, "now": NOW}
+    review(**told, value="30", why="抽查两家无登记")
+    step(record, "accept", reviewer, JAN[5])
+    with pytest.raises(Refused, match="复核得分不能再修改"):
+        review(**told, value="40", why="")
 
 
 def test_each_hand_in_keeps_the_scores_as_a_round() -> None:

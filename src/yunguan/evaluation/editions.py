@@ -11,6 +11,7 @@ from yunguan.core.finding import Problem
 from yunguan.evaluation.scheme import DEPARTMENT, Scheme, SubjectKind, problems, shipped
 from yunguan.evaluation.scheme_text import digest, from_data, to_data
 from yunguan.evaluation.tables import DRAFT, IN_USE, RETIRED, SchemeEdition
+from yunguan.evaluation.year_records import closed_to_unit
 from yunguan.indicators.indicator import catalogue
 from yunguan.office.people import User
 from yunguan.office.workflow.runtime import Refused
@@ -61,6 +62,8 @@ def put_in_use(*, edition: SchemeEdition, user: User | None, now: datetime) -> S
         raise Refused(*faults)
     if edition.state != DRAFT:
         raise Refused(Problem("", "只有草稿可以启用；要恢复旧版，请先复制一份。"))
+    if shut := closed_to_unit(edition.year, edition.subject):
+        raise Refused(Problem("", shut))
     SchemeEdition.objects.filter(year=edition.year, subject=edition.subject, state=IN_USE).update(state=RETIRED)
     edition.state, edition.used_from = IN_USE, now
     edition.save()

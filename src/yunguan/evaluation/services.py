@@ -12,11 +12,12 @@ from yunguan.core.numbers import read_decimal
 from yunguan.evaluation.entering import read_reached, write_reached
 from yunguan.evaluation.gate.check import Objection, inspect
 from yunguan.evaluation.gate.reading import dossier_of
-from yunguan.evaluation.scheme import Item, Mode, Scheme
+from yunguan.evaluation.scheme import Item, Mode
 from yunguan.evaluation.scheme_text import digest
 from yunguan.evaluation.scored import ScoredScheme
 from yunguan.evaluation.selectors import scheme_of, score
 from yunguan.evaluation.tables import ItemEntry, ItemReview, Submission
+from yunguan.evaluation.year_records import closed_to_reviewers, closed_to_unit
 from yunguan.office.people import Role, User
 from yunguan.office.workflow.runtime import Refused
 
@@ -43,7 +44,7 @@ def tell_reached(
 
     ``user`` None is the administrator of the machine at the command line. A figure of the catalogue is not overridden.
     """
-    one = _item(scheme_of(year, subject), item, user)
+    one = _item(year, subject, item, user)
     try:
         value = read_reached(one.rule, reached)
     except ValueError as fault:
@@ -62,7 +63,7 @@ def edit_score(
     *, year: int, subject: str, item: str, value: str, why: str, user: User | None, now: datetime
 ) -> ItemEntry:
     """Put another score in the place of the computed one, or take it back (""); both stay visible, with who and why."""
-    one = _item(scheme_of(year, subject), item, user)
+    one = _item(year, subject, item, user)
     if one.mode is Mode.LOCKED:
         raise Refused(Problem("score", f"“{one.title}”由系统计分，不能修改；有疑问请核对台账和预算数据。"))
     entry = _entry(year, subject, item)
@@ -81,7 +82,7 @@ def edit_score(
 @transaction.atomic
 def explain(*, year: int, subject: str, item: str, reason: str, measure: str, user: User | None) -> ItemEntry:
     """Say why an item deviates from its target, and what will be done."""
-    _item(scheme_of(year, subject), item, user)
+    _item(year, subject, item, user)
     entry = _entry(year, subject, item)
     entry.reason, entry.measure = reason.strip(), measure.strip()
     entry.save()
@@ -102,6 +103,8 @@ def review(*, year: int, subject: str, item: str, value: str, why: str, user: Us
     """The reviewer's score beside the self-score; a difference owes a reason."""
     if user.role not in REVIEWERS:
         raise Refused(Problem("", "只有财政评审人员可以复核得分。"))
+    if shut := closed_to_reviewers(year, subject):
+        raise Refused(Problem("", shut))
     tree = score(year, subject)
     leaf = next((each for each in tree.items() if each.item.id == item), None)
     if leaf is None:
@@ -146,9 +149,12 @@ def _content(tree: ScoredScheme) -> dict[str, object]:
     return tree.as_json()
 
 
-def _item(scheme: Scheme, name: str, user: User | None) -> Item:
+def _item(year: int, subject: str, name: str, user: User | None) -> Item:
+    """The item, where the account may say something of it now."""
+    if shut := closed_to_unit(year, subject):
+        raise Refused(Problem("", shut))
     try:
-        one = scheme.item(name)
+        one = scheme_of(year, subject).item(name)
     except KeyError as fault:
         raise Refused(Problem("", "指标体系中没有这项指标，请刷新后重试。")) from fault
     if user is not None and not may_write(one, user):

@@ -9,6 +9,11 @@ from yunguan.registers.record import Record
 
 GOAL, SELF_EVALUATION = "performance_goal", "self_evaluation"
 
+OPEN = frozenset({"drafting"})
+"""States of a self-evaluation in which the unit may still say something of its items."""
+SETTLED = frozenset({"accepted", "published"})
+"""States in which the bureau has answered: its scores stand as well."""
+
 
 def goals_of(year: int) -> dict[str, Record]:
     """The goals of a year by subject."""
@@ -21,3 +26,20 @@ def self_evaluations_of(year: int) -> dict[str, Record]:
     model: Any = books()[SELF_EVALUATION].model
     found = model._base_manager.filter(goal__year=year).select_related("goal__project")
     return {each.goal.subject: each for each in found}
+
+
+def closed_to_unit(year: int, subject: str) -> str:
+    """Why items may not be changed any more ("" where they may): what was signed stays as it was signed."""
+    record = self_evaluations_of(year).get(subject)
+    if record is None or record.state in OPEN:
+        return ""
+    label = record.workflow.labels[record.state]
+    return f"自评{label}，指标和得分不能再修改；已签发的请先撤回签发，已报送的待退回后先办理“重新填报”。"
+
+
+def closed_to_reviewers(year: int, subject: str) -> str:
+    """Why the reviewer's scores may not be changed any more, "" where they may."""
+    record = self_evaluations_of(year).get(subject)
+    if record is None or record.state not in SETTLED:
+        return ""
+    return f"自评{record.workflow.labels[record.state]}，复核得分不能再修改。"
