@@ -169,3 +169,10 @@ def test_a_table_goes_on_under_its_title_and_unit_again(stroke: str) -> None:
 
     assert [row[0] for row in rows_of(reading)] == ["项目", "工资", "奖金", "水费", "合计"]
     assert [block.text for block in reading.blocks if "表" in block.text] == ["支出情况表"]
+
+
+def test_a_table_over_many_pages_is_one() -> None:
+    given = [f"{LONG}{at}|{at}.20|{at}.00" if at % 3 else f"差旅费{at}|9.00|8.00" for at in range(300)]
+    found = rows_of(read(unruled(cells("科目|本年|上年", *given), columns="(34mm, 1fr, 1fr)")))
+
+    assert found == [tuple(row.split("|")) for row in ("科目|本年|上年", *given)]

@@ -119,7 +119,8 @@ class Flow:
                 rows = rows[1:]
             self._drop(since_edge)
             self.tables[-1] = Table(table.where, table.rows + rows)
-            self._open = (replace(grid, rows=first.rows, bottom=grid.bottom / page.height), page.number, before)
+            last = max(page.number, grid.last_page)
+            self._open = (replace(grid, rows=first.rows, bottom=grid.bottom / page.height), last, before)
             return
         torn_off = self._torn_off(grid, page, since_edge)
         self._close()
@@ -127,7 +128,8 @@ class Flow:
         self._unsure = torn_off
         before = [line.text for line in self.lines[-3:]]
         self.tables.append(Table(f"第{page.number}页 表{self._count}", grid.rows))
-        self._open = (replace(grid, bottom=grid.bottom / max(page.height, 1.0)), page.number, before)
+        last = max(page.number, grid.last_page)
+        self._open = (replace(grid, bottom=grid.bottom / max(page.height, 1.0)), last, before)
         self._mark = len(self.lines)
         self.lines.append(Line("", "", cell=True))
 

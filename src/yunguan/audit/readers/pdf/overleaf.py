@@ -16,6 +16,7 @@ from yunguan.audit.readers.pdf.page import Grid, Item, Page, Placed, laid
 
 _LOW: Final = 0.6
 _MOST_LINES: Final = 6
+_MOST_WHOLE: Final = 200
 _GAP: Final = 1.7
 _WIDER: Final = 1.1
 _WIDEST_GAP: Final = 3.9
@@ -43,7 +44,7 @@ def _joined(page: Page, after: Page) -> tuple[Page, Page] | None:
     count, edges, lower = _lead(
         after, [_bare(item.line.text) for item in page.items[:at] if isinstance(item, Placed)][-_ABOVE:]
     )
-    if not upper or not lower:
+    if not upper or not lower or len(upper) > _MOST_WHOLE:
         return None
     again = _heads_again(upper, lower)
     whole = [*upper, *_moved(lower[again:], upper)]
@@ -51,7 +52,7 @@ def _joined(page: Page, after: Page) -> tuple[Page, Page] | None:
     if table is None or not table.sure:
         return (page, _doubted(after)) if _only_heads(upper) else None
     held = tuple(whole[table.start : table.end])
-    grid = Grid(table.rows, table.columns, held[0].top, page.height, ruled=False, lines=held)
+    grid = Grid(table.rows, table.columns, held[0].top, page.height, ruled=False, lines=held, last_page=after.number)
     left, right = edges
     above = (Placed(line, left, right) for line in upper[: table.start])
     rest = laid(lower[table.end - len(upper) + again :], left, right)

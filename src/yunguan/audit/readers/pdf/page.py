@@ -37,7 +37,7 @@ class Grid:
     """A table: its cells, where its columns stand, and where it begins and ends on the page.
 
     One without ruled lines keeps the lines that it was put together from; `sure` are its rows by their places; `doubt`
-    tells that what they mean is unsure for another reason.
+    tells that what they mean is unsure for another reason. `last_page` is set where it ends on a later page.
     """
 
     rows: Rows
@@ -48,6 +48,7 @@ class Grid:
     sure: bool = True
     doubt: bool = False
     lines: tuple[TextLine, ...] = ()
+    last_page: int = 0
 
 
 Item = Placed | Grid

@@ -32,6 +32,7 @@ from yunguan.audit.readers.pdf.stacks import (
     step_of,
 )
 
+_MOST_LINES: Final = 400
 _NARROWEST: Final = 0.9
 _CLEARLY: Final = 0.04
 _ABOUT: Final = 0.1
@@ -49,6 +50,8 @@ class Settled:
 
 def settled(lines: Sequence[TextLine], columns: tuple[Span, ...], edge: float) -> Settled | None:
     """The rows, None where the places of the cells leave a doubt; below `edge` stands what another page begins with."""
+    if len(lines) > _MOST_LINES:
+        return None
     stacks = _stacks(lines, columns)
     spine = _spine(stacks)
     size = max(line.size for line in lines)

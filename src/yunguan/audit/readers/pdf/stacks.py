@@ -15,6 +15,8 @@ from yunguan.audit.readers.pdf.glyphs import Run
 
 ON_LINE: Final = 0.2
 _MOST_LINES: Final = 8
+_MOST_ROWS: Final = 60
+_MOST_WAYS: Final = 12
 _EVEN: Final = 0.05
 _NARROWEST: Final = 0.9
 _OVER: Final = 10.0
@@ -120,7 +122,7 @@ def _fitted(
     best: list[dict[int, State]] = [{} for _ in range(len(stack) + 1)]
     best[0][-1] = (0, [], [])
     for at, run in enumerate(stack):
-        for last, (cost, placed, over) in best[at].items():
+        for last, (cost, placed, over) in _cheapest(best[at]):
             _offer(
                 best[at + 1], last, (cost + _OVER * (run.base > places[0] - ON_LINE * run.size), placed, [*over, run])
             )
@@ -157,10 +159,10 @@ def merged(
     best: list[dict[int, State]] = [{} for _ in range(len(bands) + 1)]
     best[0][0] = (0, [], [])
     for row, (top, _) in enumerate(bands):
-        for at, (cost, placed, _) in best[row].items():
+        for at, (cost, placed, _) in _cheapest(best[row]):
             _offer(best[row + 1], at, (cost + _BLANK, placed, []))
             for cell in _cells(column, stack, at, step):
-                for end in range(row, len(bands)):
+                for end in range(row, min(row + _MOST_ROWS, len(bands))):
                     off = abs(cell.middle - (top + bands[end][1]) / 2) > ON_LINE * cell.runs[0].size
                     torn = bands[end][1] < edge <= (bands[end + 1][0] if end + 1 < len(bands) else math.inf)
                     if not off or (torn and top <= cell.middle < edge < math.inf):
@@ -168,6 +170,11 @@ def merged(
                         _offer(best[end + 1], at + len(cell.runs), more)
     found = best[-1].get(len(stack))
     return found[1] if found else None
+
+
+def _cheapest(states: dict[int, State]) -> list[tuple[int, State]]:
+    """The ways to come here that may be the best in the end."""
+    return sorted(states.items(), key=lambda each: each[1][0])[:_MOST_WAYS]
 
 
 def _offer(states: dict[int, State], key: int, state: State) -> None:
