@@ -117,3 +117,9 @@ def test_sides_headed_income_item_and_spending_item_are_two() -> None:
     )
 
     assert said_by(RULE, text) == []
+
+
+def test_people_at_work_may_be_more_than_those_on_the_establishment() -> None:
+    text = "编制21名，年末在职人数18人。\n在岗26人：党员14人，持执业资格证书12人。\n"
+
+    assert said_by(RULE, text) == []

@@ -190,3 +190,9 @@ def test_a_list_by_subjects_adds_up_to_the_amount_of_the_sentence_before() -> No
 
     assert said_by(RULE, text.format("699.05")) == []
     assert said_by(RULE, text.format("689.05")) == ["warning"]
+
+
+def test_a_part_of_a_part_is_no_further_part_of_the_total() -> None:
+    text = "政府采购支出总额共80.76万元，其中授予中小企业55.38万元，占68.57%；在此之中授予小微企业26.08万元。\n"
+
+    assert said_by(RULE, text) == []

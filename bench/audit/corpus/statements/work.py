@@ -36,7 +36,7 @@ _OFFICES = Wordings(
 _SPLIT = Wordings(
     tune=(
         "{subject}{total}，按{by}：{parts}。",
-        "全年完成{subject}{total}（其中{parts}）。",
+        "全年共{subject}{total}（其中{parts}）。",
         "全年{subject}{total}，其中{parts}。",
         "{subject}共{total}，包括{parts}。",
         "{subject}{total}（{parts}）。",

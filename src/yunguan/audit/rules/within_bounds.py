@@ -44,11 +44,11 @@ _OTHER = {Role.CHANGE, Role.LAST_YEAR, Role.MEAN, Role.TARGET, Role.RATE, Role.S
 )
 def within_bounds(document: Document) -> Iterator[Verdict]:
     """A part of a group is no greater than the group; a score is no higher than its points."""
+    pairs = [(part, whole, excuse) for part, whole, excuse in _PAIRS if not excuse or not _told(document, excuse)]
     for text in document.once(texts_of):
         facts = [fact for fact in text.facts if fact.role not in _OTHER and not fact.quantity.is_money]
-        for part, whole, excuse in _PAIRS:
-            if not excuse or not _told(document, excuse):
-                yield from _in_sentence(facts, part, whole, excuse)
+        for part, whole, excuse in pairs:
+            yield from _in_sentence(facts, part, whole, excuse)
         yield from _among(text)
         yield from _of_those(text)
     for sheet in document.sheets:
