@@ -13,7 +13,7 @@ from lxml import etree
 from tests.report.forms.given import facts, filled
 from tests.report.writers.form_pages import FORMS, REPORT, assert_forms_are_printed
 from tests.report.writers.office import SOFFICE, converted
-from yunguan.report.document import Document
+from yunguan.report.document import Document, FigureMark
 from yunguan.report.forms.filled import FilledForm
 from yunguan.report.writers.docx import docx_bytes
 from yunguan.report.writers.docx_parts import W
@@ -66,7 +66,8 @@ def test_word_sees_the_cells_as_they_were_filled() -> None:
 
 def test_figures_of_a_form_are_content_controls_that_bear_their_ids() -> None:
     tags = values(made(REPORT), "//w:tbl//w:sdtPr/w:tag/@w:val")
-    assert tags == [cell.figure for form in FORMS for cell in form.cells if cell.figure]
+    inlines = [inline for form in FORMS for cell in form.cells for inline in cell.inlines]
+    assert tags == [inline.id for inline in inlines if isinstance(inline, FigureMark)]
     assert tags.count("finance.basic.adjusted_budget") == 2
 
 
