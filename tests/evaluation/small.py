@@ -6,11 +6,12 @@ from dataclasses import replace
 from decimal import Decimal
 from typing import Any
 
+from yunguan.evaluation import editing
 from yunguan.evaluation.declare import PLAN, Yardstick, group
 from yunguan.evaluation.rule import Target
 from yunguan.evaluation.rules.at_least import AtLeast
 from yunguan.evaluation.rules.execution import Execution
-from yunguan.evaluation.scheme import Group, Item, Mode, Scheme, SubjectKind
+from yunguan.evaluation.scheme import Item, Mode, Scheme, SubjectKind
 
 PLANNED = Yardstick(PLAN, "年度工作计划")
 
@@ -68,11 +69,4 @@ SMALL = Scheme(
 
 def with_item(name: str, scheme: Scheme = SMALL, **changes: Any) -> Scheme:
     """The scheme with one item changed."""
-
-    def changed(node: Group | Item) -> Group | Item:
-        if isinstance(node, Group):
-            return replace(node, children=tuple(changed(child) for child in node.children))
-        return replace(node, **changes) if node.id == name else node
-
-    groups = [changed(each) for each in scheme.groups]
-    return replace(scheme, groups=tuple(each for each in groups if isinstance(each, Group)))
+    return editing.with_item(scheme, name, replace(scheme.item(name), **changes))

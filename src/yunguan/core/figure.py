@@ -8,7 +8,7 @@ from decimal import Decimal
 from enum import StrEnum
 
 from yunguan.core.expressions import Rows
-from yunguan.core.numbers import round_half_up
+from yunguan.core.numbers import exact_text, round_half_up
 from yunguan.core.period import Period, months_before
 
 
@@ -130,9 +130,7 @@ class Figure:
 
 
 def _text(number: Decimal | None) -> str | None:
-    if number is None:
-        return None
-    return format(number.normalize() if number else Decimal(0), "f")
+    return None if number is None else exact_text(number)
 
 
 def _rounds_to(value: Decimal, stated: Decimal) -> bool:

@@ -115,6 +115,11 @@ def round_half_up(value: Decimal, places: int) -> Decimal:
     return value.quantize(Decimal(1).scaleb(-places), ROUND_HALF_UP)
 
 
+def exact_text(value: Decimal) -> str:
+    """All digits of a number, without idle zeros and without an exponent."""
+    return format(value.normalize() if value else Decimal(0), "f")
+
+
 def _normalised(text: str) -> tuple[str, tuple[str, ...]]:
     """The text in ASCII forms without outer spaces, and a sentence for each thing done."""
     plain = text.strip(_SPACES)

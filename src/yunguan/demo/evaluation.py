@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import csv
-from collections.abc import Iterator
 from datetime import datetime
-from importlib.resources import files
+from typing import Any
 
 from yunguan.demo.schemes import project_schemes
+from yunguan.demo.sources import table
 from yunguan.demo.targets import YEAR
 from yunguan.evaluation.editions import change_scheme, copy_scheme, put_in_use
 from yunguan.evaluation.scheme import DEPARTMENT
@@ -23,7 +22,7 @@ def evaluate(user: User, *, now: datetime) -> None:
     _department(user, now)
     for code in project_schemes():
         _project(code, user, now)
-    for row in _rows():
+    for row in table("evaluation.csv"):
         _tell(row, user, now)
 
 
@@ -40,13 +39,8 @@ def _project(code: str, user: User, now: datetime) -> None:
 
 
 def _tell(row: dict[str, str], user: User, now: datetime) -> None:
-    about = {"year": YEAR, "subject": row["subject"], "item": row["item"], "user": user}
+    about: dict[str, Any] = {"year": YEAR, "subject": row["subject"], "item": row["item"], "user": user}
     if row["reached"]:
-        tell_reached(**about, reached=row["reached"], evidence=row["evidence"], now=now)  # type: ignore[arg-type]
+        tell_reached(**about, reached=row["reached"], evidence=row["evidence"], now=now)
     if row["reason"]:
-        explain(**about, reason=row["reason"], measure=row["measure"])  # type: ignore[arg-type]
-
-
-def _rows() -> Iterator[dict[str, str]]:
-    text = (files("yunguan.demo") / "data" / "evaluation.csv").read_text(encoding="utf-8")
-    return csv.DictReader(text.splitlines())
+        explain(**about, reason=row["reason"], measure=row["measure"])

@@ -9,9 +9,9 @@ from collections.abc import Iterator
 from datetime import date
 
 from yunguan.core.money import Money
-from yunguan.demo.books.project import PROJECTS
 from yunguan.demo.centre import Row
-from yunguan.demo.ledger import Item, last_year_items, yuan
+from yunguan.demo.ledger import Item, last_year_items
+from yunguan.demo.money import of_item
 from yunguan.demo.targets import YEAR
 
 LAST = YEAR - 1
@@ -25,7 +25,7 @@ def granted() -> list[Row]:
     """One row an item, also those of nothing."""
     head = {"year": LAST, "approved_on": APPROVED_ON, "doc_no": f"衡财预〔{LAST}〕1号"}
     return [
-        {**head, "line_no": f"{LAST}-{number:03d}", **_money(item, item.initial), "summary": _said("年初预算", item)}
+        {**head, "line_no": f"{LAST}-{number:03d}", **of_item(item, item.initial), "summary": _said("年初预算", item)}
         for number, item in enumerate(last_year_items(), start=1)
     ]
 
@@ -38,7 +38,7 @@ def adjusted() -> list[Row]:
             "year": LAST,
             "line_no": f"{LAST}-调整-{number:02d}",
             "direction": "increase" if item.added.in_fen > 0 else "decrease",
-            **_money(item, Money.fen(abs(item.added.in_fen))),
+            **of_item(item, Money.fen(abs(item.added.in_fen))),
             "adjusted_on": ADJUSTED_ON,
             "doc_no": f"衡财预追〔{LAST}〕31号",
             "reason": _said("预算调整", item),
@@ -56,7 +56,7 @@ def _paid() -> Iterator[Row]:
     for item in last_year_items():
         yield {
             "paid_on": CLOSED_ON,
-            **_money(item, item.spent),
+            **of_item(item, item.spent),
             "payee": "各收款人（汇总）" if item.spent.in_fen else None,
             "summary": _said("全年支出汇总", item),
         }
@@ -64,15 +64,3 @@ def _paid() -> Iterator[Row]:
 
 def _said(what: str, item: Item) -> str:
     return f"{LAST}年{what}：{item.summary}（演示数据）"
-
-
-def _money(item: Item, amount: Money) -> Row:
-    return {
-        "fund": "general",
-        "kind": item.kind,
-        "project__name": PROJECTS.get(item.project),
-        "project": item.project or None,
-        "economic_class": item.economic_class,
-        "functional_class": item.functional_class,
-        "amount": yuan(amount),
-    }

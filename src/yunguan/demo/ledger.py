@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-import csv
-from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache
-from importlib.resources import files
 from random import Random
 
 from yunguan.core.money import Money
+from yunguan.demo.sources import table
 
 OTHER_FUNDS = ("government_fund", "state_capital", "social_insurance")
 """Funds of which the centre has nothing: each an explicit row of zero."""
@@ -39,8 +37,8 @@ class Item:
 @cache
 def items() -> tuple[Item, ...]:
     """Basic expenditure first, then the projects; a project's grant is what it spends."""
-    basic = [_item(row, "", row["initial"], row["added"]) for row in _read("budget_items.csv")]
-    projects = [_item(row, row["project"], row["spent"], "0") for row in _read("project_items.csv")]
+    basic = [_item(row, "", row["initial"], row["added"]) for row in table("budget_items.csv")]
+    projects = [_item(row, row["project"], row["spent"], "0") for row in table("project_items.csv")]
     return (*basic, *projects)
 
 
@@ -49,7 +47,7 @@ def last_year_items() -> tuple[Item, ...]:
     """The year before, item by item; all of it is invented."""
     return tuple(
         _item(row | {"payments": "1", "payee": ""}, row["project"], row["initial"], row["adjusted"])
-        for row in _read("last_year_items.csv")
+        for row in table("last_year_items.csv")
     )
 
 
@@ -81,8 +79,3 @@ def _item(row: dict[str, str], project: str, initial: str, added: str) -> Item:
         row["payee"],
         row["summary"],
     )
-
-
-def _read(name: str) -> Iterator[dict[str, str]]:
-    text = (files("yunguan.demo") / "data" / name).read_text(encoding="utf-8")
-    yield from csv.DictReader(text.splitlines())

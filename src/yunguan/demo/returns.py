@@ -5,17 +5,16 @@ A workbook a section for the year, and one a month for the section that owes fig
 
 from __future__ import annotations
 
-import csv
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from functools import cache
-from importlib.resources import files
 from pathlib import Path
 
 from yunguan.core.period import Kind, Period
 from yunguan.demo.books.establishment import sections
+from yunguan.demo.sources import table
 from yunguan.demo.targets import YEAR, targets
 from yunguan.demo.workbooks import Styles, new_workbook
 from yunguan.indicators.indicator import Indicator, catalogue
@@ -91,16 +90,11 @@ def evidence_name(section_name: str) -> str:
 def stated(period: Period) -> dict[str, Stated]:
     """What the sections state for a period, by figure."""
     if period.kind is Kind.MONTH:
-        monthly = [row for row in _read("declared_monthly.csv") if row["month"] == period.code]
+        monthly = [row for row in table("declared_monthly.csv") if row["month"] == period.code]
         return {row["id"]: (Decimal(row["value"]), period.last, row["note"]) for row in monthly}
-    found = _read("declared.csv")
+    found = table("declared.csv")
     own = {row["id"]: (Decimal(row["value"]), date.fromisoformat(row["as_of"]), row["note"]) for row in found}
     return {name: (each.value, max(each.as_of, FIRST_DAY), "") for name, each in targets().items()} | own
-
-
-def _read(name: str) -> Iterator[dict[str, str]]:
-    text = (files("yunguan.demo") / "data" / name).read_text(encoding="utf-8")
-    yield from csv.DictReader(text.splitlines())
 
 
 def _line(indicator: Indicator, value: Decimal, as_of: date, note: str) -> Line:

@@ -6,13 +6,12 @@ Large sittings are well attended; the small ones for latecomers are nearly empty
 
 from __future__ import annotations
 
-import csv
 from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cache
-from importlib.resources import files
 
 from yunguan.demo.days import later
+from yunguan.demo.sources import table
 from yunguan.demo.targets import LAST_DAY
 
 OPENS_BEFORE = timedelta(days=35)
@@ -59,9 +58,7 @@ class Sitting:
 @cache
 def sittings() -> tuple[Sitting, ...]:
     """Those of the year in the order of their days."""
-    text = (files("yunguan.demo") / "data" / "exam_sittings.csv").read_text(encoding="utf-8")
-    rows = enumerate(csv.DictReader(text.splitlines()), start=1)
-    return tuple(_sitting(number, row) for number, row in rows)
+    return tuple(_sitting(number, row) for number, row in enumerate(table("exam_sittings.csv"), start=1))
 
 
 def _sitting(number: int, row: dict[str, str]) -> Sitting:

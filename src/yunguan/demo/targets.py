@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import csv
 from calendar import monthrange
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from functools import cache
-from importlib.resources import files
+
+from yunguan.demo.sources import table
 
 YEAR = 2023
 LAST_DAY = date(YEAR, 12, 31)
@@ -29,8 +29,7 @@ class Target:
 @cache
 def targets() -> dict[str, Target]:
     """Every published figure by its id."""
-    text = (files("yunguan.demo") / "data" / "figures.csv").read_text(encoding="utf-8")
-    found = (_target(row) for row in csv.DictReader(text.splitlines()))
+    found = (_target(row) for row in table("figures.csv"))
     return {target.id: target for target in found}
 
 

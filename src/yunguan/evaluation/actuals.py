@@ -13,7 +13,7 @@ from yunguan.core.period import Period
 from yunguan.core.scope import EVERYTHING, Scope
 from yunguan.evaluation.entering import read_reached
 from yunguan.evaluation.rule import Sample
-from yunguan.evaluation.scheme import BUDGET, Item, Scheme
+from yunguan.evaluation.scheme import BUDGET, DEPARTMENT, Item, Scheme
 from yunguan.evaluation.scored import Actual
 from yunguan.evaluation.tables import ItemEntry
 from yunguan.indicators.indicator import catalogue
@@ -27,7 +27,7 @@ def actuals_of(
 ) -> dict[str, Actual]:
     """What every item of the scheme came to in a year, by item id."""
     known = figures_of(scheme, year, scope)
-    money = _money(subject, year, scope)
+    money = None if subject == DEPARTMENT else _money(subject, year, scope)
     return {item.id: _actual(item, scheme, known, money, entries.get(item.id)) for item in scheme.items()}
 
 
@@ -100,7 +100,7 @@ def _of_budget(money: Amounts | None) -> Actual:
 
 
 def _money(subject: str, year: int, scope: Scope) -> Amounts | None:
-    """The money of a project; None for the department, whose figures are in the catalogue."""
+    """The money of a project; the department's figures are in the catalogue."""
     view = project_view(year, Period.year(year).last, scope)
     return next((item.amounts for item in view.projects if item.code == subject), None)
 

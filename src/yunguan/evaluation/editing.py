@@ -49,17 +49,12 @@ def without(scheme: Scheme, name: str) -> Scheme:
 
 def groups_of(scheme: Scheme) -> Iterator[Group]:
     """Every first- and second-level indicator, each before what lies below it."""
-    waiting: list[Node] = list(scheme.groups)
-    while waiting:
-        node = waiting.pop(0)
-        if isinstance(node, Group):
-            yield node
-            waiting = [*node.children, *waiting]
+    return (node for node in scheme.nodes() if isinstance(node, Group))
 
 
 def free_id(scheme: Scheme, group: str) -> str:
     """An id below a group that nothing has yet."""
-    taken = {each.id for each in scheme.items()} | {each.id for each in groups_of(scheme)}
+    taken = {each.id for each in scheme.nodes()}
     number = 1
     while f"{group}.added{number}" in taken:
         number += 1

@@ -8,6 +8,7 @@ from datetime import datetime
 from itertools import pairwise
 from typing import Any
 
+from yunguan.evaluation.comparing import Difference
 from yunguan.evaluation.tables import ItemEntry, ItemReview
 
 _OF_ENTRY = ("applies", "reached_text", "evidence", "score_text", "score_why", "reason", "measure")
@@ -16,21 +17,12 @@ _TRUTH = {True: "适用", False: "不适用"}
 
 
 @dataclass(frozen=True)
-class Change:
-    """One column with its words before and after; "" is nothing."""
-
-    label: str
-    before: str
-    after: str
-
-
-@dataclass(frozen=True)
 class Happened:
     """Everything that one person saved at once."""
 
     at: datetime
     by: str
-    changes: tuple[Change, ...]
+    changes: tuple[Difference, ...]
 
 
 def history_of(year: int, subject: str, item: str) -> list[Happened]:
@@ -51,12 +43,12 @@ def _told(
             yield Happened(newer.history_date, str(newer.history_user or "系统"), changes)
 
 
-def _changes(model: type[Any], columns: tuple[str, ...], older: Any, newer: Any) -> Iterator[Change]:
+def _changes(model: type[Any], columns: tuple[str, ...], older: Any, newer: Any) -> Iterator[Difference]:
     blank = model()
     for name in columns:
         before, after = getattr(older or blank, name), getattr(newer, name)
         if before != after:
-            yield Change(str(model._meta.get_field(name).verbose_name), _words(before), _words(after))
+            yield Difference(str(model._meta.get_field(name).verbose_name), _words(before), _words(after))
 
 
 def _words(value: Any) -> str:

@@ -11,7 +11,7 @@ from django.db import models
 from yunguan.core.finding import Problem, Severity
 from yunguan.evaluation.editions import scheme_named
 from yunguan.evaluation.goal_workflow import DECLARED, RULES, WORKFLOW
-from yunguan.evaluation.scheme import DEPARTMENT
+from yunguan.evaluation.scheme import DEPARTMENT, SubjectKind
 from yunguan.evaluation.years import first_day, year_problems
 from yunguan.office.workflow.runtime import Refused
 from yunguan.registers.checks import in_order, owed
@@ -19,13 +19,6 @@ from yunguan.registers.fields import MoneyField, ReferenceField
 from yunguan.registers.record import Record
 
 MONEY = ("money_total", "money_fiscal", "money_other")
-
-
-class GoalKind(models.TextChoices):
-    """目标类别: the two forms of 财预〔2015〕88号."""
-
-    DEPARTMENT = "department", "部门整体支出"
-    PROJECT = "project", "项目支出"
 
 
 class Attribute(models.TextChoices):
@@ -40,7 +33,7 @@ class PerformanceGoal(Record):
 
     goal_no = models.CharField("目标编号", max_length=40, help_text="年度加项目代码，如 2023-DLYSFW")
     year = models.PositiveSmallIntegerField("预算年度")
-    kind = models.CharField("目标类别", max_length=12, choices=GoalKind)
+    kind = models.CharField("目标类别", max_length=12, choices=[(each.value, each.label) for each in SubjectKind])
     project = ReferenceField("budget.Project", verbose_name="项目代码", blank=True, null=True)
     goal_title = models.CharField("目标名称", max_length=100)
     scheme = models.CharField("指标体系", max_length=60, blank=True, default="", help_text="指标体系的代码")
@@ -132,7 +125,7 @@ class PerformanceGoal(Record):
 
     def _subject_problems(self) -> Iterator[Problem]:
         me: Any = self
-        if self.kind == GoalKind.DEPARTMENT:
+        if self.kind == SubjectKind.DEPARTMENT:
             if me.project_id or self.attribute:
                 yield Problem("project", "部门整体支出绩效目标不填项目代码和项目属性，请删去或改选“项目支出”。")
             return
@@ -191,7 +184,7 @@ class PerformanceGoal(Record):
 
 
 def _next_years(goal: PerformanceGoal) -> dict[str, Any]:
-    project = goal.kind == GoalKind.PROJECT
+    project = goal.kind == SubjectKind.PROJECT
     return {
         "goal_no": f"{goal.year + 1}-{goal.goal_no.removeprefix(f'{goal.year}-')}",
         "year": goal.year + 1,

@@ -12,7 +12,7 @@ from functools import cache
 from typing import Any, ClassVar
 
 from yunguan.core.catalogue import walk
-from yunguan.core.numbers import round_half_up
+from yunguan.core.numbers import exact_text, round_half_up
 from yunguan.evaluation.settings import Settings
 
 Reached = Decimal | date | bool | frozenset[str]
@@ -130,7 +130,6 @@ class Rule(ABC):
         """What is wrong with the parameters or with the target of an item that goes by this rule."""
         if isinstance(target.value, date) and self.takes is not date:
             yield "目标值应是数字，而不是日期。"
-        del self
 
 
 @cache
@@ -151,8 +150,7 @@ def parameters(rule: type[Rule] | Rule) -> dict[str, str]:
 
 def plain(number: Decimal, places: int = 2) -> str:
     """A number as it is told in a sentence: rounded half up, without idle zeros."""
-    shown = round_half_up(number, places)
-    return format(shown.normalize() if shown else Decimal(0), "f")
+    return exact_text(round_half_up(number, places))
 
 
 def told(reached: Reached | None, unit: str = "") -> str:

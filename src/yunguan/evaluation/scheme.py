@@ -123,13 +123,13 @@ class Scheme:
         for group in self.groups:
             yield from group.items()
 
+    def nodes(self) -> Iterator[Group | Item]:
+        """Every group and leaf, each group before what lies below it."""
+        return _nodes(self.groups)
+
     def item(self, name: str) -> Item:
         """The leaf of that id; KeyError where there is none."""
-        return next((each for each in self.items() if each.id == name), None) or _missing(name)
-
-
-def _missing(name: str) -> Item:
-    raise KeyError(name)
+        return {each.id: each for each in self.items()}[name]
 
 
 def problems(scheme: Scheme, known: frozenset[str] | None = None) -> Iterator[Problem]:
@@ -137,7 +137,7 @@ def problems(scheme: Scheme, known: frozenset[str] | None = None) -> Iterator[Pr
     total = sum((group.points for group in scheme.groups), Decimal(0))
     if total != WHOLE:
         yield Problem("", f"总分应为 100 分，现在各一级指标合计 {plain(total)} 分，请调整分值。")
-    ids = [each.id for each in _nodes(scheme.groups)]
+    ids = [each.id for each in scheme.nodes()]
     for name in sorted({each for each in ids if ids.count(each) > 1}):
         yield Problem(name, f"编码“{name}”用了不止一次，请改成不同的编码。")
     for group in scheme.groups:

@@ -10,9 +10,9 @@ from functools import cached_property
 from typing import Any
 
 from yunguan.core.figure import Operand, Origin
-from yunguan.core.numbers import round_half_up
+from yunguan.core.numbers import exact_text, round_half_up
 from yunguan.evaluation.rule import Judgement, Reached, Sample, Target, Verdict, plain, told
-from yunguan.evaluation.scheme import Group, Item, Mode, Scheme
+from yunguan.evaluation.scheme import Group, Item, Scheme
 
 
 @dataclass(frozen=True)
@@ -111,7 +111,7 @@ class ScoredItem:
             "origin": self.actual.origin.value if self.actual.origin else None,
             "figure": self.actual.figure or None,
             "operands": [
-                {"label": each.label, "value": None if each.value is None else _number(each.value)}
+                {"label": each.label, "value": None if each.value is None else exact_text(each.value)}
                 for each in self.actual.operands
             ],
             "evidence": self.actual.evidence or None,
@@ -119,21 +119,19 @@ class ScoredItem:
             "rule_words": self.item.rule.wording(),
             "says": self.judgement.says,
             "verdict": self.judgement.verdict.value,
-            "computed": None if self.computed is None else plain(self.computed),
-            "score": None if self.score is None else plain(self.score),
+            "computed": _points(self.computed),
+            "score": _points(self.score),
             "edited": self.edit is not None,
             "reason_owed": self.reason_owed,
             "reason": self.remark.reason or None,
             "measure": self.remark.measure or None,
-            "review": None if self.review is None else plain(self.review.score),
+            "review": _points(self.review.score if self.review else None),
         }
 
 
-@dataclass(frozen=True)
-class ScoredGroup:
-    """A first- or second-level indicator with the sums of what lies below it."""
+class Branch:
+    """What has items below it, and their sums."""
 
-    group: Group
     children: tuple[ScoredGroup | ScoredItem, ...]
 
     def items(self) -> Iterator[ScoredItem]:
@@ -147,9 +145,22 @@ class ScoredGroup:
         return sum((each.points for each in self.items()), Decimal(0))
 
     @cached_property
-    def score(self) -> Decimal | None:
+    def summed(self) -> Decimal | None:
         """The sum of the scores that there are; None where there is none."""
         return added(each.score for each in self.items())
+
+
+@dataclass(frozen=True)
+class ScoredGroup(Branch):
+    """A first- or second-level indicator with the sums of what lies below it."""
+
+    group: Group
+    children: tuple[ScoredGroup | ScoredItem, ...]
+
+    @property
+    def score(self) -> Decimal | None:
+        """The sum of the scores that there are; None where there is none."""
+        return self.summed
 
     def as_json(self) -> dict[str, Any]:
         """A branch of ``yunguan score --json``."""
@@ -157,13 +168,13 @@ class ScoredGroup:
             "id": self.group.id,
             "title": self.group.title,
             "points": plain(self.points),
-            "score": None if self.score is None else plain(self.score),
+            "score": _points(self.score),
             "children": [child.as_json() for child in self.children],
         }
 
 
 @dataclass(frozen=True)
-class ScoredScheme:
+class ScoredScheme(Branch):
     """The whole evaluation of one subject."""
 
     scheme: Scheme
@@ -172,20 +183,14 @@ class ScoredScheme:
     cap: Decimal | None = None
     capped_by: str = ""
 
-    def items(self) -> Iterator[ScoredItem]:
-        """The leaves, in order."""
-        for child in self.children:
-            yield from child.items()
+    def item(self, name: str) -> ScoredItem:
+        """The leaf of that id; KeyError where there is none."""
+        return {each.item.id: each for each in self.items()}[name]
 
-    @cached_property
-    def points(self) -> Decimal:
-        """What all items that apply count together."""
-        return sum((each.points for each in self.items()), Decimal(0))
-
-    @cached_property
+    @property
     def uncapped(self) -> Decimal | None:
         """The sum of the scores before any cap."""
-        return added(each.score for each in self.items())
+        return self.summed
 
     @cached_property
     def score(self) -> Decimal | None:
@@ -218,8 +223,8 @@ class ScoredScheme:
             "subject": self.subject,
             "scheme": self.scheme.code,
             "points": plain(self.points),
-            "score": None if self.score is None else plain(self.score),
-            "uncapped": None if self.uncapped is None else plain(self.uncapped),
+            "score": _points(self.score),
+            "uncapped": _points(self.uncapped),
             "capped_by": self.capped_by or None,
             "band": self.band,
             "not_evidenced": [each.item.id for each in self.open_items],
@@ -238,20 +243,15 @@ def rounded(share: Decimal | None, points: Decimal, places: int) -> Decimal | No
     return None if share is None else round_half_up(share * points, places)
 
 
-def editable(item: Item) -> bool:
-    """Whether a person may put in a score."""
-    return item.mode is not Mode.LOCKED
-
-
-def _number(value: Decimal) -> str:
-    return format(value.normalize() if value else Decimal(0), "f")
+def _points(score: Decimal | None) -> str | None:
+    return None if score is None else plain(score)
 
 
 def _target(target: Target) -> str | None:
     value = target.value
     if value is None:
         return None
-    return _number(value) if isinstance(value, Decimal) else value.isoformat()
+    return exact_text(value) if isinstance(value, Decimal) else value.isoformat()
 
 
 def _reached(reached: Reached) -> str:
@@ -259,7 +259,7 @@ def _reached(reached: Reached) -> str:
         case bool():
             return told(reached)
         case Decimal():
-            return _number(reached)
+            return exact_text(reached)
         case frozenset():
             return "、".join(sorted(reached))
         case _:

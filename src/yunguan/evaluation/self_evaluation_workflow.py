@@ -43,9 +43,9 @@ def _holds_together(evaluation: Any, context: Context) -> Iterator[Problem]:
 
 def _kept(evaluation: Any, order: Any) -> None:
     """The scores as they are handed in are kept as a round."""
-    from yunguan.evaluation.services import hand_in  # noqa: PLC0415 - the services read this record's book
+    from yunguan.evaluation.services import keep_round  # noqa: PLC0415 - the services read this record's book
 
-    hand_in(year=evaluation.goal.year, subject=evaluation.goal.subject, user=order.user, now=order.now)
+    keep_round(year=evaluation.goal.year, subject=evaluation.goal.subject, user=order.user, now=order.now)
 
 
 WORKFLOW = Workflow(

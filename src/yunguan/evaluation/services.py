@@ -14,18 +14,16 @@ from yunguan.evaluation.gate.check import Objection, inspect
 from yunguan.evaluation.gate.reading import dossier_of
 from yunguan.evaluation.scheme import Item, Mode
 from yunguan.evaluation.scheme_text import digest
-from yunguan.evaluation.scored import ScoredScheme
 from yunguan.evaluation.selectors import scheme_of, score
 from yunguan.evaluation.tables import ItemEntry, ItemReview, Submission
 from yunguan.evaluation.year_records import closed_to_reviewers, closed_to_unit
 from yunguan.office.people import Role, User
 from yunguan.office.workflow.runtime import Refused
 
-EDITORS = frozenset({Role.FINANCE, Role.HEAD, Role.CLERK})
-"""Who says what was reached and why: finance for every item, a section for its own."""
 REVIEWERS = frozenset({Role.REVIEWER})
 PLACES = 2
 """The decimals of a score that a person types."""
+_NO_ITEM = Problem("", "指标体系中没有这项指标，请刷新后重试。")
 
 
 @transaction.atomic
@@ -70,8 +68,7 @@ def edit_score(
     if not value.strip():
         entry.score_text, entry.score_why, entry.score_by, entry.score_at = "", "", None, None
     else:
-        points = _points_of(year, subject, item)
-        entry.score_text = str(_score_within(one, value, points))
+        entry.score_text = str(_score_within(one, value, score(year, subject).item(item).points))
         if not why.strip():
             raise Refused(Problem("why", f"修改“{one.title}”的得分须写明原因。"))
         entry.score_why, entry.score_by, entry.score_at = why.strip(), user, now
@@ -105,10 +102,10 @@ def review(*, year: int, subject: str, item: str, value: str, why: str, user: Us
         raise Refused(Problem("", "只有财政评审人员可以复核得分。"))
     if shut := closed_to_reviewers(year, subject):
         raise Refused(Problem("", shut))
-    tree = score(year, subject)
-    leaf = next((each for each in tree.items() if each.item.id == item), None)
-    if leaf is None:
-        raise Refused(Problem("", "指标体系中没有这项指标，请刷新后重试。"))
+    try:
+        leaf = score(year, subject).item(item)
+    except KeyError as fault:
+        raise Refused(_NO_ITEM) from fault
     given = _score_within(leaf.item, value, leaf.points)
     if given != leaf.score and not why.strip():
         raise Refused(Problem("why", f"“{leaf.item.title}”的复核得分与自评得分不同，须写明理由。"))
@@ -123,17 +120,23 @@ def review(*, year: int, subject: str, item: str, value: str, why: str, user: Us
 
 @transaction.atomic
 def hand_in(*, year: int, subject: str, user: User | None, now: datetime) -> Submission:
-    """Keep the scored tree as it is handed in, as the next round. Refused with all that the gate wants put right."""
+    """Keep a round of what the gate lets pass. Refused with all that it wants put right."""
     blocking = [each for each in objections_to(year, subject) if each.blocks]
     if blocking:
         raise Refused(*(Problem("", f"{each.message}{each.remedy}") for each in blocking))
+    return keep_round(year=year, subject=subject, user=user, now=now)
+
+
+@transaction.atomic
+def keep_round(*, year: int, subject: str, user: User | None, now: datetime) -> Submission:
+    """Keep the scored tree as it stands, as the next round; whether it may be handed in was asked before."""
     tree = score(year, subject)
     last = Submission.objects.filter(year=year, subject=subject).order_by("-number").first()
     return Submission.objects.create(
         year=year,
         subject=subject,
         number=last.number + 1 if last else 1,
-        content=_content(tree),
+        content=tree.as_json(),
         scheme_digest=digest(tree.scheme),
         by=user,
         at=now,
@@ -145,10 +148,6 @@ def objections_to(year: int, subject: str) -> list[Objection]:
     return list(inspect(dossier_of(year, subject)))
 
 
-def _content(tree: ScoredScheme) -> dict[str, object]:
-    return tree.as_json()
-
-
 def _item(year: int, subject: str, name: str, user: User | None) -> Item:
     """The item, where the account may say something of it now."""
     if shut := closed_to_unit(year, subject):
@@ -156,7 +155,7 @@ def _item(year: int, subject: str, name: str, user: User | None) -> Item:
     try:
         one = scheme_of(year, subject).item(name)
     except KeyError as fault:
-        raise Refused(Problem("", "指标体系中没有这项指标，请刷新后重试。")) from fault
+        raise Refused(_NO_ITEM) from fault
     if user is not None and not may_write(one, user):
         raise Refused(Problem("", f"“{one.title}”由责任科室或财务人员填写，您的账号不能修改。"))
     return one
@@ -171,10 +170,6 @@ def may_write(item: Item, user: User) -> bool:
 def _entry(year: int, subject: str, item: str) -> ItemEntry:
     found = ItemEntry.objects.select_for_update().filter(year=year, subject=subject, item=item).first()
     return found or ItemEntry(year=year, subject=subject, item=item)
-
-
-def _points_of(year: int, subject: str, item: str) -> Decimal:
-    return next(each.points for each in score(year, subject).items() if each.item.id == item)
 
 
 def _score_within(item: Item, text: str, points: Decimal) -> Decimal:

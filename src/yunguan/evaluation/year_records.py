@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from typing import Any
 
+from yunguan.core.scope import EVERYTHING, Scope
+from yunguan.evaluation.scheme import DEPARTMENT
 from yunguan.registers.book import books
 from yunguan.registers.record import Record
+from yunguan.registers.selectors import visible
 
 GOAL, SELF_EVALUATION = "performance_goal", "self_evaluation"
 
@@ -19,6 +22,13 @@ def goals_of(year: int) -> dict[str, Record]:
     """The goals of a year by subject."""
     model: Any = books()[GOAL].model
     return {each.subject: each for each in model._base_manager.filter(year=year).select_related("project")}
+
+
+def goal_of(year: int, subject: str, scope: Scope = EVERYTHING) -> Any:
+    """The goal of a subject as far as a scope admits it; None where there is none."""
+    whose = {"kind": DEPARTMENT} if subject == DEPARTMENT else {"project__code": subject}
+    goals: Any = visible(books()[GOAL], scope)
+    return goals.filter(year=year, **whose).first()
 
 
 def self_evaluations_of(year: int) -> dict[str, Record]:

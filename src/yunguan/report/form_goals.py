@@ -11,8 +11,9 @@ from typing import Any
 from yunguan.core.figure import Figure
 from yunguan.core.money import Money
 from yunguan.core.scope import EVERYTHING, Scope
-from yunguan.evaluation.scheme import DEPARTMENT, Group
+from yunguan.evaluation.scheme import Group
 from yunguan.evaluation.selectors import NoScheme, scheme_of
+from yunguan.evaluation.year_records import goal_of
 from yunguan.registers.book import books
 from yunguan.registers.selectors import visible
 from yunguan.report.form_facts import Goal, GoalMoney, Known, MoneyRow, Signature, Task, Watch, WatchRow
@@ -34,7 +35,7 @@ class GoalParts:
 
 def goal_parts(year: int, subject: str, on: On, scope: Scope = EVERYTHING) -> GoalParts:
     """The goal of a subject with what hangs on it."""
-    found = _goal(year, subject, scope)
+    found = goal_of(year, subject, scope)
     if found is None:
         return GoalParts()
     evaluation = _rows("self_evaluation", scope, goal=found).first()
@@ -44,12 +45,6 @@ def goal_parts(year: int, subject: str, on: On, scope: Scope = EVERYTHING) -> Go
         _watch(found, on, scope),
         _signature(evaluation),
     )
-
-
-def _goal(year: int, subject: str, scope: Scope) -> Any:
-    goals = _rows("performance_goal", scope, year=year)
-    whose = {"kind": "department"} if subject == DEPARTMENT else {"project__code": subject}
-    return goals.filter(**whose).first()
 
 
 def _rows(register: str, scope: Scope, **tests: Any) -> Any:

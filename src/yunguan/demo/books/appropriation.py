@@ -6,9 +6,9 @@ from datetime import date
 from decimal import Decimal
 
 from yunguan.demo import last_year
-from yunguan.demo.books.project import PROJECTS
 from yunguan.demo.centre import Centre, Row
-from yunguan.demo.ledger import OTHER_FUNDS, items, yuan
+from yunguan.demo.ledger import OTHER_FUNDS, items
+from yunguan.demo.money import of_item
 from yunguan.demo.targets import YEAR
 
 APPROVED_ON = date(YEAR - 1, 12, 30)
@@ -19,16 +19,7 @@ def rows(centre: Centre) -> list[Row]:
     """One row an item: also those of zero, which say that nothing was granted."""
     del centre
     granted = [
-        {
-            "fund": "general",
-            "kind": item.kind,
-            "project__name": PROJECTS.get(item.project),
-            "project": item.project or None,
-            "economic_class": item.economic_class,
-            "functional_class": item.functional_class,
-            "amount": yuan(item.initial),
-            "summary": item.summary,
-        }
+        of_item(item, item.initial) | {"summary": item.summary}
         for item in items()
         if item.initial.in_fen or not item.added.in_fen
     ]

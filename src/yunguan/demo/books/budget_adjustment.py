@@ -6,7 +6,8 @@ from datetime import date
 
 from yunguan.demo import last_year
 from yunguan.demo.centre import Centre, Row
-from yunguan.demo.ledger import items, split, yuan
+from yunguan.demo.ledger import items, split
+from yunguan.demo.money import of_item
 from yunguan.demo.targets import YEAR
 
 ROUNDS = (
@@ -30,13 +31,7 @@ def rows(centre: Centre) -> list[Row]:
                 {
                     "year": YEAR,
                     "direction": "increase",
-                    "fund": "general",
-                    "kind": item.kind,
-                    "project__name": None,
-                    "project": None,
-                    "economic_class": item.economic_class,
-                    "functional_class": item.functional_class,
-                    "amount": yuan(part),
+                    **of_item(item, part),
                     "adjusted_on": day,
                     "doc_no": doc_no,
                     "reason": reason,

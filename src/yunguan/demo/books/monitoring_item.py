@@ -2,19 +2,16 @@
 
 from __future__ import annotations
 
-import csv
-from importlib.resources import files
-
 from yunguan.demo.books.performance_goal import NOTE
 from yunguan.demo.books.performance_monitoring import monitoring_no
 from yunguan.demo.centre import Centre, Row
+from yunguan.demo.sources import table
 
 
 def rows(centre: Centre) -> list[Row]:
     """One row an indicator."""
     del centre
-    text = (files("yunguan.demo") / "data" / "monitoring_items.csv").read_text(encoding="utf-8")
-    return [_row(line) for line in csv.DictReader(text.splitlines())]
+    return [_row(line) for line in table("monitoring_items.csv")]
 
 
 def _row(line: dict[str, str]) -> Row:

@@ -10,10 +10,10 @@ from random import Random
 
 from yunguan.core.money import Money
 from yunguan.demo import last_year
-from yunguan.demo.books.project import PROJECTS
 from yunguan.demo.centre import Centre, Row
 from yunguan.demo.days import working_days
-from yunguan.demo.ledger import OTHER_FUNDS, Item, items, split, yuan
+from yunguan.demo.ledger import OTHER_FUNDS, Item, items, split
+from yunguan.demo.money import of_item
 from yunguan.demo.targets import LAST_DAY, YEAR
 
 MONTHLY = 12
@@ -73,18 +73,7 @@ def _near(day: date) -> date:
 
 
 def _row(item: Item, day: date, amount: Money, summary: str) -> Row:
-    return {
-        "paid_on": day,
-        "fund": "general",
-        "kind": item.kind,
-        "project__name": PROJECTS.get(item.project),
-        "project": item.project or None,
-        "economic_class": item.economic_class,
-        "functional_class": item.functional_class,
-        "payee": item.payee or None,
-        "amount": yuan(amount),
-        "summary": summary,
-    }
+    return of_item(item, amount) | {"paid_on": day, "payee": item.payee or None, "summary": summary}
 
 
 def _zero(fund: str) -> Row:

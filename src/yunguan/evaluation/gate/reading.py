@@ -13,10 +13,10 @@ from yunguan.core.period import Period
 from yunguan.core.scope import EVERYTHING, Scope
 from yunguan.evaluation.gate.dossier import Dossier, Funds, Goal, Named, Watched
 from yunguan.evaluation.gate.limits import LIMITS
-from yunguan.evaluation.performance_goal import PerformanceGoal
 from yunguan.evaluation.scheme import DEPARTMENT
 from yunguan.evaluation.scored import ScoredScheme
 from yunguan.evaluation.selectors import score, subjects
+from yunguan.evaluation.year_records import goal_of
 from yunguan.office.rules import RuleValue
 from yunguan.registers.book import Book, book
 from yunguan.registers.selectors import visible
@@ -28,7 +28,7 @@ def dossier_of(year: int, subject: str, scope: Scope = EVERYTHING, trees: Trees 
     """The dossier of one subject as the house knows it now; ``trees`` are those already scored. Raises NoScheme."""
     known = dict(trees or {})
     whole = subject == DEPARTMENT
-    goal = _goal(year, subject, scope)
+    goal = goal_of(year, subject, scope)
     return Dossier(
         year,
         subject,
@@ -53,23 +53,16 @@ def _projects(year: int) -> list[str]:
     return [name for name in subjects(year) if name != DEPARTMENT]
 
 
-def _goal(year: int, subject: str, scope: Scope) -> PerformanceGoal | None:
-    goals = _rows(Book(PerformanceGoal), scope).filter(year=year)
-    found = goals.filter(kind="department") if subject == DEPARTMENT else goals.filter(project__code=subject)
-    first: PerformanceGoal | None = found.first()
-    return first
-
-
 def _rows(book: Book, scope: Scope) -> Any:
     """The rows that a scope admits; their columns are known to the book only."""
     return visible(book, scope)
 
 
-def _told(goal: PerformanceGoal) -> Goal:
+def _told(goal: Any) -> Goal:
     return Goal(goal.goal_no, goal.state, goal.workflow.labels[goal.state], goal.annual_goal)
 
 
-def _watched(goal: PerformanceGoal, scope: Scope) -> Iterator[Watched]:
+def _watched(goal: Any, scope: Scope) -> Iterator[Watched]:
     """What the last monitoring of the goal said of its items."""
     rows = _rows(book("monitoring_item"), scope).filter(monitoring__goal=goal).select_related("monitoring")
     last = {each.item_id: each for each in rows.order_by("monitoring__as_of")}

@@ -13,6 +13,7 @@ from xlsxwriter.format import Format
 from xlsxwriter.worksheet import Worksheet
 
 from yunguan.core.figure import Figure, Operand
+from yunguan.core.numbers import exact_text
 from yunguan.report.writers.printable import printable
 
 SHEET = "证据清单"
@@ -88,7 +89,7 @@ def _write(sheet: Worksheet, place: tuple[int, int], value: Cell, text: Format, 
 
 
 def _plain(value: Decimal | None) -> str:
-    return "" if value is None else format(value.normalize() if value else Decimal(0), "f")
+    return "" if value is None else exact_text(value)
 
 
 def _exact(value: Decimal | None) -> Decimal | None:
