@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from tools.documents.markdown import NOTE, code, table
 from yunguan.evaluation.rule import Rule, parameters, plain, rule_kinds
 from yunguan.evaluation.scheme import Group, Item, Scheme, shipped
-from yunguan.evaluation.settings import LABELS, Settings
+from yunguan.evaluation.setting_words import words_of
 
 HEAD = f"""# 指标体系和计分规则
 
@@ -55,28 +55,7 @@ def _cells(item: Item) -> tuple[str, ...]:
 
 
 def _settings(scheme: Scheme) -> Iterator[tuple[str, str, str]]:
-    found = {each.setting: each for each in scheme.settings.basis}
-    for name, label in LABELS.items():
-        basis = found.get(name)
+    for each in words_of(scheme.settings):
+        basis = each.basis
         source = "" if basis is None else f"{basis.doc_no}{basis.article}{'' if basis.confirmed else '（待核实）'}"
-        yield label, told(scheme.settings, name), source
-
-
-def told(settings: Settings, name: str) -> str:
-    """A setting in words."""
-    over = settings.overshoot
-    upper, lower = (plain(cut) for cut in settings.cuts)
-    cut = f"按偏离度扣减，最低保留 {plain(over.floor * 100)}%" if over.deducts else "不扣分"
-    caps = (f"执行率低于 {plain(cap.below * 100)}% 总分不超过 {plain(cap.most)}" for cap in settings.caps)
-    words = {
-        "cuts": f"达成 {upper}% 以上，部分达成 {lower}%—{upper}%，其余未达成",
-        "overshoot": f"超过目标值 {plain(over.threshold * 100)}% 的须说明，{cut}",
-        "caps": "；".join(caps) or "不封顶",
-        "spread": settings.spread.label,
-        "late_share": f"{plain(settings.late_share * 100)}%",
-        "least_sample": f"{settings.least_sample} 份",
-        "carry_over": "含上年结转" if settings.carry_over else "不含上年结转",
-        "places": f"{settings.places} 位",
-        "bands": "、".join(f"{band.word} {plain(band.least)} 分以上" for band in settings.bands),
-    }
-    return words[name]
+        yield each.label, each.words, source
