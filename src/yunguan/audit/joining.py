@@ -18,23 +18,26 @@ _NUMBER_ENDS = re.compile(r"[\u4e00-\u9fff]\s*\d[\d.,，]*$")
 _UNIT_OPENS = re.compile(r"\s*(?:[万亿]元?|元|[%％]|[个人户家次件项公亩])[，。；、（()）\u4e00-\u9fff]")
 _APPENDED = re.compile(r"\d\s*(?:[万亿]?元|%|％|[人个次项件户家])\n[（(](?!\s*(?:[一二三四五六七八九十]+|\d+)\s*[）)])")
 _SHORTEST_BROKEN_LINE = 12
+_ENDING = 100
 
 
 def goes_on(held: str, line: str) -> bool:
     """True where `line` continues a sentence that a page or the edge of a page broke off."""
     if len(held) > LONGEST_PARAGRAPH or is_heading(held) or starts_afresh(line):
         return False
-    if ENDED.search(held) or TABLE_LINE.match(line):
+    end = ending(held)
+    if ENDED.search(end) or TABLE_LINE.match(line):
         return False
-    torn = _NUMBER_ENDS.search(held) and _UNIT_OPENS.match(line)
+    torn = _NUMBER_ENDS.search(end) and _UNIT_OPENS.match(line)
     broken = (
-        torn
-        or _RUNNING.search(held)
-        or _CONTINUES.match(line)
-        or _unclosed(held)
-        or _APPENDED.search(f"{held}\n{line}")
+        torn or _RUNNING.search(held) or _CONTINUES.match(line) or _unclosed(held) or _APPENDED.search(f"{end}\n{line}")
     )
     return len(held) >= _SHORTEST_BROKEN_LINE and bool(broken)
+
+
+def ending(held: str) -> str:
+    """The last characters, which tell how a text ends; a text that grows line by line is not read anew each time."""
+    return held[-_ENDING:]
 
 
 def long_enough(last: str, line: str) -> bool:

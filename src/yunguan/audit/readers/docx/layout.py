@@ -9,6 +9,7 @@ from itertools import groupby, pairwise
 
 from lxml import etree
 
+from yunguan.audit.joining import ending
 from yunguan.audit.outline import Line, cells_of, is_heading, starts_afresh
 from yunguan.audit.readers.docx.names import W
 from yunguan.audit.readers.docx.numbering import numbering_of
@@ -88,7 +89,7 @@ def _split(text: str) -> Iterator[str]:
     """The lines of a paragraph: a soft break parts them behind a heading or a sentence, and joins them elsewhere."""
     held = ""
     for each in _BREAKS.sub("", text).split("\n"):
-        if held and not (_ENDED.search(held) or is_heading(held.strip()) or starts_afresh(each.strip())):
+        if held and not (_ENDED.search(ending(held)) or is_heading(held.strip()) or starts_afresh(each.strip())):
             held += each
             continue
         if held:
