@@ -13,6 +13,7 @@ from django.test import Client
 from tests.web.addresses import addresses, sample
 from tests.web.world import ACCOUNTS, World, client_of
 
+pytestmark = pytest.mark.once
 TABLE = Path(__file__).with_name("addresses.csv")
 ROLES = ("anonymous", *ACCOUNTS)
 

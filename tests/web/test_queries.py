@@ -14,6 +14,7 @@ from yunguan.evaluation.editions import copy_scheme
 from yunguan.evaluation.selectors import score
 from yunguan.evaluation.services import explain, review
 
+pytestmark = pytest.mark.once
 MOST = 30
 
 

@@ -21,7 +21,7 @@ from tests.story.homes import Home
 from yunguan.registers.importing.report import FileReport, SheetReport
 from yunguan.registers.importing.services import import_workbooks
 
-pytestmark = pytest.mark.slow
+pytestmark = [pytest.mark.slow, pytest.mark.once]
 NOW = datetime(2024, 2, 1, 9, 0, tzinfo=UTC)
 NEEDED_BEFORE = ("两类人员考核场次", "内设机构与编制", "预算项目", "年初预算", "预算追加追减")
 BY_MAPPING = "应急预案备案台账"

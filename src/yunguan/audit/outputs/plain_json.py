@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable
 from pathlib import Path
-from textwrap import indent
 from typing import TextIO
 
 from yunguan.audit.output import Sink
@@ -22,7 +21,7 @@ class PlainJson(Sink):
     def take(self, report: AuditReport) -> None:
         text = json.dumps(report.as_json(), ensure_ascii=False, indent=1)
         text = text.encode(errors="backslashreplace").decode()  # a name of the system that is no text
-        self.stream.write(("[\n" if self.empty else ",\n") + indent(text, " "))
+        self.stream.write(("[\n " if self.empty else ",\n ") + text.replace("\n", "\n "))  # a text holds no line end
         self.empty = False
 
     def finish(self) -> Iterable[Path]:

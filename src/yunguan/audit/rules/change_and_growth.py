@@ -70,7 +70,8 @@ def _points(facts: tuple[Fact, ...]) -> Iterator[Verdict]:
         gap = second.quantity.value - first.quantity.value
         shown = {"expected": f"{printed(abs(gap))}个百分点", "stated": points.quantity.text}
         message = f"由{first.quantity.text}到{second.quantity.text}"
-        if direction(points.lead) is not (gap > 0) or (direction(second.lead) is not (gap > 0)):
+        said = {direction(points.lead), direction(second.lead)} - {None}
+        if said != {gap > 0}:
             text = f"{message}，应是{_WORDS[gap > 0]}，“{points.quote}”的方向不符；{CANNOT}。"
             yield finding(Contradiction, (points, first, second), text, **shown)
         elif abs(abs(gap) - points.quantity.value) > points.quantity.step:

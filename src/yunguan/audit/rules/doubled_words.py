@@ -13,7 +13,8 @@ from yunguan.core.reading import Block
 _DOUBLED = re.compile(r"([\u4e00-\u9fff]{2,8})\1")
 _REMAINDER = re.compile(r"([\u4e00-\u9fff])[，,]\1(?=[，,。；;])")
 _MEANT = re.compile(r"^[一逐每越很多非常好研讨谢大点滴时刻常哈]")
-_NAME_AND_KIND = {"项目", "工程", "单位", "部门", "中心", "政府", "资金", "系统", "支出"}
+_EACH = "每"
+_NAME_AND_KIND = {"机关", "项目", "工程", "单位", "部门", "中心", "政府", "资金", "系统", "支出"}
 
 
 @rule(
@@ -39,7 +40,7 @@ def doubled_words(document: Document) -> Iterator[Verdict]:
 def _doubled(block: Block) -> Iterator[Verdict]:
     for match in _DOUBLED.finditer(block.text):
         word = match[1]
-        if _MEANT.match(word) or len(set(word)) == 1:
+        if _MEANT.match(word) or len(set(word)) == 1 or _EACH in word:
             continue
         place = around(block, *match.span())
         after_name = word in _NAME_AND_KIND and re.match(
