@@ -211,5 +211,14 @@ def _of_row(row: SheetRow, column: Column) -> str | None:
     if row.is_total or not row.label or _ROLE_LABEL.search(row.label):
         if row.is_total and own:
             return own
-        return next((name for head in reversed(heads) if (name := canonical(head))), None)
+        return _of_heads(heads)
+    return None
+
+
+def _of_heads(heads: list[str]) -> str | None:
+    """The item that the lowest head names; the one above it where the lowest only says 小计, 决算数 or 金额."""
+    for head in reversed(heads):
+        name = canonical(head)
+        if name or not (_SUM_HEAD.search(head) or not _ROLE_WORDS.sub("", head)):
+            return name
     return None

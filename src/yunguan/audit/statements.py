@@ -116,7 +116,7 @@ def _of_text(document: Document, *, plan: bool) -> Iterator[Held]:
                 stated = replace(stated, fact=fact)
                 found = scope_in(where, lead)
                 if found is not Scope.FUND or stated.key[0] not in SCOPED:
-                    yield Held(stated, found, other_year=_of_another_year(lead, year))
+                    yield Held(stated, found, other_year=_of_another_year((*fact.block.path, lead), year))
             elif len(named) == 1 and fact.quantity.is_money and fact.role in _PROJECT_ROLES:
                 yield Held(
                     Stated((f"项目:{named[0]}", fact.role.value), fact, in_table=False, lexical=False), Scope.ALL
@@ -146,9 +146,12 @@ def year_of(document: Document) -> str:
     return next(named, "")
 
 
-def _of_another_year(lead: str, year: str) -> bool:
-    """True where the last year named before an amount is not the document's: 2013 年三公经费 70 亿元."""
-    named = _YEAR.findall(unspaced(lead))
+def _of_another_year(before: tuple[str, ...], year: str) -> bool:
+    """True where the last year named before an amount, in its sentence or in the headings above, is not the document's.
+
+    2013 年三公经费 70 亿元; 二、2024 年执行情况 in a budget of 2025.
+    """
+    named = [found for words in before for found in _YEAR.findall(unspaced(words))]
     return bool(named and year) and named[-1] != year
 
 

@@ -159,3 +159,16 @@ def test_more_than_last_year_is_a_change() -> None:
 )
 def test_shorter_and_less_are_changes(text: str, expected: list[str]) -> None:
     assert said_by("change_and_growth", text) == expected
+
+
+def test_a_change_is_of_the_amount_that_gives_it() -> None:
+    text = "三公经费决算为 4.18 万元，年初预算 6.50 万元，较上年决算数 4.05 万元增加 0.{} 万元。"
+
+    assert said_by("change_and_growth", text.format("13")) == []
+    assert said_by("change_and_growth", text.format("31")) == ["error"]
+
+
+def test_a_rates_own_change_behind_a_semicolon_is_not_of_the_counts_before_it() -> None:
+    text = "新报告患者 312 例，较上年减少 26 例；甲乙类传染病发病率同比下降约 9%。"
+
+    assert said_by("change_and_growth", text) == []

@@ -114,3 +114,16 @@ def test_money_that_arrived_is_compared_with_what_was_planned() -> None:
 
     assert said_by("rate_from_counts", text.format(90)) == []
     assert said_by("rate_from_counts", text.format(95)) == ["error"]
+
+
+def test_parts_that_give_the_rate_only_together_are_its_part() -> None:
+    text = "收回有效问卷 400 份，其中非常满意 212 份、满意 136 份、一般 40 份、不满意 12 份，满意率 {}%。"
+
+    assert said_by("rate_from_counts", text.format("87.00")) == []
+    assert said_by("rate_from_counts", text.format("78.00")) != []
+
+
+def test_counts_elsewhere_whose_part_is_greater_than_the_whole_are_no_source() -> None:
+    text = "反馈问题 26 个，整改完成率 84.62%。\n\n其余 3 个纳入明年计划整改。\n\n巡查隐患已整改 49 个。"
+
+    assert said_by("rate_from_counts", text) == []

@@ -123,3 +123,35 @@ def test_people_at_work_may_be_more_than_those_on_the_establishment() -> None:
     text = "编制21名，年末在职人数18人。\n在岗26人：党员14人，持执业资格证书12人。\n"
 
     assert said_by(RULE, text) == []
+
+
+def test_amounts_below_headings_of_two_years_are_two_facts() -> None:
+    text = (
+        "某局2025年“三公”经费预算说明\n\n一、2025年“三公”经费预算安排情况\n\n公务接待费 7.10 万元。\n\n"
+        "二、2024年“三公”经费执行情况\n\n公务接待费支出 6.23 万元。\n"
+    )
+
+    assert said_by(RULE, text) == []
+    assert said_by(RULE, text.replace("二、2024年", "二、2025年")) == ["error"]
+
+
+def test_a_part_of_a_merged_head_is_not_the_item_of_the_head() -> None:
+    text = (
+        "2023年度三公经费决算表\n单位：万元\n\n"
+        "| 合计 | 公务用车购置及运行费 | 公务用车购置及运行费 | 公务用车购置及运行费 | 公务接待费 |\n"
+        "| 合计 | 小计 | 购置费 | 运行费 | 公务接待费 |\n| 11.06 | 9.80 | 0.00 | 9.80 | 1.26 |\n"
+    )
+
+    assert said_by(RULE, text) == []
+
+
+def test_both_sides_of_a_table_may_name_their_labels_differently() -> None:
+    text = (
+        "2025年收支预算总表\n单位：万元\n\n| 收入 | 收入 | 支出 | 支出 |\n| 项目 | 预算数 | 功能科目 | 预算数 |\n"
+        "| 一般公共预算拨款收入 | 846.30 | 教育支出 | 761.00 |\n"
+        "| 政府性基金预算拨款收入 | 0.00 | 住房保障支出 | 85.30 |\n"
+        "| 收入总计 | 846.30 | 支出总计 | 846.30 |\n"
+    )
+
+    assert said_by(RULE, text) == []
+    assert held_by("table_totals", text)

@@ -136,3 +136,27 @@ TWICE = (
 def test_a_total_may_be_opened_up_by_income_and_by_expenditure() -> None:
     assert said_by("table_totals", TWICE.format("15.80")) == []
     assert said_by("table_totals", TWICE.format("16.80")) != []
+
+
+def test_a_subtotal_adds_up_the_group_that_it_stands_in() -> None:
+    text = (
+        "收支情况表\n\n| 项目 |  | 金额（万元） |\n| 年初结余 | 年初结余 | 56.20 |\n"
+        "| 本年收入 | 州级财政 | 246.00 |\n"
+        "| 本年收入 | 省级补助 | 52.40 |\n| 本年收入 | 小计 | {} |\n"
+    )
+
+    assert audited(text.format("298.40")).findings == ()
+    assert held_by("table_totals", text.format("298.40"))
+    assert said_by("table_totals", text.format("289.40")) == ["error"]
+
+
+def test_a_score_of_the_execution_may_stand_without_its_ten_points() -> None:
+    text = (
+        "某县项目支出绩效自评表\n\n| 项目资金 | 全年预算数 | 全年执行数 | 执行率 | 得分 |\n"
+        "| 年度资金总额 | 285.00 | 273.60 | 96.00% | 9.60 |\n\n"
+        "| 一级指标 | 三级指标 | 年度指标值 | 分值 | 得分 |\n| 产出指标 | 培训场次 | 40场 | 50 | 49.00 |\n"
+        "| 效益指标 | 带动农户数 | 6000户 | 40 | 39.00 |\n| 总分 | 总分 | 总分 | 100 | {} |\n"
+    )
+
+    assert said_by("table_totals", text.format("97.60")) == []
+    assert said_by("table_totals", text.format("96.70")) == ["error"]

@@ -196,3 +196,12 @@ def test_a_part_of_a_part_is_no_further_part_of_the_total() -> None:
     text = "政府采购支出总额共80.76万元，其中授予中小企业55.38万元，占68.57%；在此之中授予小微企业26.08万元。\n"
 
     assert said_by(RULE, text) == []
+
+
+def test_a_list_ends_where_the_next_amount_has_a_list_of_its_own() -> None:
+    text = (
+        "管理高血压患者 3.26 万人，其中规范管理 2.54 万人，规范管理率 77.91%；"
+        "管理糖尿病患者 1.08 万人，其中规范管理 0.82 万人，规范管理率 75.93%。"
+    )
+
+    assert said_by(RULE, text) == []

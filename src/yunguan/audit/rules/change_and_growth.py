@@ -91,7 +91,7 @@ def _judged(change: Change, earlier: list[Fact], beside: Sequence[Fact]) -> Iter
         yield _opposed(change, amount, rate)
         return
     if change.now is not None and change.before is not None:
-        yield from _of_two(change, change.now, change.before)
+        yield from _of_two(change, _meant(change, change.now, change.before, beside), change.before)
     elif change.now is not None and change.amount is not None and change.rate is not None:
         yield from _explained(change, beside) or _of_one(change, change.now, change.amount, change.rate)
     elif change.before is not None and change.amount is not None and change.rate is not None:
@@ -101,6 +101,16 @@ def _judged(change: Change, earlier: list[Fact], beside: Sequence[Fact]) -> Iter
         pool = [*earlier, *(fact for fact in beside if fact.quantity.end <= start and fact.role not in _NO_AMOUNT)]
         if pool:
             yield from _from_before(change, change.amount, change.rate, pool)
+
+
+def _meant(change: Change, now: Fact, before: Fact, beside: Sequence[Fact]) -> Fact:
+    """The amount of this year: the nearest, unless another gives the change (决算 9，预算 12，比上年 8 增 1)."""
+    amount = change.amount
+    if amount is None or change.amount_up is None:
+        return now
+    wanted = before.value + (amount.value if change.amount_up else -amount.value)
+    others = (fact for fact in beside if fact.quantity.end <= now.quantity.start and fact.family == now.family)
+    return now if now.value == wanted else next((fact for fact in others if fact.value == wanted), now)
 
 
 def _told_nothing(now: Fact, rate: Fact) -> bool:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 from decimal import Decimal
-from itertools import product
+from itertools import combinations, product
 
 from yunguan.audit.binding import names, qualifier, said_before, same_scope, same_subject, shared_term
 from yunguan.audit.compare import relation
@@ -25,6 +25,7 @@ from yunguan.audit.counts.nearby import (
     two_behind,
 )
 from yunguan.audit.facts import Fact, Role
+from yunguan.audit.intervals import HUNDRED
 from yunguan.audit.rates import Rate, rate_of
 from yunguan.audit.rule import Document, Verdict, rule
 
@@ -66,7 +67,9 @@ def rate_from_counts(document: Document) -> Iterator[Verdict]:
 def _judged(rate: Rate, stated: Fact, sentences: Sentences) -> Iterator[Verdict]:
     beside = _beside(rate, stated, sentences)
     if beside:
-        yield verdict_on(beside, near=True) if not _other_whole(beside, sentences) else left_open(beside[0])
+        yield _pooled(beside) or (
+            verdict_on(beside, near=True) if not _other_whole(beside, sentences) else left_open(beside[0])
+        )
         return
     of_others = qualifier(stated) and _comparisons(rate, stated, list(sentences.own(stated)))
     adjacent = [] if of_others else list(_adjacent(stated, sentences))
@@ -75,6 +78,7 @@ def _judged(rate: Rate, stated: Fact, sentences: Sentences) -> Iterator[Verdict]
         return
     bound = [group for group in sentences.with_counts(rate) if _bound(stated, group)]
     compared = [each for group in bound for each in _comparisons(rate, stated, list(group))]
+    compared = [each for each in compared if each.part.value <= each.whole.value or stated.quantity.value > HUNDRED]
     if compared:
         yield verdict_on(compared, near=False)
 
@@ -127,16 +131,32 @@ def _adjacent(stated: Fact, sentences: Sentences) -> Iterator[Verdict]:
 
 def _together(rate: Rate, stated: Fact, parts: list[Fact], counted: list[Fact]) -> Iterator[Verdict]:
     """Several counts share the rate's word (当场整改 98 处，限期整改 28 处): together they are its part."""
-    first = parts[0]
-    added = replace(
-        first, quantity=replace(first.quantity, value=sum((each.quantity.value for each in parts), Decimal(0)))
-    )
+    added = _added(parts)
     wholes = [fact for fact in counted if fact not in parts and fits(added, fact)]
     held = next((whole for whole in wholes if Comparison(rate, stated, added, whole).holds), None)
     if held is not None:
         yield relation((stated, held, *parts))
     elif wholes:
         yield left_open(Comparison(rate, stated, parts[-1], wholes[-1]))
+
+
+def _pooled(compared: list[Comparison]) -> Verdict | None:
+    """Parts in a row that give the rate only together: 非常满意 212 份、满意 136 份 of 400 are 87 %."""
+    first = compared[0]
+    parts = [each.part for each in compared if each.whole is first.whole]
+    if any(each.holds for each in compared):
+        return None
+    for start, end in combinations(range(len(parts) + 1), 2):
+        run = parts[start:end]
+        if len(run) >= FEWEST and replace(first, part=_added(run)).holds:
+            return relation((first.stated, first.whole, *run))
+    return None
+
+
+def _added(parts: list[Fact]) -> Fact:
+    """One fact of what several come to."""
+    value = sum((each.quantity.value for each in parts), Decimal(0))
+    return replace(parts[0], quantity=replace(parts[0].quantity, value=value))
 
 
 def _bound(stated: Fact, group: tuple[Fact, ...]) -> bool:

@@ -174,7 +174,12 @@ def _chosen(text: TextFacts, total: Fact, parts: list[Fact]) -> Sum:
 
 
 def _ended(text: TextFacts, parts: list[Fact]) -> bool:
-    """True where a semicolon stands behind the first part only: 发现 90 处，其中重大 7 处；整改 80 处，10 处顺延."""
+    """True where a semicolon stands behind the first part only: 发现 90 处，其中重大 7 处；整改 80 处，10 处顺延.
+
+    Of two parts the second then has a list of its own: 甲类 90 人，其中规范管理 70 人；乙类 80 人，其中规范管理 60 人.
+    """
+    if len(parts) == _FEWEST and ";" in text.text[parts[0].quantity.end : parts[1].quantity.start]:
+        return bool(_MARKER.match(text.text[parts[1].quantity.end :].lstrip(" ,，")))
     marks = [";" in text.text[one.quantity.end : other.quantity.start] for one, other in pairwise(parts)]
     return len(marks) > 1 and marks[0] and not any(marks[1:])
 

@@ -32,7 +32,8 @@ _HEAD_WORD = re.compile(
 )
 _COUNT_ROW = re.compile(r"[行栏]\s*次$")
 _OF_SIDE = re.compile(r"^(?:收入|支出)(?=项目|科目|内容|名称|类别)")
-_LABEL_HEAD = re.compile(r"项目|科目名称|指标|内容|收入|支出|名称")
+_BOTH_SIDES = {"收入", "支出"}
+_LABEL_HEAD = re.compile(r"项目|科目(?!编码|代码)|指标|内容|收入|支出|名称")
 _PAIR = re.compile(r"项目名称|主管部门|实施单位|预算部门|填报|部门名称|单位名称|联系")
 _NOTE = re.compile(r"^(?:注|说明|备注|数据来源)")
 _NO_TITLE = re.compile(
@@ -189,12 +190,19 @@ def _sides(section: Section) -> Iterator[tuple[int, int]]:
     for column, head in enumerate(last):
         name = _OF_SIDE.sub("", re.sub(r"\s|[（(][^（()）]*[)）]", "", head))
         if name and (CODE_HEAD.search(name) or _LABEL_HEAD.search(name)) and is_text(section, column):
-            if name in seen:
+            if name in seen or _turns(section, column):
                 starts.append(column)
                 seen = set()
             seen.add(name)
     for at, start in enumerate(starts):
         yield start, starts[at + 1] if at + 1 < len(starts) else width
+
+
+def _turns(section: Section, column: int) -> bool:
+    """True where the merged head above goes from 收入 to 支出, though the labels below have heads of their own."""
+    named = [text for each in section.heads[0][: column + 1] if (text := unspaced(each))]
+    here = section.heads[0][column : column + 1]
+    return len(section.heads) > 1 and bool(here and here[0].strip()) and set(named[-2:]) == _BOTH_SIDES
 
 
 def _sheet(  # noqa: PLR0917 - a section, its side, and all that stands around it

@@ -21,6 +21,7 @@ _STAFF, _OFFICE = re.compile(r"人员经费"), re.compile(r"公用经费")
 _STAFF_CODES, _OFFICE_CODES = ("301", "303"), ("302", "310", "307", "399", "309")
 _SCORED = {"points": r"分值|权重|满分", "score": r"得分"}
 _FUNDS = re.compile(r"资金总额|预算总额|^总额$|年度资金|预算执行率?$")
+_EXECUTION_POINTS = 10  # 财预〔2020〕10号附件：预算执行率占10分
 _FEWEST = 2
 _NEAR = 2
 
@@ -87,9 +88,12 @@ def _with_execution(made: list[tuple[Column, Sum]], apart: dict[str, Fact]) -> l
     """The sums with the points of the execution among the parts, where the points lack just these."""
     named = {name: each for column, each in made for name, words in _SCORED.items() if re.search(words, column.head)}
     points = named.get("points")
-    if points is None or "points" not in apart or points.difference != apart["points"].value:
+    lacking = apart["points"].value if "points" in apart else _EXECUTION_POINTS
+    if points is None or not apart or points.difference != lacking:
         return made
     added = {id(each): apart[name] for name, each in named.items() if name in apart}
+    if "points" not in apart:  # the rows of money print a score without its points
+        made = [(column, each) for column, each in made if each is not points]
     return [
         (column, _sum(each.total, [*(part for _, part in each.parts), added[id(each)]]) if id(each) in added else each)
         for column, each in made
@@ -149,15 +153,16 @@ def _added(rows: list[SheetRow]) -> dict[int, object]:
 
 
 def _running(rows: list[SheetRow], plain: list[SheetRow]) -> Iterator[tuple[SheetRow, list[list[SheetRow]]]]:
-    """Totals that follow their rows: a 小计 adds up what stands since the one before, others all above."""
+    """Totals that follow their rows: a 小计 adds up its own group or what stands since the one before, others all."""
     held: list[SheetRow] = []
     since: list[SheetRow] = []
     for row in rows:
         if row not in plain:
             held, since = [*held, row], [*since, row]
             continue
-        readings = [_top(since), _top(held)] if _SUBTOTAL.search(row.label) else [_top(held), _top(since)]
-        yield row, [parts for parts in readings if parts] or [[]]
+        beside = [each for each in since if row.group and each.group == row.group]
+        readings = [beside, since, held] if _SUBTOTAL.search(row.label) else [held, since]
+        yield row, [parts for parts in map(_top, readings) if parts] or [[]]
         kept = [each for each in held if each not in since] if _SUBTOTAL.search(row.label) else []
         held, since = [*kept, row], []
 
