@@ -55,6 +55,7 @@ def test_a_plan_is_filed_by_the_clerk_and_approved_by_the_head(person: Seat) -> 
     clerk.get_by_label("风险评估结果").select_option("是")
     clerk.get_by_label("应急资源调查清单").select_option("是")
     clerk.get_by_role("button", name="保存").click()
+    assert clerk.locator(".errors, .notice.error").all_inner_texts() == []
     clerk.get_by_role("button", name="确认提交").click()
     expect(clerk.get_by_text("现为“已提交”")).to_be_visible()
     approved(person("head").page, clerk.url)
