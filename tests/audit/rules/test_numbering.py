@@ -3,8 +3,10 @@ from tests.audit.said_by import held_by, said_by
 RULE = "numbering"
 
 
-def test_a_gap_between_chapters_is_a_hint() -> None:
-    assert said_by(RULE, "一、概况\n\n正文。\n\n三、绩效\n\n正文。\n") == ["hint"]
+def test_one_chapter_passed_over_is_a_warning_and_a_larger_gap_a_hint() -> None:
+    assert said_by(RULE, "一、概况\n\n正文。\n\n三、绩效\n\n正文。\n") == ["warning"]
+    assert said_by(RULE, "一、概况\n\n正文。\n\n五、绩效\n\n正文。\n") == ["hint"]
+    assert said_by(RULE, "一、概况\n\n1. 甲项\n\n正文。\n\n3. 丙项\n\n正文。\n") == ["hint"]
 
 
 def test_a_second_without_a_first_is_a_conflict() -> None:

@@ -21,6 +21,7 @@ _MARKS = (
 _PART = re.compile(r"第[一二三四五六七八九十\d]+(?:部分|章|编)|附件|目\s*录")
 _OPENS = re.compile(r"^附\s*件\s*[:：]\s*")
 _ORDINAL = re.compile(r"(?:^|[。；;：:，,\s“”、*])(?P<word>(?P<number>[一二三四五六七八九])是)")
+_POINTS = 2  # the level of 1., 2., which texts take up again as they like
 _ORDINALS = "一二三四五六七八九"
 
 
@@ -85,7 +86,7 @@ def _gaps(blocks: list[Block]) -> Iterator[Verdict]:
                 "请补上缺的一节或改正序号。"
             )
             places = (before.block.place(before.block.text), heading.block.place(heading.block.text))
-            yield Hint(message=message, places=places)
+            yield (Conflict if _skipped(before, heading) else Hint)(message=message, places=places)
         elif before is None and heading.number > 1:
             message = f"“{heading.block.text}”之前没有同级的第一个序号，请核对是否缺了前面的内容。"
             yield Hint(message=message, places=(heading.block.place(heading.block.text),))
@@ -93,6 +94,11 @@ def _gaps(blocks: list[Block]) -> Iterator[Verdict]:
             yield Relation(places=(heading.block.place(heading.block.text),), operands=())
         last = {level: each for level, each in last.items() if level < heading.level}
         last[heading.level] = heading
+
+
+def _skipped(before: _Heading, heading: _Heading) -> bool:
+    """True where just one chapter or part is passed over, 二、 and then 四、: that is no other way of numbering."""
+    return heading.level < _POINTS and heading.number == before.number + 2
 
 
 def _ordinals(blocks: list[Block]) -> Iterator[Verdict]:
