@@ -17,3 +17,8 @@ document.addEventListener("click", (event) => closePanels(event.target.closest("
 document.addEventListener("keydown", (event) => {
   if (event.key === "Escape") closePanels(null);
 });
+// Puts the cursor where a swapped part wants it, at once: an autofocus would take it again when the part has settled.
+document.addEventListener("htmx:afterSwap", (event) => {
+  const wanted = event.target.querySelector("[data-focus]");
+  if (wanted) wanted.focus();
+});
