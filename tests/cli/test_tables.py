@@ -11,7 +11,7 @@ import pytest
 
 from tests.houses import ROOT, house
 
-pytestmark = [pytest.mark.slow, pytest.mark.once]
+pytestmark = [pytest.mark.slow, pytest.mark.database]
 FOREIGN = ("auth_", "axes_", "django_")
 """Tables of packages: their early migrations left indexes under other names."""
 TELL = """

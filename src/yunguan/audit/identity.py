@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
+from yunguan.audit.days import day_of
 from yunguan.audit.quantities import flat, unspaced
 from yunguan.audit.tables.naming import name_of, spans_of
 from yunguan.core.reading import Block, BlockKind, Reading
@@ -90,10 +91,7 @@ def _signed(dated: tuple[Block, re.Match[str]] | None) -> tuple[date | None, Blo
     if dated is None:
         return None, None
     block, match = dated
-    try:
-        return date(int(match[1]), int(match[2]), int(match[3] or 28)), block
-    except ValueError:
-        return None, block
+    return day_of(match[1], match[2], match[3] or "28"), block
 
 
 def _year(titles: list[str]) -> int | None:

@@ -8,7 +8,8 @@ from typing import Final
 from yunguan.audit.bounds import LONGEST_PARAGRAPH
 from yunguan.audit.outline import is_heading, starts_afresh
 
-ENDED: Final = re.compile(r"[。！？!?:：;；”』」][）)*\s]*$")
+_ENDED = re.compile(r"[。！？!?:：;；”』」][）)*\s]*$")
+CLOSING: Final = ("）", ")")
 LIST_OPENED: Final = re.compile(r"其中[:：]$")
 TABLE_LINE: Final = re.compile(r"[（(]?\s*(?:金额)?单位\s*[:：]|[^，,。；;、]{2,40}表$")
 PAGE_NUMBER: Final = re.compile(r"[-—–－]\s*\d{1,4}\s*[-—–－]|第\s*\d{1,4}\s*页(\s*[,，/]?\s*共\s*\d{1,4}\s*页)?")
@@ -26,7 +27,7 @@ def goes_on(held: str, line: str) -> bool:
     if len(held) > LONGEST_PARAGRAPH or is_heading(held) or starts_afresh(line):
         return False
     end = ending(held)
-    if ENDED.search(end) or TABLE_LINE.match(line):
+    if ended(held) or TABLE_LINE.match(line):
         return False
     torn = _NUMBER_ENDS.search(end) and _UNIT_OPENS.match(line)
     broken = (
@@ -38,6 +39,11 @@ def goes_on(held: str, line: str) -> bool:
 def ending(held: str) -> str:
     """The last characters, which tell how a text ends; a text that grows line by line is not read anew each time."""
     return held[-_ENDING:]
+
+
+def ended(held: str) -> bool:
+    """True where a sentence or a heading is over at the end of the text."""
+    return bool(_ENDED.search(ending(held)))
 
 
 def long_enough(last: str, line: str) -> bool:

@@ -10,7 +10,17 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 
 from yunguan.audit.bounds import MOST_CHARACTERS
-from yunguan.audit.joining import ENDED, LIST_OPENED, PAGE_NUMBER, TABLE_LINE, ending, goes_on, join, long_enough
+from yunguan.audit.joining import (
+    CLOSING,
+    LIST_OPENED,
+    PAGE_NUMBER,
+    TABLE_LINE,
+    ended,
+    ending,
+    goes_on,
+    join,
+    long_enough,
+)
 from yunguan.audit.outline import Line, blocks, cells_of, starts_afresh
 from yunguan.audit.reader import Reader, Unreadable
 from yunguan.audit.tables.flattened import flattened, in_lines
@@ -22,7 +32,6 @@ _BOMS = ((codecs.BOM_UTF8, "utf-8-sig"), (codecs.BOM_UTF16_LE, "utf-16"), (codec
 BREAK = re.compile(r"\r\n|[\n\r\f\v\x85\u2028\u2029]")
 _CONTROLS = re.compile(r"[\x00-\x08\x0e-\x1f\x7f]")
 _GARBLED = re.compile(r"�|锟斤拷|烫烫烫|(?:[Ã-ï][\x80-\xbf¡-¿]{1,2}){3}")
-_CLOSING = ("）", ")")
 _TORN = re.compile(r"[\d.]\n(?:[\d.]|[万亿]?[元%％人个次项件])")
 _HAN = re.compile(r"[\u3400-\u9fff\U00020000-\U0003ffff]")
 _BLANKS = " \t\u3000\xa0\ufeff\u200b"
@@ -129,13 +138,13 @@ def joined(lines: Iterable[Numbered], full: int = 0, *, ends_hold: bool = False)
             gap = True
             continue
         wrapped = bool(full) and not gap and width(last) >= full and not starts_afresh(line)
-        wrapped = wrapped and (not ENDED.search(ending(held)) or bool(LIST_OPENED.search(ending(held))))
+        wrapped = wrapped and (not ended(held) or bool(LIST_OPENED.search(ending(held))))
         wrapped = wrapped and not TABLE_LINE.match(line)
         wrapped = wrapped or (torn and bool(_TORN.search(f"{ending(held)}\n{line}")))
         torn = False
         if (
             held
-            and not ((gap or ends_hold) and held.endswith(_CLOSING))
+            and not ((gap or ends_hold) and held.endswith(CLOSING))
             and (wrapped or (long_enough(last, line) and goes_on(held, line)))
         ):
             held, gap, last = join(held, line), False, line

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from yunguan.audit.compare import CANNOT
+from yunguan.audit.days import day_of
 from yunguan.audit.prose import around, paragraphs
 from yunguan.audit.quantities import scan
 from yunguan.audit.rule import Document, Verdict, rule
@@ -34,9 +35,9 @@ _TO_COME = re.compile(r"\s*(?:前|之前|以前|止(?:完成|报))|[^，。；]{
 def data_after_signature(document: Document) -> Iterator[Verdict]:
     """No count is told up to a day, and no period reviewed, that was still to come when the paper was signed."""
     blocks = list(paragraphs(document.reading))
-    closing = next((block for block in reversed(blocks) if _SIGNED.fullmatch(block.text)), None)
-    match = _SIGNED.fullmatch(closing.text) if closing is not None else None
-    signed = _date(*match.groups()) if match is not None else None
+    dated = ((block, match) for block in reversed(blocks) if (match := _SIGNED.fullmatch(block.text)))
+    closing, match = next(dated, (None, None))
+    signed = day_of(*match.groups()) if match is not None else None
     if closing is None or signed is None:
         return
     for block in blocks:
@@ -56,17 +57,10 @@ def _judged(block: Block, until: re.Match[str], days: tuple[date, date], closing
 
 def _told(until: re.Match[str]) -> date | None:
     year, month, day, begun, ended, last_month, last_day = until.groups()
-    return _date(year, month, day) if year else _date(ended or begun, last_month, last_day)
+    return day_of(year, month, day) if year else day_of(ended or begun, last_month, last_day)
 
 
 def _counted(block: Block, until: re.Match[str]) -> bool:
     """A cut-off is of data only where its sentence counts something; a period under review needs no count."""
     sentence = re.split(r"[。；]", block.text[until.end() :])[0]
     return until[4] is not None or any(True for _ in scan(sentence))
-
-
-def _date(year: str, month: str, day: str) -> date | None:
-    try:
-        return date(int(year), int(month), int(day))
-    except ValueError:
-        return None

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
+from yunguan.audit.days import day_of
 from yunguan.audit.identity import DocumentKind, Identity
 from yunguan.audit.rule import Document, Verdict, rule
 from yunguan.core.finding import Conflict, Relation
@@ -43,7 +44,7 @@ def dates_of_signature(document: Document) -> Iterator[Verdict]:
         if block is identity.signed_block or "监控" in block.text:
             continue
         match = _SIGNED.search(block.text)
-        signed = _date(match) if match is not None else None
+        signed = day_of(match["year"], match["month"], match["day"] or "28") if match is not None else None
         if match is not None and signed is not None:
             yield _judged(block, match[0], signed, identity.year)
 
@@ -59,10 +60,3 @@ def _judged(block: Block, said: str, signed: date, year: int) -> Verdict:
         return Relation(places=(place,), operands=())
     message = f"“{said}”早于{year}年年末，{year}年度还没有结束，请核对日期或年度。"
     return Conflict(message=message, places=(place,))
-
-
-def _date(match: re.Match[str]) -> date | None:
-    try:
-        return date(int(match["year"]), int(match["month"]), int(match["day"] or 28))
-    except ValueError:
-        return None

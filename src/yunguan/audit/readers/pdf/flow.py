@@ -9,7 +9,7 @@ from itertools import pairwise
 from statistics import median
 from typing import Final
 
-from yunguan.audit.joining import ENDED, TABLE_LINE, ending, goes_on, join
+from yunguan.audit.joining import CLOSING, TABLE_LINE, ended, goes_on, join
 from yunguan.audit.outline import LONGEST_HEADING, Line, cells_of, numbering_level, starts_afresh
 from yunguan.audit.readers.pdf.cells import VALUE, doubtful, mended, torn
 from yunguan.audit.readers.pdf.overleaf import CONTINUED, NEAR, fitted
@@ -25,7 +25,6 @@ _IN_TEXT: Final = 3
 _OTHER_SIZE: Final = 0.15
 _LOW: Final = 0.6
 _SENTENCE = re.compile(r"[。；！？]")
-_CLOSING = ("）", ")")
 
 
 @dataclass
@@ -219,8 +218,8 @@ def _text_goes_on(held: _Held, item: Placed) -> bool:
     """By its words: behind a full line almost anything goes on, behind a short one only a broken sentence."""
     full = held.last.right - held.last.line.right < _SHORT * item.line.size
     if not full:
-        return goes_on(held.text, item.line.text) and not held.text.endswith(_CLOSING)
-    if ENDED.search(ending(held.text)):
+        return goes_on(held.text, item.line.text) and not held.text.endswith(CLOSING)
+    if ended(held.text):
         return _body_goes_on(held, item)
     inside = held.set_in and numbering_level(item.line.text) >= _IN_TEXT
     return not starts_afresh(item.line.text) or inside or held.text.endswith(("，", "、", "（", "("))
@@ -229,7 +228,7 @@ def _text_goes_on(held: _Held, item: Placed) -> bool:
 def _wrapped_title(last: Placed) -> bool:
     """True for a centred line that its width forced to go on below."""
     wide = last.line.right - last.line.left > _CENTRED * (last.right - last.left)
-    return wide and not ENDED.search(last.line.text)
+    return wide and not ended(last.line.text)
 
 
 def _body_goes_on(held: _Held, item: Placed) -> bool:
