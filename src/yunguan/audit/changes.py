@@ -24,7 +24,7 @@ _PRIOR = re.compile(
     r"(?:上年|去年|上一年度?|上年度|上期|(?:19|20)\d{2}年度?)(?:的|同期|决算数?|预算数?|执行数?|实际|年初预算数?|支出数?|收入|支出|数)*(?:为|是|的|约|只有|仅)*$"
 )
 _COMPARED = re.compile(
-    rf"[比较与同](?:上年|去年|上一年度?|上年度|(?:19|20)\d{{2}}年度?)(?:(?!{_UP}|{_DOWN}|预算)[^，,]){{0,12}}$"
+    rf"(?<!经)(?<!比)[比较与同](?:上年|去年|上一年度?|上年度|(?:19|20)\d{{2}}年度?)(?:(?!{_UP}|{_DOWN}|预算)[^，,]){{0,12}}$"
 )
 _NOT_PRIOR = re.compile(r"结转|结余|完成|相比")
 _FROM = re.compile(r"[由从](?:上年|去年|年初|原来|此前)?的?$")
@@ -34,6 +34,7 @@ _LED_BY_PRIOR = re.compile(
 )
 _BUDGET_BASE = re.compile(r"[比较与同](?:年初|全年|调整后?)?预算数?的$")
 _YEAR_LED = re.compile(r"((?:19|20)\d{2})年度?")
+_BRACKET_OPENS = re.compile(r"\s*[（(][^（）()]*$")
 _LIST_ENDS = re.compile(r"[；;。]")
 
 
@@ -93,46 +94,82 @@ def _percent(fact: Fact) -> bool:
     return fact.quantity.is_rate or "百分点" in fact.quantity.unit
 
 
-def changes(  # noqa: C901, PLR0912 - one pass in order
-    facts: Sequence[Fact], year: int | None = None
-) -> Iterator[Change]:
+def changes(facts: Sequence[Fact], year: int | None = None) -> Iterator[Change]:
     """The changes of one sentence, in their order."""
+    telling = _Telling(year)
+    for index, fact in enumerate(facts):
+        if not (fact is telling.told or fact.is_base):
+            yield from telling.take(fact, facts[index + 1 :])
+    yield from telling.unpaired()
+
+
+@dataclass
+class _Telling:
+    """What one sentence has said so far: the amounts that its next change can be of.
+
+    `used` is true once the amount was told with a rate; `told` is the amount that a rate before it took.
+    """
+
+    year: int | None
     now: Fact | None = None
     before: Fact | None = None
     amount: Fact | None = None
-    used = False
+    used: bool = False
     told: Fact | None = None
     outside: tuple[Fact | None, Fact | None] = (None, None)
-    for index, fact in enumerate(facts):
-        if fact is told or fact.is_base:
-            continue
-        depth = fact.depth
-        if not depth and now is not None and now.depth and amount is None:
-            now, before = outside
-        if not is_rate(fact) and not is_amount(fact) and depth and now is not None and not now.depth:
-            outside = (now, before)
-        if amount is not None and is_rate(fact) and _of_a_rate(amount, fact):
-            if not used:
-                yield _change(now, before, amount, None)
-            now = before = amount = None
-        elif is_rate(fact):
-            told = _told_behind(facts[index:]) if amount is None and not used else None
-            if amount is not None or now is not None:
-                yield _change(now, before, amount or told, fact)
-                used, amount = True, None
+
+    def take(self, fact: Fact, following: Sequence[Fact]) -> Iterator[Change]:
+        """The next amount of the sentence, and the changes that it completes."""
+        self._brackets(fact)
+        if is_rate(fact):
+            yield from self._rate(fact, following)
         elif is_amount(fact):
-            if amount is not None and not used:
-                yield _change(now, before, amount, None)
-            amount, used = fact, False
-        elif is_prior(fact, year) or _moves(fact, facts[index + 1 :]) or _of_year_before(fact, facts[index + 1 :]):
-            before = fact
+            yield from self.unpaired()
+            self.amount, self.used = fact, False
+        elif is_prior(fact, self.year) or _moves(fact, following) or _of_year_before(fact, following):
+            self.before = fact
         elif not _percent(fact):
-            if amount is not None:
-                yield _change(now, before, amount, None)
-            before = before if now is None and before is not None and before.family == fact.family else None
-            now, amount, used = fact, None, False
-    if amount is not None:
-        yield _change(now, before, amount, None)
+            yield from self._plain(fact)
+
+    def unpaired(self) -> Iterator[Change]:
+        """The change of an amount that no rate was told for."""
+        if self.amount is not None and not self.used:
+            yield _change(self.now, self.before, self.amount, None)
+
+    def _brackets(self, fact: Fact) -> None:
+        """What a bracket says of its own amount ends with the bracket."""
+        if not fact.depth and self.now is not None and self.now.depth and self.amount is None:
+            self.now, self.before = self.outside
+        opens = fact.depth and self.now is not None and not self.now.depth
+        if opens and not is_rate(fact) and not is_amount(fact):
+            self.outside = (self.now, self.before)
+
+    def _rate(self, fact: Fact, following: Sequence[Fact]) -> Iterator[Change]:
+        if self.amount is not None and _of_a_rate(self.amount, fact):
+            yield from self.unpaired()
+            self.now = self.before = self.amount = None
+            return
+        self.told = _told_behind((fact, *following)) if self.amount is None and not self.used else None
+        if self.amount is None and self.now is None:
+            return
+        before = self.before or _prior_behind(fact, following, self.year)
+        yield _change(self.now, before, self.amount or self.told, fact)
+        self.used, self.amount = True, None
+
+    def _plain(self, fact: Fact) -> Iterator[Change]:
+        if self.amount is not None:
+            yield _change(self.now, self.before, self.amount, None)
+        kept = self.now is None and self.before is not None and self.before.family == fact.family
+        self.before = self.before if kept else None
+        self.now, self.amount, self.used = fact, None, False
+
+
+def _prior_behind(rate: Fact, following: Sequence[Fact], year: int | None) -> Fact | None:
+    """Last year's amount in the bracket right behind the rate: 312 起，同比下降 8.5 %（上年为 341 起）."""
+    if not following or not is_prior(following[0], year):
+        return None
+    between = rate.block.text[rate.quantity.end : following[0].quantity.start]
+    return following[0] if _BRACKET_OPENS.match(between) else None
 
 
 def _of_a_rate(amount: Fact, fact: Fact) -> bool:

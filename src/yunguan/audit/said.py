@@ -8,7 +8,9 @@ from collections import deque
 from dataclasses import dataclass
 from functools import cached_property
 
-_SENTENCE = re.compile(r"[^。！？!?]+[。！？!?]*")
+_SENTENCE = re.compile(
+    r"(?:[^。！？!?（(]++|[（(][^（）()\n]{1,120}[)）]|[（(])+[。！？!?]*"
+)  # a full stop in brackets ends none
 _PERIOD = re.compile(
     r"(?:截[止至]\s*|至\s*)?(?:(?:19|20)?\d{2}\s*年\s*(?:度|末|底|初)?\s*(?:\d{1,2}\s*月\s*(?:份|底|末)?)?(?:\d{1,2}\s*日)?"
     r"|\d{1,2}\s*月\s*(?:份|底|末|(?:\d{1,2}\s*日))?|[上下]半年|[一二三四]季度|去年|上年|今年|本年|全年|近年)(?:以来|为止)?"

@@ -11,6 +11,12 @@ from yunguan.core.finding import Conflict, Hint
 from yunguan.core.reading import Block
 
 _DOUBLED = re.compile(r"([\u4e00-\u9fff]{2,8})\1")
+_LAID_FLAT = re.compile(r"\d\s*分\s*[)）]")  # points in brackets and no sentence: the heads of a table in one line
+# Doubled first characters of words that no word before them ends with (公路路面 and 税收收入 are right).
+_STUTTER = re.compile(
+    r"支支出|预预算|决决算|农农村|绩绩效|采采购|财财政|运运输|(?<!目)的的(?!士|确)|(?<!的)(?<!于)是是(?!否|非)|(?<=[万亿])元元"
+    r"|(?P<amount>\d[\d.,]*\s*(?:万元|亿元|万|元|%|公里|平方米))(?P=amount)"
+)
 _REMAINDER = re.compile(r"([\u4e00-\u9fff])[，,]\1(?=[，,。；;])")
 _MEANT = re.compile(r"^[一逐每越很多非常好研讨谢大点滴时刻常哈]")
 _EACH = "每"
@@ -31,6 +37,9 @@ def doubled_words(document: Document) -> Iterator[Verdict]:
     """A word stands once; a name may end as the next word begins (甲项目项目支出), so that is a hint."""
     for block in paragraphs(document.reading):
         yield from _doubled(block)
+        for match in _STUTTER.finditer(block.text):
+            place = around(block, *match.span())
+            yield Conflict(message=f"“{place.quote}”中“{match[0]}”有重复，请删去多出的。", places=(place,))
         for match in _REMAINDER.finditer(block.text):
             place = around(block, *match.span())
             message = f"“{place.quote}”中“{match[1]}”重复，像是换页时多出的残字，请删去。"
@@ -38,7 +47,7 @@ def doubled_words(document: Document) -> Iterator[Verdict]:
 
 
 def _doubled(block: Block) -> Iterator[Verdict]:
-    for match in _DOUBLED.finditer(block.text):
+    for match in () if "。" not in block.text and _LAID_FLAT.search(block.text) else _DOUBLED.finditer(block.text):
         word = match[1]
         if _MEANT.match(word) or len(set(word)) == 1 or _EACH in word:
             continue

@@ -85,11 +85,22 @@ def _of_row(
     if new is None or old is None or new.family != old.family or new.quantity.is_rate:
         return
     stated = row.cells.get(amount.index) if amount else None
-    if stated is not None and stated.family in {new.family, ""}:
-        yield _difference(stated, new, old)
     share = row.cells.get(rate.index) if rate else None
+    if stated is not None and share is not None and share.value < 0 < stated.value == old.value - new.value:
+        yield _unsigned(stated, share)
+    elif stated is not None and stated.family in {new.family, ""}:
+        yield _difference(stated, new, old)
     if share is not None and old.value > 0:
         yield _growth(share, new, old)
+
+
+def _unsigned(stated: Fact, share: Fact) -> Verdict:
+    """An amount without the sign that its rate has."""
+    message = (
+        f"“{stated.subject}”{stated.quantity.text}没有负号，同一行的“{share.subject}”{share.quantity.text}却是下降，"
+        f"像是漏了负号；{CANNOT}。"
+    )
+    return finding(Contradiction, (stated, share), message, stated=stated.quantity.text)
 
 
 def _difference(stated: Fact, new: Fact, old: Fact) -> Verdict:

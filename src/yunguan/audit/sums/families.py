@@ -57,3 +57,13 @@ def families_named(words: str) -> tuple[Family, ...]:
 def family_of(parts: list[Fact]) -> Family | None:
     """The family that these parts make up completely, None where there is none."""
     return next((family for family in FAMILIES if family.complete(parts)), None)
+
+
+QUARTERS = ("一季度", "二季度", "三季度", "四季度")
+HALVES = ("上半年", "下半年")
+
+
+def of_a_year(parts: list[Fact]) -> bool:
+    """True where the parts are the four quarters or the two halves of a year, in their order."""
+    spans = next((spans for spans in (QUARTERS, HALVES) if len(spans) == len(parts)), ())
+    return bool(spans) and all(span in _plain(part.lead) for span, part in zip(spans, parts, strict=True))

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from itertools import islice
 
 from yunguan.audit.facts import Fact, Role
 from yunguan.audit.rule import Document
 from yunguan.audit.sums.chains import chains
 from yunguan.audit.sums.equations import equations
-from yunguan.audit.sums.families import families_named, family_of
+from yunguan.audit.sums.families import HALVES, QUARTERS, families_named, family_of, of_a_year
 from yunguan.audit.sums.lists import TextFacts, lists
 from yunguan.audit.sums.opening import opening
 from yunguan.audit.sums.paragraphs import over_paragraphs
@@ -18,10 +19,13 @@ from yunguan.audit.sums.sum import Bond, Sum
 from yunguan.audit.sums.trailing import trailing
 
 _OPENS = re.compile(
-    r"\s*(?:其中|按(?:照)?(?:支出)?(?:功能|经济|科目|用途|来源|资金性质|级次)(?:分类)?(?:科目)?(?:分|划分|看)?[，,:：])"
+    r"\s*(?:其中|按(?:照)?(?:支出)?(?:功能|经济|科目|用途|来源|资金性质|级次)(?:分类)?(?:科目)?(?:分|划分|看)?[，,:：]"
+    r"|(?:从|按照?|分)[\u4e00-\u9fff]{1,8}(?:看|划分|来看|分|统计)[，,:：])"
 )
-_BLANK = re.compile(r"(?:[XxＸ×*＊]{2,}|_{2,}|＿{2,})\s*(?:万|亿)?[元人家户个件项次]")
+_BLANK = re.compile(r"(?:[XxＸ×*＊]{2,}|_{2,}|＿{2,}|点击查看[>＞》]*)\s*(?:万|亿)?[元人家户个件项次]")
 _AMONG = re.compile(r"\s*[^，,。；;\d]{0,40}中\s*[，,:：]")
+_COMPARED = re.compile(r"[与较比同]")
+_PLAIN_ROLES = {Role.STATED, Role.EXECUTED}
 _FAR = 3
 _TELLING = 3
 _MOST = 80
@@ -51,9 +55,10 @@ def _all(document: Document) -> Iterator[Sum]:
         yield from lists(text)
         yield from chains(text)
         yield from _families(text)
-        yield from trailing(text)
+        yield from (_with_first(each, texts[max(0, index - _FAR) : index]) for each in trailing(text))
         yield from opening(text)
         yield from _led(text, texts[index - 1]) if index else ()
+        yield from _over_the_year(text, texts[max(0, index - _FAR) : index])
         yield from _orphans(text, texts[max(0, index - _FAR) : index])
 
 
@@ -99,6 +104,26 @@ def _led(text: TextFacts, before: TextFacts) -> Iterator[Sum]:
         family = family_of(parts)
         if family is not None and family.names(totals[0]):
             yield Sum(totals[0], tuple((1, part) for part in parts), Bond.LIST)
+
+
+def _over_the_year(text: TextFacts, before: tuple[TextFacts, ...]) -> Iterator[Sum]:
+    """The quarters or halves of a year, their total the only such count of the year in the sentences before."""
+    plain = [fact for fact in text.top if fact.family == text.top[0].family and fact.role in _PLAIN_ROLES]
+    near = [fact for other in before for fact in other.top if fact.block is text.facts[0].block]
+    near = [fact for fact in near if fact.role in _PLAIN_ROLES and not _COMPARED.match(fact.lead)]
+    totals = [fact for fact in near if plain and fact.family == plain[0].family]
+    parts = next((plain[:count] for count in (len(HALVES), len(QUARTERS)) if of_a_year(plain[:count])), [])
+    if parts and len({fact.value for fact in totals}) == 1 and not any(part.quantity.approximate for part in parts):
+        yield Sum(totals[0], tuple((1, part) for part in parts), Bond.CLOSED)
+
+
+def _with_first(each: Sum, before: tuple[TextFacts, ...]) -> Sum:
+    """The sum with the amount that it goes on from: 收入 50 万元。补助 30 万元，加结余 20 万元，合计 100 万元."""
+    if each.holds:
+        return each
+    near = (fact for text in reversed(before) for fact in reversed(text.top) if fact.block is each.total.block)
+    first = next((fact for fact in near if fact.family == each.total.family and fact.value == each.difference), None)
+    return each if first is None else replace(each, parts=((1, first), *each.parts))
 
 
 def _side_by_side(text: TextFacts, parts: list[Fact]) -> bool:

@@ -21,7 +21,9 @@ _MARKER = re.compile(
 _COLON = re.compile(r"\s*(?:\([^()]*\))?\s*:")
 _BRACKET = re.compile(r"[()]")
 _SUBSET = re.compile(r"\(?\s*(?:含|包含|其中含|包括)")
-_ANOTHER = re.compile(r"[;；，,]\s*(?:再|另)?加(?:上)?(?!强|大|快|班|工|固)|(?:总计|合计|共计)(?:为|是|达)?$")
+_ANOTHER = re.compile(
+    r"[;；，,]\s*(?:再|另)?加(?:上)?(?!强|大|快|班|工|固)|(?:总计|合计|共计)(?:为|是|达)?$|[;；，,]\s*(?:截[至止]|到)(?:年底|月底|目前|年末|\d)[^，,；;]*$"
+)
 _RATES = {Role.SHARE, Role.RATE}
 _OTHER = {Role.MEAN, Role.TARGET}
 _FEWEST = 2

@@ -13,6 +13,7 @@ from yunguan.audit.quantities import MONEY
 _SPREAD: Final = Decimal("0.289")  # standard deviation of a rounding error, in units of the last place
 _NEAR: Final = Decimal("0.02")
 _TELLING: Final = 3
+_LONG_NUMBER: Final = 5
 _TURNED: Final = {"元": "万元", "万元": "元"}
 
 
@@ -95,7 +96,8 @@ class Sum:
     def near(self) -> bool:
         """True where the numbers look meant for each other: one digit mends them, or they lie within 2 %.
 
-        Where the list claims to name all, two digits are enough to tell.
+        Where the list claims to name all, two digits are enough to tell. Of two parts that leave something over, one
+        digit tells only in long numbers: some digit of short ones can nearly always be mended.
         """
         if self.bond is Bond.WHOLE and len(self.parts) >= _TELLING:
             mended_all = [(self.total, self.expected)]
@@ -106,7 +108,8 @@ class Sum:
             return True
         mended = [(self.total, self.expected)]
         mended += [(part, part.value + sign * self.difference) for sign, part in self.parts]
-        return any(one_slip(fact, value) for fact, value in mended)
+        loose = self.bond is Bond.LIST and len(self.parts) < _TELLING and self.difference > 0
+        return any(one_slip(fact, value, digits=_LONG_NUMBER if loose else _TELLING) for fact, value in mended)
 
     @property
     def _about(self) -> bool:

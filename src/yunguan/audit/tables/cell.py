@@ -14,8 +14,13 @@ _NUMBER = re.compile(
 )
 _DASH = re.compile(r"\s*[-—－–─/／*]*\s*")
 UNIT = re.compile(r"(?:单\s*位\s*[:：]?\s*(?:人民币)?\s*[（(]?|[（(])\s*(亿元|万元|千元|元)")
-_OWN_UNIT = re.compile(r"[（(]\s*(?:单位[:：])?\s*(亿元|万元|千元|元|%|人|名|个|分)\s*[)）]")
-_NO_MONEY = re.compile(r"分值|得分|权重|比率|比例|率|占比|人数|编制|在职|数量|序号|行次|页|个数|面积|台|辆|排名")
+_OWN_UNIT = re.compile(
+    r"[（(]\s*(?:单位[:：])?\s*(亿元|万元|千元|元|%|％|分|万?亩|万?人次|万?平方米|万?平方公里|万?立方米|万?吨|万?公里|万?千米|万?户|万?人"
+    r"|[名个家辆台块件项次场期所座条份处套部间只株米])\s*[)）]"
+)
+_NO_MONEY = re.compile(
+    r"分值|得分|权重|比率|比例|率|占比|人数|编制|在职|数量|序号|行次|页|个数|面积|台|(?<!车)辆|车辆(?:数|保有)|排名|里程|户数|家数|次数|天数|产量"
+)
 _PEOPLE = re.compile(r"[（(]人[)）]|人员$|人数|编制数|在职|供养人员")
 _WORDY = re.compile(r"月|年|日|季|前|后|底|完成|级|类")
 
@@ -64,5 +69,5 @@ def unit_of(head: str, label: str, table: str) -> str:
     """The unit of a column: written in its own head, else the table's where the column can hold money."""
     own = _OWN_UNIT.search(head) or _OWN_UNIT.search(label)
     if own:
-        return own[1]
+        return own[1].replace("％", "%")
     return "" if _NO_MONEY.search(head) or _PEOPLE.search(label) else table

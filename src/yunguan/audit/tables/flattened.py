@@ -17,8 +17,10 @@ _BLANKS = " \t\u3000\xa0|"
 _LONGEST_CELL = 30
 _PROSE = re.compile(r"[。；;！？!?]|[\u4e00-\u9fff][,，]|[,，][\u4e00-\u9fff]")
 _DASH = re.compile(r"-{1,2}|—+|－")
-_LABEL_HEAD = re.compile(r"(?:[\u4e00-\u9fff]{0,4}项目|项目名称|科目(?:名称)?|[\u4e00-\u9fff]{0,4}(?:类别|内容|名称))$")
-_HEAD = re.compile(r"[数额金计率量年比%％减增度人次]|预算|决算|执行|支出|收入|经费")
+_LABEL_HEAD = re.compile(
+    r"(?:[\u4e00-\u9fff]{0,4}项目|项目名称|科目(?:名称)?|[\u4e00-\u9fff]{0,4}(?:类别|内容|名称|指标))$"
+)
+_HEAD = re.compile(r"[数额金计率量年比%％减增度人次分]|预算|决算|执行|支出|收入|经费")
 _FEWEST_CELLS = 6
 _FEWEST_ROWS = 2
 _MOST_HEADS = 100

@@ -23,6 +23,7 @@ from yunguan.audit.tables.section import (
     unshifted,
 )
 from yunguan.audit.tables.sheet import Column, Sheet, SheetRow
+from yunguan.audit.tables.turned import turned
 from yunguan.audit.tables.typed import is_slashed, segments
 from yunguan.core.reading import Block, BlockKind, Reading, Table
 
@@ -122,7 +123,7 @@ def _sheets(table: Table, cells: Cells, context: _Context) -> Iterator[Sheet]:
         for left, right in _sides(section) if section.rows else ():
             sheet = _sheet(table, section, (left, right), cells, _Context(context.title, unit, context.path), notes)
             if sheet.rows and sheet.columns:
-                yield sheet
+                yield turned(sheet)
 
 
 def _titled(table: Table, context: _Context) -> _Context:

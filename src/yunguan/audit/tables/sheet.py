@@ -9,7 +9,7 @@ from functools import cached_property
 
 from yunguan.audit.facts import Fact
 
-_TOTAL = re.compile(r"合\s*计|总\s*计|小\s*计|总\s*额|总\s*分|共\s*计")
+_TOTAL = re.compile(r"(?<![车辆])合\s*计|总\s*计|小\s*计|总\s*额|总\s*分|共\s*计")
 _YEAR = re.compile(r"(?:19|20)\d{2}")
 _OF_WHICH = re.compile(r"^\s*其\s*中")
 _NUMBERING = re.compile(

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
+from decimal import Decimal
 from itertools import groupby
 
 from yunguan.audit.facts import Fact
@@ -40,7 +41,22 @@ def sums_of(sheets: Sequence[Sheet]) -> Iterator[tuple[str, Sum]]:
 
 
 def _sum(total: Fact, parts: Iterable[Fact], bond: Bond = Bond.CLOSED) -> Sum:
-    return Sum(total, tuple((1, part) for part in parts), bond)
+    """The sum of these parts; without those that only open up the part before them, where it holds so."""
+    told = list(parts)
+    whole = Sum(total, tuple((1, part) for part in told), bond)
+    if whole.holds or whole.difference > 0:
+        return whole
+    made = (Sum(total, tuple((1, part) for part in kept), bond) for kept in _without_opened(told))
+    return next((each for each in made if each.holds or each.rounding), whole)
+
+
+def _without_opened(parts: list[Fact]) -> Iterator[list[Fact]]:
+    """The parts without a run of two or more that comes to the part right before it: 购置及运行, 购置, 运行."""
+    for at, part in enumerate(parts):
+        for end in range(at + 1 + _FEWEST, len(parts) + 1):
+            run = parts[at + 1 : end]
+            if part.value and sum((each.value for each in run), Decimal(0)) == part.value:
+                yield [*parts[: at + 1], *parts[end:]]
 
 
 def _additive(sheet: Sheet, column: Column) -> bool:
