@@ -10,7 +10,7 @@ from enum import StrEnum
 from functools import cached_property
 from typing import Any
 
-from yunguan.audit.quantities import Quantity, flat, scan, unspaced
+from yunguan.audit.quantities import MONEY, Quantity, flat, scan, unspaced
 from yunguan.audit.said import Said, sentences_in
 from yunguan.core.finding import Operand, Place, Spot
 from yunguan.core.reading import Block, BlockKind, Reading
@@ -167,6 +167,12 @@ _UNIT_HEAD = re.compile(r"^[^，,。；;]{0,30}[（(]\s*(?:单位\s*[:：])?\s*(
 _CARRIES = re.compile(
     r"(?:费|支出|合计|小计|接待|出国|收入|经费|预算|决算|资金|境）|境\)|[\u4e00-\u9fff])\s*(?:为|是)?\s*$"
 )
+_OF_MONEY = re.compile(
+    r"资金|安排|下达|投入|支出|支付|拨付|补助|预算|总额|匹配|配套|经费|收入|结余|中央|[省市县区]级|自治区"
+)
+_COUNTS_NOTHING = re.compile(r"\s*(?:[，,。；;、（）()]|$|\d)")
+_STOPS_LAST = re.compile(r"[。；;]")
+_MONEY_NEAR = 20
 _LONGEST_CARRIER = 80
 _LONGEST_CLAUSE = 120
 _QUOTE_END = re.compile(r"[，。；;！？\n]|,(?!\d)")
@@ -204,12 +210,29 @@ def facts_in(block: Block) -> Iterator[Fact]:
 
 
 def _with_unit(block: Block, quantity: Quantity) -> Quantity:
-    """A bare number of a block that opens with its unit, 表（万元）：…, is an amount in that unit."""
+    """A bare number of a block that opens with its unit, 表（万元）：…, is an amount in that unit; so is 补助 5 万."""
+    if not quantity.unit and quantity.text[-1:] in {"万", "亿"} and _is_of_money(block.text, quantity):
+        unit = quantity.text[-1:] + "元"
+        scale = MONEY[unit]
+        return replace(
+            quantity,
+            unit=unit,
+            value=quantity.value / scale,
+            low=quantity.low / scale,
+            high=quantity.high / scale,
+            step=quantity.step / scale,
+        )
     head = None if quantity.unit else _UNIT_HEAD.search(block.text, 0, quantity.start)
     if head is None or not _CARRIES.search(block.text[max(0, quantity.start - _LONGEST_CARRIER) : quantity.start]):
         return quantity
     half = quantity.step / 2
     return replace(quantity, unit=head[1], low=quantity.value - half, high=quantity.value + half)
+
+
+def _is_of_money(text: str, quantity: Quantity) -> bool:
+    """True where the words before a number in 万 that counts nothing speak of money."""
+    said = text[max(0, quantity.start - _MONEY_NEAR) : quantity.start]
+    return bool(_COUNTS_NOTHING.match(text, quantity.end) and _OF_MONEY.search(_STOPS_LAST.split(said)[-1]))
 
 
 def _fact(block: Block, quantity: Quantity, said: Said, around: tuple[int, int]) -> Fact:

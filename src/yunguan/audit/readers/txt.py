@@ -24,6 +24,7 @@ from yunguan.audit.joining import (
 from yunguan.audit.outline import Line, blocks, cells_of, starts_afresh
 from yunguan.audit.reader import Reader, Unreadable
 from yunguan.audit.tables.flattened import flattened, in_lines
+from yunguan.audit.tables.spaced import spaced
 from yunguan.audit.tables.typed import Numbered, Segment, segments
 from yunguan.core.reading import Reading, Table
 
@@ -188,9 +189,10 @@ def segmented(lines: Sequence[Numbered]) -> Iterator[Segment]:
             yield segment
             continue
         for each in flattened(segment.lines):
-            yield each
-            if each.rows is None:
-                yield from in_lines(each.lines)
+            for part in [each] if each.rows is not None else spaced(each.lines):
+                yield part
+                if part.rows is None:
+                    yield from in_lines(part.lines)
 
 
 def _read(name: str, data: bytes) -> Reading:

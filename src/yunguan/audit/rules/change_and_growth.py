@@ -23,6 +23,8 @@ _NO_AMOUNT = {Role.CHANGE, Role.LAST_YEAR, Role.BUDGET, Role.TARGET, Role.MEAN}
 _LAST_YEARS = re.compile(r"^(?:而|[较比])?(?:上年|去年|上年度|上一年)(?:度)?(?:同期)?的?(?:为|是)?$")
 _FORMER, _LATER = re.compile(r"^[\u4e00-\u9fff]{2,4}前"), re.compile(r"^[\u4e00-\u9fff]{2,4}后")
 _TURNED = re.compile(r"^(?:比[^，,]{0,6})?(新增|净增|增加|减少|净减)[\u4e00-\u9fff]{0,8}$")
+_BARE_CHANGE = re.compile(r"增加|减少|增|减|[多少]支出?")
+_ONLY_A_SHARE = re.compile(r"\s*[，,]\s*(?:占[^，,。；;]*%\s*[，,]\s*)?")
 _TO = re.compile(r"(?:上升|提高|提升|增长|增加|下降|降低|降|升)(?:至|到|为)$")
 _PLAIN_CHANGE = re.compile(
     r"^\s*(?:与|较|比)(?:上年|去年|上年度|(?:19|20)\d{2}年度?)(?:度)?(?:同期)?(?:决算数?)?(?:相比)?[，,]?(?:收[、和]?支总计)?(?:各|均)?"
@@ -228,8 +230,17 @@ def _of_one(change: Change, now: Fact, amount: Fact, rate: Fact) -> Iterator[Ver
     )
     told = max(rate.quantity.start, amount.quantity.start)
     said = now.block.text[now.sentence[0] : told] if now.block is rate.block else ""
-    if not isinstance(verdict, Conflict) or _COMPARED.search(said) or "同比" in amount.lead + rate.lead:
+    compared = _COMPARED.search(said) or "同比" in amount.lead + rate.lead or _adjoins(now, amount)
+    if not isinstance(verdict, Conflict) or compared:
         yield verdict
+
+
+def _adjoins(now: Fact, amount: Fact) -> bool:
+    """True where the change follows its amount at once: 支出 9 万元，（占 30 %，）增加 2 万元."""
+    if now.block is not amount.block or now.sentence != amount.sentence or not _BARE_CHANGE.fullmatch(amount.lead):
+        return False
+    between = flat(now.block.text[now.quantity.end : amount.quantity.start - len(amount.lead)])
+    return bool(_ONLY_A_SHARE.fullmatch(between))
 
 
 def _explained(change: Change, beside: Sequence[Fact]) -> list[Verdict]:

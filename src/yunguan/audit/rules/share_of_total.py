@@ -32,6 +32,8 @@ _CALLED = re.compile(
     r"(?:其中|而|且)?((?!所|比重|比例|分别|合计|共计|约|其|已|仅|各|同比)[\u4e00-\u9fff“”]{2,12}?)(?:所)?占"
 )
 _PRONOUNS = {"前者": -2, "后者": -1}
+_AMONG_ACCOUNTS = re.compile(r"^[^，,。；;]{0,30}(?:决算|执行|支出)中\s*[，,:：]")
+_FAR = 6
 _SHORTEST = 2
 
 
@@ -49,9 +51,11 @@ def share_of_total(document: Document) -> Iterator[Verdict]:
     wholes = {id(part): each.total for each in document.once(sums) if _trusted(each) for _, part in each.parts}
     totals = {id(whole) for whole in wholes.values()}
     earlier: list[Fact] = []
-    for text in document.once(texts_of):
+    texts = document.once(texts_of)
+    for index, text in enumerate(texts):
         if earlier and earlier[0].block is not text.facts[0].block:
             earlier = []
+        wholes |= _told_before(text, texts[max(0, index - _FAR) : index])
         yield from _of_sentence(text, earlier, wholes, totals)
         earlier = [*earlier, *text.facts]
 
@@ -59,6 +63,21 @@ def share_of_total(document: Document) -> Iterator[Verdict]:
 def _trusted(each: Sum) -> bool:
     """True for a sum that holds, nearly holds or must hold: its total is the whole of its parts."""
     return each.holds or each.rounding or each.near or each.bond in {Bond.CLOSED, Bond.TRAILING}
+
+
+def _told_before(text: TextFacts, before: Sequence[TextFacts]) -> dict[int, Fact]:
+    """The whole of parts with shares that together come to what was executed, stated a few sentences before.
+
+    2021年三公决算 42 万元。…决算中，接待费 30 万元，占 71.43 %；车辆 12 万元，占 28.57 %。
+    """
+    parts = [part for part, _ in _with_plain_shares(text)]
+    amounts = [fact for fact in text.top if fact.quantity.is_money and fact.role not in _NOT_AMOUNTS]
+    told = sum((fact.value for fact in amounts), Decimal(0))
+    if not parts or not told or not _AMONG_ACCOUNTS.search(text.sentence):
+        return {}
+    near = [fact for other in before for fact in other.top if fact.role in {Role.EXECUTED, Role.STATED}]
+    whole = next((fact for fact in reversed(near) if fact.quantity.is_money and fact.value == told), None)
+    return {} if whole is None else {id(part): whole for part in parts}
 
 
 def _of_sentence(text: TextFacts, earlier: list[Fact], wholes: dict[int, Fact], totals: set[int]) -> Iterator[Verdict]:
@@ -94,15 +113,20 @@ def _of_sentence(text: TextFacts, earlier: list[Fact], wholes: dict[int, Fact], 
 
 def _complete(text: TextFacts) -> list[Fact]:
     """The parts of a sentence whose shares make up 100 %: together they are the whole; [] where they do not."""
-    pairs = [
-        (part, share)
-        for part, share in zip(text.facts, text.facts[1:], strict=False)
-        if _is_share(share) and not part.quantity.is_rate and not _whole_name(share) and _directly(part, share)
-    ]
+    pairs = _with_plain_shares(text)
     told = sum((share.quantity.value for _, share in pairs), Decimal(0))
     slack = sum((share.quantity.step for _, share in pairs), Decimal(0)) / 2
     alike = len({part.family for part, _ in pairs}) == 1
     return [part for part, _ in pairs] if len(pairs) > 1 and alike and abs(told - HUNDRED) <= slack else []
+
+
+def _with_plain_shares(text: TextFacts) -> list[tuple[Fact, Fact]]:
+    """The amounts with the shares right behind them that name no whole."""
+    return [
+        (part, share)
+        for part, share in zip(text.facts, text.facts[1:], strict=False)
+        if _is_share(share) and not part.quantity.is_rate and not _whole_name(share) and _directly(part, share)
+    ]
 
 
 def _of_listed(share: Fact, part: Fact, parts: list[Fact]) -> Verdict | None:
