@@ -10,6 +10,7 @@ from enum import StrEnum
 from functools import cached_property
 from typing import Any
 
+from yunguan.audit.prose import run_together
 from yunguan.audit.quantities import MONEY, Quantity, flat, scan, unspaced
 from yunguan.audit.said import Said, sentences_in
 from yunguan.core.finding import Operand, Place, Spot
@@ -49,7 +50,7 @@ _ROLES = (
         re.compile(r"平均|人均|每[一]?(?:场|人|辆|次|月|家|户|村|个|亩|镇|乡|所|校|站|公里|平方米|台|车|天|日)"),
     ),
     (Role.ADDED, re.compile(r"追加|调增|(?:年中|中期|当年|期间)(?:新)?(?:增加|增补|下达)|(?:新增|增加)预算")),
-    (Role.CUT, re.compile(r"追减|调减|核减|压减|收回(?:资金|预算|指标)|(?:年中|中期|当年|期间)减少|减少预算")),
+    (Role.CUT, re.compile(r"追减|调减|核减|压减|压缩|收回(?:资金|预算|指标)|(?:年中|中期|当年|期间)减少|减少预算")),
     (
         Role.CHANGE,
         re.compile(
@@ -173,6 +174,7 @@ _OF_MONEY = re.compile(
 _COUNTS_NOTHING = re.compile(r"\s*(?:[，,。；;、（）()]|$|\d)")
 _STOPS_LAST = re.compile(r"[。；;]")
 _MONEY_NEAR = 20
+_BREAKS_OFF = re.compile(r"[，,。；;：:][^。；;]*\d$")
 _LONGEST_CARRIER = 80
 _LONGEST_CLAUSE = 120
 _QUOTE_END = re.compile(r"[，。；;！？\n]|,(?!\d)")
@@ -189,9 +191,16 @@ def _clause_start(text: str, stop: int) -> int:
 
 def facts_of(reading: Reading) -> Iterator[Fact]:
     """The facts of a document's text in their order; the cells of its tables are read by `tables.parse`."""
+    cut = _cut_off(reading)
     for block in reading.blocks:
-        if block.kind is not BlockKind.CELL or _PROSE.search(block.text):
-            yield from facts_in(block)
+        if (block.kind is not BlockKind.CELL or _PROSE.search(block.text)) and not run_together(block.text):
+            yield from (fact for fact in facts_in(block) if block is not cut or fact.quantity.end < len(block.text))
+
+
+def _cut_off(reading: Reading) -> Block | None:
+    """The last block where the document breaks off in a number, whose last digits or unit may be lost."""
+    last = reading.blocks[-1] if reading.blocks else None
+    return last if last is not None and last.kind is BlockKind.PARAGRAPH and _BREAKS_OFF.search(last.text) else None
 
 
 def facts_in(block: Block) -> Iterator[Fact]:

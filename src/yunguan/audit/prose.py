@@ -10,12 +10,18 @@ from yunguan.core.finding import Place
 from yunguan.core.reading import Block, BlockKind, Reading
 
 _SENTENCE = re.compile(r"[^。！？；]+[。！？；]?")
+_RUN_TOGETHER = re.compile(r"[%％]\d[^。]*[%％]\d")
 _AROUND = 16
 
 
 def paragraphs(reading: Reading) -> Iterator[Block]:
     """The paragraphs and headings, cells of tables left out."""
     return (block for block in reading.blocks if block.kind is not BlockKind.CELL)
+
+
+def run_together(text: str) -> bool:
+    """True for a table whose cells copying ran together into one line, 定量90%100%10, which nobody can part."""
+    return _RUN_TOGETHER.search(text) is not None
 
 
 def sentences_of(block: Block) -> Iterator[str]:

@@ -27,11 +27,15 @@ _WRONG = re.compile(
 )
 def document_numbers(document: Document) -> Iterator[Verdict]:
     """The year of a document number stands in 〔〕; 【】 is wrong, other brackets are a matter of type."""
+    told: set[str] = set()
     for block in paragraphs(document.reading):
         for match in _WRONG.finditer(flat(block.text)):
             kind = Conflict if match["mark"] == "【" else Hint
             place = around(block, *match.span())
             shown = match[0][match[0].index(match["mark"]) :]
+            if shown in told:
+                continue
+            told.add(shown)
             message = f"“{place.quote}”的发文字号写作“{shown}”，年份应当用六角括号“〔{match['year']}〕”，请改正。"
             yield kind(message=message, places=(place,))
         for match in _RIGHT.finditer(flat(block.text)):

@@ -11,11 +11,12 @@ from yunguan.core.finding import Conflict, Hint
 from yunguan.core.reading import Block
 
 _DOUBLED = re.compile(r"([\u4e00-\u9fff]{2,8})\1")
-_LAID_FLAT = re.compile(r"\d\s*分\s*[)）]")  # points in brackets and no sentence: the heads of a table in one line
+# The heads or cells of a table in one line: points in brackets, or several heads, and no sentence.
+_LAID_FLAT = re.compile(r"\d\s*分\s*[)）]|(?:(?:执行率|权重|得分|分值|指标值|完成值|执行数).{0,30}){3}")
 # Doubled first characters of words that no word before them ends with (公路路面 and 税收收入 are right).
 _STUTTER = re.compile(
     r"支支出|预预算|决决算|农农村|绩绩效|采采购|财财政|运运输|(?<!目)的的(?!士|确)|(?<!的)(?<!于)是是(?!否|非)|(?<=[万亿])元元"
-    r"|(?P<amount>\d[\d.,]*\s*(?:万元|亿元|万|元|%|公里|平方米))(?P=amount)"
+    r"|(?<!\d)(?P<amount>\d[\d.]*[万亿]元?)(?P=amount)(?!\d)"
 )
 _REMAINDER = re.compile(r"([\u4e00-\u9fff])[，,]\1(?=[，,。；;])")
 _MEANT = re.compile(r"^[一逐每越很多非常好研讨谢大点滴时刻常哈]")
@@ -47,7 +48,7 @@ def doubled_words(document: Document) -> Iterator[Verdict]:
 
 
 def _doubled(block: Block) -> Iterator[Verdict]:
-    for match in () if "。" not in block.text and _LAID_FLAT.search(block.text) else _DOUBLED.finditer(block.text):
+    for match in () if _LAID_FLAT.search(block.text) else _DOUBLED.finditer(block.text):
         word = match[1]
         if _MEANT.match(word) or len(set(word)) == 1 or _EACH in word:
             continue

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from yunguan.audit.prose import around
+from yunguan.audit.prose import around, run_together
 from yunguan.audit.rule import Document, Verdict, rule
-from yunguan.core.finding import Conflict
+from yunguan.core.finding import Conflict, Place
 from yunguan.core.reading import Block, BlockKind
 
 _UP, _DOWN = "增加|增长|上升|提高", "减少|下降|降低"
@@ -69,16 +69,19 @@ _NO_BLANK = re.compile(r"^[（(]\s*[%％]|百分号|单位[:：]\s*[%％]|^[、�
 )
 def left_over_text(document: Document) -> Iterator[Verdict]:
     """A finished report holds no guidance of its form, no choice left open and no blank to be filled in."""
+    told: dict[tuple[str, str], list[Place]] = {}
     for block in document.reading.blocks:
-        if block.kind is not BlockKind.CELL:
-            yield from _in_block(block, _LEFT)
-        else:
-            yield from _in_block(block, _LEFT[:1])
+        if not run_together(block.text):
+            for words, advice, place in _in_block(block, _LEFT if block.kind is not BlockKind.CELL else _LEFT[:1]):
+                told.setdefault((words, advice), []).append(place)
+    for (words, advice), places in told.items():
+        more = f"（同样的还有{len(places) - 1}处）" if len(places) > 1 else ""
+        yield Conflict(message=f"“{places[0].quote}”中的“{words}”{advice}{more}。", places=tuple(places))
 
 
-def _in_block(block: Block, left: tuple[tuple[re.Pattern[str], str], ...]) -> Iterator[Verdict]:
+def _in_block(block: Block, left: tuple[tuple[re.Pattern[str], str], ...]) -> Iterator[tuple[str, str, Place]]:
+    """What was left over, what to do about it, and where."""
     for pattern, advice in left:
         match = pattern.search(block.text)
         if match and not _HEAD.fullmatch(block.text.strip()) and not _NO_BLANK.search(match[0]):
-            place = around(block, *match.span())
-            yield Conflict(message=f"“{place.quote}”中的“{match[0].strip()}”{advice}。", places=(place,))
+            yield match[0].strip(), advice, around(block, *match.span())

@@ -21,6 +21,11 @@ _MARKS = (
 _PART = re.compile(r"第[一二三四五六七八九十\d]+(?:部分|章|编)|附件|目\s*录")
 _OPENS = re.compile(r"^附\s*件\s*[:：]\s*")
 _ORDINAL = re.compile(r"(?:^|[。；;：:，,\s“”、*])(?P<word>(?P<number>[一二三四五六七八九])是)")
+# 政府收支分类科目（支出功能分类的类）：表里的行，没有数的类常常不列
+_CLASS_ROW = re.compile(
+    r"[一二三四五六七八九十]+、(?:一般公共服务|外交|国防|公共安全|教育|科学技术|文化|社会保障|社会保险|卫生健康|医疗卫生|节能环保|城乡社区|农林水|交通运输"
+    r"|资源勘探|商业服务|金融|援助其他|自然资源|国土|住房保障|粮油|国有资本|灾害防治|预备费|其他|转移性|债务|政府性基金|财政专户|专户|事业收入|上级补助|附属单位|经营收入|单位资金|使用)"
+)
 _POINTS = 2  # the level of 1., 2., which texts take up again as they like
 _ORDINALS = "一二三四五六七八九"
 
@@ -80,20 +85,28 @@ def _gaps(blocks: list[Block]) -> Iterator[Verdict]:
             last = {}
             continue
         before = last.get(heading.level)
-        if before is not None and heading.number not in {before.number + 1, 1, before.number}:
-            message = (
-                f"“{heading.block.text}”的序号不连续：上一个同级序号是“{before.text}”，这里是“{heading.text}”，"
-                "请补上缺的一节或改正序号。"
-            )
-            places = (before.block.place(before.block.text), heading.block.place(heading.block.text))
-            yield (Conflict if _skipped(before, heading) else Hint)(message=message, places=places)
+        if before is not None and not (_CLASS_ROW.match(heading.block.text) or _CLASS_ROW.match(before.block.text)):
+            yield _follows(before, heading)
         elif before is None and heading.number > 1:
             message = f"“{heading.block.text}”之前没有同级的第一个序号，请核对是否缺了前面的内容。"
             yield Hint(message=message, places=(heading.block.place(heading.block.text),))
-        elif before is not None:
-            yield Relation(places=(heading.block.place(heading.block.text),), operands=())
         last = {level: each for level, each in last.items() if level < heading.level}
         last[heading.level] = heading
+
+
+def _follows(before: _Heading, heading: _Heading) -> Verdict:
+    """Whether a number is the next one, or begins anew; the same one twice is a slip."""
+    places = (before.block.place(before.block.text), heading.block.place(heading.block.text))
+    if heading.number == before.number > 1 and before.block.text != heading.block.text:
+        message = f"“{heading.block.text}”与上一个同级标题的序号都是“{heading.text}”，请改正序号。"
+        return Conflict(message=message, places=places)
+    if heading.number not in {before.number + 1, 1, before.number}:
+        message = (
+            f"“{heading.block.text}”的序号不连续：上一个同级序号是“{before.text}”，这里是“{heading.text}”，"
+            "请补上缺的一节或改正序号。"
+        )
+        return (Conflict if _skipped(before, heading) else Hint)(message=message, places=places)
+    return Relation(places=places[1:], operands=())
 
 
 def _skipped(before: _Heading, heading: _Heading) -> bool:

@@ -202,9 +202,9 @@ def _sum(total: Fact, parts: list[Fact], besides: tuple[Fact, ...]) -> Sum:
 
 
 def _sign(total: Fact, part: Fact) -> int:
-    """-1 for a part that grew where the total fell: 减少 3 万元，其中接待费减少 4 万元、培训费增加 1 万元."""
+    """-1 for a part that grew where the total fell, 减少 3 万元，其中培训费增加 1 万元, and for one that was cut: 核减."""
     if total.role is not Role.CHANGE:
-        return 1
+        return -1 if part.role is Role.CUT and total.role is not Role.CUT else 1
     whole, own = direction(total.lead), direction(part.lead)
     return 1 if whole is None or own is None or whole is own else -1
 
