@@ -16,7 +16,7 @@ from yunguan.core.finding import Conflict, Contradiction, Relation
 
 _BRACKETED = re.compile(r"[（(][^（）()]*[)）]")
 _BEHIND = re.compile(
-    r"\u3000*(?P<noun>[\u4e00-\u9fff“”]{0,14}?)(?:[，,]\s*)?(?:分别(?:[为是有在叫]|位于|来自|名为)|即|依次为|包括|名称为|[:：])\s*[:：]?(?P<list>[^。；;\n]+)"
+    r"\u3000*(?P<noun>[\u4e00-\u9fff“”\u3000]{0,18}?)(?:[，,]\s*)?(?:分别(?:[为是有在叫]|位于|来自|名为)|即|依次为|包括|名称为|[:：])\s*[:：]?(?P<list>[^。；;\n]+)"
 )
 _OPENS = re.compile(r"(?:内设机构有|机构有|设有|内设|下设|设置了?|设|包括|分别为|分别是|分为|涉及|有|为|[:：，,。])")
 _OPEN_END = re.compile(r"等(?:单位|部门|科室|机构|项目|方面|内容)?$|……$|等$")

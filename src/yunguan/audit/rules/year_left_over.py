@@ -23,7 +23,7 @@ _AGAINST_OWN = (
 )
 _NAMES_BUDGET = re.compile(r"预算数|计划|目标")
 _REASON = re.compile(
-    r"^\s*(?P<year>(?:19|20)\d{2})\s*年(?:度)?[^，,。；;]{2,40}?(?:下降|减少|增长|增加|上升)的(?:主要)?原因"
+    r"^\s*(?P<year>(?:19|20)\d{2})\s*年(?:度)?[^，,。；;]{2,40}?(?:下降|减少|增长|增加|上升)(?:的(?:主要)?原因|[，,]\s*(?:主要)?(?:原因)?是)"
 )
 _RESULTS = (
     r"^\s*{year}\s*年(?:度|来)?[，,]?\s*(?:在[^，,。]{{2,30}}下[，,])?\s*"
@@ -34,6 +34,18 @@ _OF_LAST_YEAR = re.compile(
     r"上年|去年|以来|累计|立项|批复|印发|启动|成立|开工|首次|当年|比上|同期|起[，,]|跨年|结转|前期|制定|出台"
 )
 _OF_RESULTS = re.compile(r"绩效|完成情况|成效|成果|主要工作|工作情况|履职|产出|效益|亮点")
+_HEADED = re.compile(
+    r"^[^，,。；;]{0,6}(?P<year>(?:19|20)\d{2})年(?:度)?[^，,。；;与和至比]{0,14}"
+    r"(?:(?:收入|支出|收支|经费|资金|预算执行|任务|目标|指标)[^，,。；;]{0,6}情况|工作(?:情况|总结|成效|开展情况))$"
+)
+_PLANNED = re.compile(
+    r"(?P<year>(?:19|20)\d{2})年(?:度)?(?:的)?(?:重点)?(?:工作|主要)?(?:打算|计划|思路|安排|设想|重点|谋划)$"
+)
+_SCORED = re.compile(r"(?P<year>(?:19|20)\d{2})年度?[^，,。；;上比较]{2,36}(?:自评|评价)?(?:总?得分|总分)")
+_COMPARES_YEARS = re.compile(r"对比|比较|回顾|上年|去年|历年|近[两三四五]年|结转")
+_YEARS = re.compile(r"(?P<year>(?:19|20)\d{2})\s*年")
+_LONGEST_COPIED = 3
+_LONGEST_HEAD = 40
 _SHOWN = 30
 
 
@@ -55,6 +67,45 @@ def year_left_over(document: Document) -> Iterator[Verdict]:
             yield from _against_own(block, year)
         if year and block.kind is not BlockKind.HEADING and year not in block.text:
             yield from _left(block, str(int(year) - 1), year, document.identity.kind)
+    if year:
+        yield from _headed(document, int(year))
+
+
+def _headed(document: Document, year: int) -> Iterator[Verdict]:
+    """A chapter on what was done, a score of the year or a plan that bears the year before the report's own.
+
+    A report that tells several years has a chapter for each, and a plan one for the year before: both are left alone.
+    """
+    titles = [block for block in paragraphs(document.reading) if len(block.text) <= _LONGEST_HEAD]
+    told = [re.sub(r"^[（(]?[一二三四五六七八九十\d]+[)）、.．]", "", block.text.strip()) for block in titles]
+    several = document.identity.plans or any(
+        _COMPARES_YEARS.search(title) or _earlier(_YEARS.search(title), year) for title in told[:2]
+    )
+    for block, title in zip(titles, told, strict=True):
+        planned, headed = _PLANNED.search(title), _HEADED.match(title)
+        alone = headed is not None and title.replace(headed["year"], str(year)) not in told
+        if (_earlier(headed, year) and alone and not several and not _COMPARES_YEARS.search(title)) or (
+            planned is not None and _earlier(planned, year)
+        ):
+            yield _of_before(block, title, year)
+    for block in paragraphs(document.reading):
+        match = _SCORED.search(block.text)
+        alone = not several and str(year) not in block.text and not _COMPARES_YEARS.search(block.text)
+        if match is not None and alone and _earlier(match, year):
+            yield _of_before(block, match[0], year)
+
+
+def _earlier(match: re.Match[str] | None, year: int) -> bool:
+    """True for one of the few years before the report's own, whose report may have been copied."""
+    return match is not None and 0 < year - int(match["year"]) <= _LONGEST_COPIED
+
+
+def _of_before(block: Block, words: str, year: int) -> Verdict:
+    message = (
+        f"“{words}”写的不是{year}年，本文说的是{year}年度；只有这里专说别的年度时才能同时成立，"
+        "像是套用了上年的文字，请核对年份。"
+    )
+    return Conflict(message=message, places=(block.place(block.text),))
 
 
 def _against_itself(block: Block) -> Iterator[Verdict]:

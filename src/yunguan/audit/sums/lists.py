@@ -202,7 +202,7 @@ def _sum(total: Fact, parts: list[Fact], besides: tuple[Fact, ...]) -> Sum:
 
 
 def _sign(total: Fact, part: Fact) -> int:
-    """-1 for a part that grew where the total fell, 减少 3 万元，其中培训费增加 1 万元, and for one that was cut: 核减."""
+    """-1 for a part that grew where the total fell, 减少 3 万元，其中培训费增加 1 万元, and for one cut."""
     if total.role is not Role.CHANGE:
         return -1 if part.role is Role.CUT and total.role is not Role.CUT else 1
     whole, own = direction(total.lead), direction(part.lead)
