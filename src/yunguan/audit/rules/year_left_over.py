@@ -78,8 +78,11 @@ def _headed(document: Document, year: int) -> Iterator[Verdict]:
     """
     titles = [block for block in paragraphs(document.reading) if len(block.text) <= _LONGEST_HEAD]
     told = [re.sub(r"^[（(]?[一二三四五六七八九十\d]+[)）、.．]", "", block.text.strip()) for block in titles]
-    several = document.identity.plans or any(
-        _COMPARES_YEARS.search(title) or _earlier(_YEARS.search(title), year) for title in told[:2]
+    planned_too = any(str(year) in title and re.search("预算|安排", title) for title in told)
+    several = (
+        document.identity.plans
+        or planned_too
+        or any(_COMPARES_YEARS.search(title) or _earlier(_YEARS.search(title), year) for title in told[:2])
     )
     for block, title in zip(titles, told, strict=True):
         planned, headed = _PLANNED.search(title), _HEADED.match(title)
