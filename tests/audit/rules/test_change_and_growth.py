@@ -1,7 +1,9 @@
 import pytest
 
 from tests.audit.reading_of import audited, severities
-from tests.audit.said_by import said_by
+from tests.audit.said_by import held_by, said_by
+
+RULE = "change_and_growth"
 
 
 @pytest.mark.parametrize(
@@ -172,3 +174,67 @@ def test_a_rates_own_change_behind_a_semicolon_is_not_of_the_counts_before_it() 
     text = "新报告患者 312 例，较上年减少 26 例；甲乙类传染病发病率同比下降约 9%。"
 
     assert said_by("change_and_growth", text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "right", "wrong", "severity"),
+    [
+        ("受理投诉 312 起，同比下降 {}%（上年为 341 起）。", "8.5", "5.8", "error"),
+        ("接待费 13.20 万元，较上年 16.00 万元少支 {} 万元。", "2.80", "3.80", "error"),
+        ("接待费 13.20 万元，较上年 10.00 万元多支 {} 万元。", "3.20", "2.30", "error"),
+        ("培训 120 人次，比上年多 20 人次，增 {}%。", "20", "30", "warning"),
+        ("培训 80 人次，比上年少 20 人次，降 {}%。", "20", "30", "warning"),
+        ("培训 120 人次，比上年多了 20 人次，增长 {}%。", "20", "30", "warning"),
+        ("培训 80 人次，比上年少了 20 人次，下降 {}%。", "20", "30", "warning"),
+        ("培训 120 人次，上年 100 人次，升 {}%。", "20", "30", "error"),
+        ("培训 80 人次，上年 100 人次，减 {}%。", "20", "30", "error"),
+    ],
+)
+def test_short_words_and_brackets_tell_a_change_too(text: str, right: str, wrong: str, severity: str) -> None:
+    assert said_by(RULE, text.format(right)) == []
+    assert held_by(RULE, text.format(right))
+    assert said_by(RULE, text.format(wrong)) == [severity]
+
+
+def test_an_amount_behind_a_comparison_that_was_made_is_not_of_the_year_before() -> None:
+    assert said_by(RULE, "经比较2023年项目支出 90.00 万元，减少 10.00 万元，下降 10%。") == []
+
+
+@pytest.mark.parametrize(("said", "expected"), [("提高 2.0", []), ("提高 3.0", ["error"]), ("下降 2.0", ["error"])])
+def test_points_between_this_years_rate_and_last_years_behind_it(said: str, expected: list[str]) -> None:
+    text = f"满意率 92.0%，上年为 90.0%，{said} 个百分点。"
+
+    assert said_by(RULE, text) == expected
+    assert held_by(RULE, text) is not bool(expected)
+
+
+@pytest.mark.parametrize(
+    ("text", "right", "wrong"),
+    [
+        ("改造前床位 90 张，改造后床位 120 张，新增床位 {} 张。", "30", "40"),
+        ("整治前积案 90 件，整治后积案 60 件，减少 {} 件。", "30", "20"),
+    ],
+)
+def test_what_came_about_is_the_difference_of_before_and_after(text: str, right: str, wrong: str) -> None:
+    assert held_by(RULE, text.format(right))
+    assert said_by(RULE, text.format(right)) == []
+    assert said_by(RULE, text.format(wrong)) == ["error"]
+
+
+def test_before_and_after_of_two_different_works_give_no_difference() -> None:
+    assert said_by(RULE, "搬迁前床位 90 张，改造后床位 120 张，新增床位 40 张。") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("项目支出9.00万元，增加2.00万元，增长{}%。", ["warning"]),
+        ("项目支出 9.00 万元，增加 2.00 万元，增长 {}%。", ["warning"]),
+        ("项目支出9.00万元，占30%，增加2.00万元，增长{}%。", ["warning"]),
+        ("项目支出9.00万元，多支出2.00万元，增长{}%。", ["warning"]),
+        ("项目支出9.00万元，用于修路，增加2.00万元，增长{}%。", []),
+    ],
+)
+def test_a_change_right_behind_its_amount_needs_no_word_of_last_year(text: str, expected: list[str]) -> None:
+    assert said_by(RULE, text.format("28.57")) == []
+    assert said_by(RULE, text.format("38.57")) == expected

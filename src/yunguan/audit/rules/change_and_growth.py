@@ -239,8 +239,8 @@ def _adjoins(now: Fact, amount: Fact) -> bool:
     """True where the change follows its amount at once: 支出 9 万元，（占 30 %，）增加 2 万元."""
     if now.block is not amount.block or now.sentence != amount.sentence or not _BARE_CHANGE.fullmatch(amount.lead):
         return False
-    between = flat(now.block.text[now.quantity.end : amount.quantity.start - len(amount.lead)])
-    return bool(_ONLY_A_SHARE.fullmatch(between))
+    between = flat(now.block.text[now.quantity.end : amount.quantity.start]).rstrip()
+    return bool(_ONLY_A_SHARE.fullmatch(between.removesuffix(amount.lead)))
 
 
 def _explained(change: Change, beside: Sequence[Fact]) -> list[Verdict]:
