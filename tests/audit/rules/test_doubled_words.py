@@ -23,3 +23,42 @@ def test_a_doubled_word_is_found(text: str, severity: str) -> None:
 )
 def test_words_that_are_meant_twice_pass(text: str) -> None:
     assert said_by(RULE, text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "项目支支出 3 万元。",
+        "补贴资金 3 万元元。",
+        "提高农农村供水水平。",
+        "工作的的成效。",
+        "道路运运输管理。",
+        "下达3万元3万元用于修路。",
+        "下达3万3万元用于修路。",
+    ],
+)
+def test_a_stutter_is_found(text: str) -> None:
+    assert said_by(RULE, text) == ["warning"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "公路路面整治，税收收入增长。",
+        "项目的的确完成，以检查为目的的整治。",
+        "这是是否合规的问题，属于是是非非。",
+        "下达13万元3万元用于修路。",
+        "慰问金3万元元旦前到位。",
+        "道路客运运输和货运运输，水运运输。",
+        "财务收支支出、惠农农村政策、业绩绩效、集采采购。",
+    ],
+)
+def test_a_word_that_begins_as_the_one_before_it_ends_is_no_stutter(text: str) -> None:
+    assert said_by(RULE, text) == []
+
+
+@pytest.mark.parametrize(
+    "text", ["数量指标（10分）培训培训人数 30 人", "分值 10 得分 9 指标值 100 完成值 100 培训培训人数"]
+)
+def test_cells_of_a_table_laid_flat_may_meet_in_the_same_word(text: str) -> None:
+    assert said_by(RULE, text) == []

@@ -13,9 +13,10 @@ from yunguan.core.reading import Block
 _DOUBLED = re.compile(r"([\u4e00-\u9fff]{2,8})\1")
 # The heads or cells of a table in one line: points in brackets, or several heads, and no sentence.
 _LAID_FLAT = re.compile(r"\d\s*分\s*[)）]|(?:(?:执行率|权重|得分|分值|指标值|完成值|执行数).{0,30}){3}")
-# Doubled first characters of words that no word before them ends with (公路路面 and 税收收入 are right).
+# Doubled first characters of words where no word before them ends so (公路路面, 客运运输 and 惠农农村 are right).
 _STUTTER = re.compile(
-    r"支支出|预预算|决决算|农农村|绩绩效|采采购|财财政|运运输|(?<!目)的的(?!士|确)|(?<!的)(?<!于)是是(?!否|非)|(?<=[万亿])元元"
+    r"(?<![收超列开透])支支出|预预算|(?<![议票])决决算|(?<![三支惠涉强兴])农农村|(?<![业成战])绩绩效|(?<![集政])采采购|(?<!理)财财政"
+    r"|(?<![客货水航海空陆联营托])运运输|(?<!目)的的(?!士|确)|(?<!的)(?<!于)是是(?!否|非)|(?<=[万亿])元元(?!旦)"
     r"|(?<!\d)(?P<amount>\d[\d.]*[万亿]元?)(?P=amount)(?!\d)"
 )
 _REMAINDER = re.compile(r"([\u4e00-\u9fff])[，,]\1(?=[，,。；;])")
