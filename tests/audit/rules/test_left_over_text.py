@@ -1,5 +1,6 @@
 import pytest
 
+from tests.audit.reading_of import audited
 from tests.audit.said_by import said_by
 
 RULE = "left_over_text"
@@ -43,3 +44,38 @@ def test_guidance_in_a_cell_of_the_form_is_left_over() -> None:
 
     assert said_by("left_over_text", table.format("对照年度目标，说明任务的完成情况（100字以内）")) == ["warning"]
     assert said_by("left_over_text", table.format("全部完成")) == []
+
+
+def test_the_same_blank_in_several_places_is_found_once_with_all_of_them() -> None:
+    text = "全年培训 XX 人，接待 XX 人。\n\n会议 XX 人次。\n\n全年支出为万元。\n"
+
+    folded, other = (finding for finding in audited(text).findings if finding.rule == RULE)
+
+    assert (len(folded.places), len(other.places)) == (2, 1)
+    assert "同样的还有1处" in folded.message
+    assert "同样的还有" not in other.message
+
+
+@pytest.mark.parametrize(
+    ("text", "quoted"),
+    [
+        ("20XX年收入 3 万元。", "“20XX”"),
+        ("本栏为必填。", "“为必填”"),
+        ("（行数可自行增减）", "“可自行增减”"),
+        ("存在问题：分析实施中存在的主要问题（200字以内）", "“分析实施中存在的主要问题（200字以内）”"),
+        ("改进措施：提出下一步措施和建议（300字以内）", "“提出下一步措施和建议（300字以内）”"),
+        ("维修公路 *** 公里。", "“***”"),
+    ],
+)
+def test_what_was_left_over_is_quoted_without_what_stands_around_it(text: str, quoted: str) -> None:
+    (finding,) = (finding for finding in audited(text).findings if finding.rule == RULE)
+
+    assert f"中的{quoted}" in finding.message
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["由某局**同志负责。", "行数不可自行增减。", "满意度：%≥95", "定量90%100%10满意度占 %，20%3"],
+)
+def test_names_made_unreadable_targets_and_tables_that_ran_together_are_no_blanks(text: str) -> None:
+    assert said_by(RULE, text) == []
