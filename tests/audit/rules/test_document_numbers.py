@@ -15,3 +15,9 @@ def test_hexagonal_brackets_are_listed_as_right() -> None:
 
     assert said_by(RULE, text) == []
     assert held_by(RULE, text)
+
+
+def test_the_same_number_is_told_once_and_another_beside_it() -> None:
+    text = "根据某财绩【2023】12号自评。\n\n按照某财绩【2023】12号执行。\n\n依据某财绩【2023】13号评价。\n"
+
+    assert said_by(RULE, text) == ["warning", "warning"]

@@ -1,3 +1,5 @@
+import pytest
+
 from tests.audit.said_by import held_by, said_by
 
 RULE = "numbering"
@@ -39,3 +41,33 @@ def test_the_first_of_a_list_of_attachments_stands_behind_the_word() -> None:
 
     assert said_by(RULE, text) == []
     assert said_by(RULE, text.replace("2. 自评表", "3. 自评表")) == ["hint"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "一、概况\n\n正文。\n\n二、绩效\n\n正文。\n\n二、问题\n\n正文。\n",
+        "一、概况\n\n（一）职责\n\n正文。\n\n（二）机构\n\n正文。\n\n（二）人员\n\n正文。\n",
+    ],
+)
+def test_a_number_twice_is_a_slip(text: str) -> None:
+    assert said_by(RULE, text) == ["warning"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "一、概况\n\n正文。\n\n二、绩效\n\n正文。\n\n二、绩效\n\n正文。\n",
+        "一、概况\n\n正文。\n\n一、绩效\n\n正文。\n",
+    ],
+)
+def test_a_heading_repeated_as_it_stands_and_a_list_begun_anew_pass(text: str) -> None:
+    assert said_by(RULE, text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["一、教育支出\n\n三、交通运输支出\n\n七、住房保障支出\n", "一、一般公共服务支出\n\n四、公共安全支出\n"],
+)
+def test_classes_of_the_budget_without_an_amount_may_be_passed_over(text: str) -> None:
+    assert said_by(RULE, text) == []

@@ -1,7 +1,7 @@
 import pytest
 
 from tests.audit.reading_of import audited, severities
-from tests.audit.said_by import said_by
+from tests.audit.said_by import held_by, said_by
 
 
 @pytest.mark.parametrize(
@@ -57,4 +57,28 @@ def test_a_share_of_nought_holds_for_no_total_by_chance() -> None:
 def test_a_bare_share_is_of_the_whole_that_the_share_before_it_names() -> None:
     text = "本年收入 94.53 万元，全部为拨款，占收入总计的 94.53%；上年结转结余 5.47 万元，占 5.47%。"
 
+    assert said_by("share_of_total", text) == []
+
+
+TOLD_BEFORE = "2021年项目决算 42.00 万元。\n\n{}修路 30.00 万元，占 71.43%；绿化 12.00 万元，占 {}。\n"
+
+
+@pytest.mark.parametrize(("share", "expected"), [("28.57%", []), ("38.57%", ["error"])])
+def test_shares_among_accounts_are_of_what_was_executed_before_where_their_parts_make_it_up(
+    share: str, expected: list[str]
+) -> None:
+    text = TOLD_BEFORE.format("项目决算中，", share)
+
+    assert said_by("share_of_total", text) == expected
+    assert held_by("share_of_total", text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        TOLD_BEFORE.format("项目决算中，", "38.57%").replace("42.00", "43.00"),
+        TOLD_BEFORE.format("项目情况：", "38.57%"),
+    ],
+)
+def test_parts_that_make_up_nothing_or_name_no_accounts_have_no_whole_before(text: str) -> None:
     assert said_by("share_of_total", text) == []
