@@ -1,3 +1,5 @@
+import pytest
+
 from yunguan.audit.facts import Fact, Role, facts_of
 from yunguan.audit.read import read_bytes
 
@@ -41,3 +43,56 @@ def test_the_role_is_told_by_the_words() -> None:
     roles = [Role.BUDGET, Role.ADDED, Role.EXECUTED, Role.CHANGE, Role.SHARE, Role.TARGET]
 
     assert [fact.role for fact in facts(text)] == roles
+
+
+def units(text: str) -> list[str]:
+    return [fact.quantity.unit for fact in facts(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("中央补助 50 万，省级配套 2 亿。", ["万元", "亿元"]),
+        ("全年培训学员 3 万，其中女学员 1 万。", ["", ""]),
+        ("中央补助 50 万，惠及农户 3 万。", ["万元", ""]),
+        ("中央补助到位。培训学员 3 万。", [""]),
+        ("安排补助 5 万人。", ["人"]),
+    ],
+)
+def test_an_amount_in_ten_thousands_without_its_unit_is_money_where_the_words_speak_of_it(
+    text: str, expected: list[str]
+) -> None:
+    assert units(text) == expected
+
+
+def test_an_amount_that_gets_its_unit_keeps_its_value_and_its_precision() -> None:
+    (bare,), (full,) = facts("中央补助 50.5 万。"), facts("中央补助 50.5 万元。")
+
+    assert (bare.value, bare.step, bare.quantity.low) == (full.value, full.step, full.quantity.low)
+
+
+@pytest.mark.parametrize(
+    ("text", "numbers"),
+    [
+        ("培训 100 人，其中司机 60 人，押运员 4", ["100 人", "60 人"]),
+        ("培训 100 人，其中司机 60 人，押运员 4。", ["100 人", "60 人", "4"]),
+        ("培训 100 人，其中司机 60 人，押运员 40 人", ["100 人", "60 人", "40 人"]),
+        ("培训 100 人，押运员 4\n\n其他情况正常。", ["100 人", "4"]),
+    ],
+)
+def test_the_number_in_which_a_document_breaks_off_is_not_read(text: str, numbers: list[str]) -> None:
+    assert [fact.quantity.text for fact in facts(text)] == numbers
+
+
+def test_a_table_that_ran_together_into_one_line_states_nothing() -> None:
+    assert facts("定量90%100%10培训 100 人") == []
+    assert units("完成率90%，满意率100%。") == ["%", "%"]
+
+
+@pytest.mark.parametrize("of", ["每村", "每亩", "每公里", "每台", "每日"])
+def test_an_amount_for_each_is_a_mean(of: str) -> None:
+    assert [fact.role for fact in facts(f"{of}补助 3 万元。")] == [Role.MEAN]
+
+
+def test_what_was_pressed_out_of_a_budget_is_cut() -> None:
+    assert [fact.role for fact in facts("压缩经费 3 万元。")] == [Role.CUT]

@@ -171,6 +171,7 @@ _CARRIES = re.compile(
 _OF_MONEY = re.compile(
     r"资金|安排|下达|投入|支出|支付|拨付|补助|预算|总额|匹配|配套|经费|收入|结余|中央|[省市县区]级|自治区"
 )
+_OF_MANY = re.compile(r"(?:惠及|受益|覆盖|群众|农户|村民|人口|面积)[^，,]*$")
 _COUNTS_NOTHING = re.compile(r"\s*(?:[，,。；;、（）()]|$|\d)")
 _STOPS_LAST = re.compile(r"[。；;]")
 _MONEY_NEAR = 20
@@ -241,7 +242,8 @@ def _with_unit(block: Block, quantity: Quantity) -> Quantity:
 def _is_of_money(text: str, quantity: Quantity) -> bool:
     """True where the words before a number in 万 that counts nothing speak of money."""
     said = text[max(0, quantity.start - _MONEY_NEAR) : quantity.start]
-    return bool(_COUNTS_NOTHING.match(text, quantity.end) and _OF_MONEY.search(_STOPS_LAST.split(said)[-1]))
+    of_money = _OF_MONEY.search(_STOPS_LAST.split(said)[-1]) and not _OF_MANY.search(said)
+    return bool(of_money and _COUNTS_NOTHING.match(text, quantity.end))
 
 
 def _fact(block: Block, quantity: Quantity, said: Said, around: tuple[int, int]) -> Fact:
