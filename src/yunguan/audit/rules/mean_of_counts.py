@@ -7,21 +7,25 @@ from collections.abc import Iterator
 from typing import Final
 
 from yunguan.audit.compare import CANNOT, finding, operands, relation
-from yunguan.audit.facts import Fact
+from yunguan.audit.facts import Fact, Role
 from yunguan.audit.intervals import printed_as
 from yunguan.audit.printing import printed
 from yunguan.audit.rule import Document, Verdict, rule
 from yunguan.audit.sums.find import texts_of
-from yunguan.core.finding import Contradiction, Doubt, Hint
+from yunguan.audit.sums.lists import TextFacts
+from yunguan.core.finding import Conflict, Contradiction, Doubt, Hint
 
-_IN_A_YEAR: Final = {"日": 366, "天": 366, "月": 12, "季度": 4}
-_CALLED: Final = {"日": "天", "天": "天", "月": "个月", "季度": "个季度"}
-_PER = "日|次|场|人|户|辆|期|天|月|家|个|批|班|台|县|镇|乡|村|站|所|件|项|车|条|片|组|队|季度"
+_IN_A_YEAR: Final = {"日": 366, "天": 366, "月": 12, "季度": 4, "季": 4}
+_CALLED: Final = {"日": "天", "天": "天", "月": "个月", "季度": "个季度", "季": "个季度"}
+_SURE: Final = {"月", "季", "季度"}
+_PER = "季|日|次|场|人|户|辆|期|天|月|家|个|批|班|台|县|镇|乡|村|站|所|件|项|车|条|片|组|队|季度"
 _MEAN = re.compile(
     rf"平均每(?:一)?(?P<per>{_PER})(?:[\u4e00-\u9fff]{{0,6}})$|每(?:一)?(?P<each>{_PER})平均(?:[\u4e00-\u9fff]{{0,6}})$"
     rf"|(?P<short>{_PER})均(?:[\u4e00-\u9fff]{{0,6}})$"
 )
 _LIKE = {"人": {"人", "人次", "名", "位"}, "户": {"户", "家"}, "次": {"次", "场", "期"}}
+_WHOLE_YEAR = re.compile(r"全年|本年|年度|(?:19|20)\d{2}年|共")
+_FAR = 3
 _UNWEIGHTED = re.compile(r"简单平均|未加权|算术平均|未按")
 
 
@@ -36,11 +40,24 @@ _UNWEIGHTED = re.compile(r"简单平均|未加权|算术平均|未按")
 )
 def mean_of_counts(document: Document) -> Iterator[Verdict]:
     """A mean is its total over the number of things that it is a mean of."""
-    for text in document.once(texts_of):
+    texts = document.once(texts_of)
+    for at, text in enumerate(texts):
         for index, mean in enumerate(text.facts):
             match = _MEAN.search(mean.lead)
             if match and "均" in mean.lead and not mean.quantity.is_rate and not _UNWEIGHTED.search(text.sentence):
-                yield from _judged(mean, match["per"] or match["each"] or match["short"], text.facts[:index])
+                per = match["per"] or match["each"] or match["short"]
+                before = [
+                    *(_of_the_year(texts[max(0, at - _FAR) : at], mean) if per in _SURE else ()),
+                    *text.facts[:index],
+                ]
+                yield from _judged(mean, per, tuple(before))
+
+
+def _of_the_year(before: tuple[TextFacts, ...], mean: Fact) -> Iterator[Fact]:
+    """The counts of the whole year in the sentences before, where the mean is said to be over the year."""
+    if "全年" in mean.block.text[mean.sentence[0] : mean.quantity.start]:
+        for text in before:
+            yield from (fact for fact in text.top if fact.block is mean.block and _WHOLE_YEAR.search(fact.lead))
 
 
 def _judged(mean: Fact, per: str, before: tuple[Fact, ...]) -> Iterator[Verdict]:
@@ -74,7 +91,10 @@ def _judged(mean: Fact, per: str, before: tuple[Fact, ...]) -> Iterator[Verdict]
 def _over_a_year(mean: Fact, per: str, wholes: list[Fact]) -> Iterator[Verdict]:
     """全年 1128 次，月均 80 次: a year has no more than twelve months, whatever was done in how many of them."""
     most = _IN_A_YEAR.get(per)
-    if most is None or not wholes or not mean.value or "全年" not in wholes[-1].lead or mean.quantity.bound:
+    wholes = [
+        whole for whole in wholes if whole.role in {Role.STATED, Role.EXECUTED} and _WHOLE_YEAR.search(whole.lead)
+    ]
+    if most is None or not wholes or not mean.value or mean.quantity.bound:
         return
     whole = wholes[-1]
     about = whole.quantity.approximate or mean.quantity.approximate
@@ -86,6 +106,22 @@ def _over_a_year(mean: Fact, per: str, wholes: list[Fact]) -> Iterator[Verdict]:
         )
         shown = {"expected": printed(given), "stated": mean.quantity.text}
         yield finding(Contradiction, (mean, whole), message, **shown)
+    elif per in _SURE and not about and len({each.value for each in wholes}) == 1:
+        yield _over(mean, whole, most, _CALLED[per])
+
+
+def _over(mean: Fact, whole: Fact, times: int, called: str) -> Verdict:
+    """A mean by month or by quarter over the whole year, whose count is that of the year."""
+    given, stated = printed_as(whole), printed_as(mean)
+    half = mean.step / 2
+    if given.low / times <= stated.high + half and given.high / times >= stated.low - half:
+        return relation((mean, whole))
+    expected = printed(round(whole.value / times / mean.quantity.factor, 2))
+    message = (
+        f"“{mean.quote}”与全年数不符：{whole.quantity.text}÷{times}＝{expected}，写的是{mean.quantity.text}；"
+        f"只有不是按全年{times}{called}平均时才能同时成立，文中没有写明，请核对或写明。"
+    )
+    return finding(Conflict, (mean, whole), message, expected=expected, stated=mean.quantity.text)
 
 
 def _holds(mean: Fact, whole: Fact, count: Fact) -> bool:

@@ -15,9 +15,9 @@ from yunguan.core.finding import Conflict
 from yunguan.core.reading import BlockKind
 
 _OPENS = re.compile(
-    r"^(?:(?:19|20)\d{2}年(?:度|末|底)?|全年|全市|全县|全区|本年度?|年内|年末|当年|其中|分别|累计|共计?|总计|合计|已|我[局市县区镇乡院校馆站]|的)+"
+    r"^(?:(?:19|20)\d{2}年(?:度|末|底)?|全年|全市|全县|全区|全局|全镇|全乡|全系统|局?机关|本年度?|年内|年末|当年|其中|分别|累计|共计?|总计|合计|已|我[局市县区镇乡院校馆站]|的)+"
 )
-_ENDS = re.compile(r"(?:共计|总计|合计|累计|达到|高达|约为|共有|[达为是共约有])+$")
+_ENDS = re.compile(r"(?:共计|总计|合计|累计|达到|高达|约为|共有|仅有?|只有|[达为是共约有])+$")
 _YEARS = re.compile(r"(?:19|20)\d{2}(?=\s*年)")
 _OF_PART = re.compile(
     r"上年|去年|同期|计划|目标|预计|预期|拟|应|上半年|下半年|季度|[1-9]\d?月|截[至止]|以来|其中|分别|每|平均|[日月场户人]均|最[高低多少大]"
@@ -33,7 +33,9 @@ _NONE = {
     Role.BUDGET,
     Role.ADJUSTED,
 }
-_WHOLE = re.compile(r"全年|本年|年度|累计|(?:19|20)\d{2}年")
+_WHOLE = re.compile(r"全年|本年|年度|累计|(?:19|20)\d{2}年|现有|实有")
+_STATE = re.compile(r"现有|实有|在职|在编")
+_ALL_OF_IT = re.compile(r"全[省市县区镇乡]|城区|市城区")
 _FEWEST = 4
 _TELLING = 6
 _GENERIC = re.compile(r"^(?:完成|实现|开展|组织|举办|检查|发放|支出|收入|投入|人员|群众|项目|企业|单位|合计|其他)+$")
@@ -55,7 +57,7 @@ def same_count(document: Document) -> Iterator[Verdict]:
     for fact in document.facts:
         name = _name(fact, year)
         if name:
-            told[name, fact.quantity.unit, fact.area or ""].append(fact)
+            told[name, fact.quantity.unit, _ALL_OF_IT.sub("", fact.area or "")].append(fact)
     for facts in told.values():
         yield from _judged(facts)
 
@@ -84,10 +86,15 @@ def _judged(facts: list[Fact]) -> Iterator[Verdict]:
     other = next((fact for fact in others if fact.value != first.value), others[0])
     if other.value == first.value:
         yield relation((first, other))
-    elif one_slip(first, other.value) or one_slip(other, first.value):
+    elif one_slip(first, other.value) or one_slip(other, first.value) or _is_state(first, other):
         message = (
             f"“{first.subject}”一处写的是{first.quantity.text}（{first.place.where}），"
-            f"另一处写的是{other.quantity.text}（{other.place.where}），像是有一处数字写错；"
+            f"另一处写的是{other.quantity.text}（{other.place.where}），像是有一处写错；"
             "只有两处说的不是同一件事时才能同时成立，请核对。"
         )
         yield finding(Conflict, (other, first), message, stated=other.quantity.text, expected=first.quantity.text)
+
+
+def _is_state(first: Fact, other: Fact) -> bool:
+    """True for people who are in post: of them there is one number, however far apart the two are."""
+    return first.family == other.family == "人" and bool(_STATE.search(first.lead) and _STATE.search(other.lead))

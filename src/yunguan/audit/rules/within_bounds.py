@@ -26,6 +26,7 @@ _PAIRS: Final = (
 )
 _EXCUSED: Final = {"超编": re.compile(r"超编|超(?:过|出)(?:核定)?编制|超员")}
 _MEMBERS = re.compile(r"[^，,。；;]{0,20}[中里][，,]")
+_SOME = re.compile(r"(?:已|仅|只|共)?有(?!效)")
 _AMONG = re.compile(r"其中")
 _OTHER = {Role.CHANGE, Role.LAST_YEAR, Role.MEAN, Role.TARGET, Role.RATE, Role.SHARE}
 
@@ -89,7 +90,8 @@ def _among(text: TextFacts) -> Iterator[Verdict]:
 def _of_those(text: TextFacts) -> Iterator[Verdict]:
     """在 91 处病害中，修复 98 处: what comes next is some of those."""
     for whole, part in zip(text.facts, text.facts[1:], strict=False):
-        told = whole.lead.endswith("在") and _MEMBERS.match(text.text[whole.quantity.end :])
+        members = _MEMBERS.match(text.text[whole.quantity.end :])
+        told = members and (whole.lead.endswith("在") or _SOME.match(part.lead))
         if told and whole.family == part.family and part.role not in _OTHER and part.value > whole.value:
             yield _judged(part, whole, "")
 

@@ -26,6 +26,11 @@ _BLANK = re.compile(r"(?:[XxＸ×*＊]{2,}|_{2,}|＿{2,}|点击查看[>＞》]*)
 _AMONG = re.compile(r"\s*[^，,。；;\d]{0,40}中\s*[，,:：]")
 _COMPARED = re.compile(r"[与较比同]")
 _PLAIN_ROLES = {Role.STATED, Role.EXECUTED}
+_MADE_UP = re.compile(r"由[^，,。；;]{2,30}(?:构成|组成)")
+_NAMED_FIRST = 12
+_DONE = re.compile(r"(?:已|完成)(?:完成|经)?([\u4e00-\u9fff]{2,4})(?:的)?(?:有)?$")
+_NOT_DONE = re.compile(r"正在|尚未|尚有|仍在|还有|未")
+_SMALL_PART = 10
 _FAR = 3
 _TELLING = 3
 _MOST = 80
@@ -58,6 +63,7 @@ def _all(document: Document) -> Iterator[Sum]:
         yield from (_with_first(each, texts[max(0, index - _FAR) : index]) for each in trailing(text))
         yield from opening(text)
         yield from _led(text, texts[index - 1]) if index else ()
+        yield from _done_and_not(text, texts[max(0, index - _FAR) : index])
         yield from _over_the_year(text, texts[max(0, index - _FAR) : index])
         yield from _orphans(text, texts[max(0, index - _FAR) : index])
 
@@ -100,10 +106,31 @@ def _led(text: TextFacts, before: TextFacts) -> Iterator[Sum]:
     totals = [fact for fact in before.facts if fact.quantity.is_money]
     follows = before.facts[0].block is text.facts[0].block and before.facts[0].sentence[1] == text.facts[0].sentence[0]
     parts = [fact for fact in text.top if fact.quantity.is_money and fact.role in {Role.STATED, Role.EXECUTED}]
+    spent = [fact for fact in totals if fact.role is Role.EXECUTED]
+    made_up = family_of(parts) if _MADE_UP.search(text.sentence) else None
+    if follows and len(spent) == 1 and made_up is not None and made_up.total.search(text.sentence[:_NAMED_FIRST]):
+        yield Sum(spent[0], tuple((1, part) for part in parts), Bond.CLOSED)
+        return
     if follows and len(totals) == 1 and totals[0].role in {Role.STATED, Role.EXECUTED}:
         family = family_of(parts)
         if family is not None and family.names(totals[0]):
             yield Sum(totals[0], tuple((1, part) for part in parts), Bond.LIST)
+
+
+def _done_and_not(text: TextFacts, before: tuple[TextFacts, ...]) -> Iterator[Sum]:
+    """已整改 17 个，正在整改 5 个, against the 23 that were found a sentence before: together they are all."""
+    for done, rest in zip(text.top, text.top[1:], strict=False):
+        verb = _DONE.search(done.lead)
+        left = _NOT_DONE.search(rest.lead)
+        if not verb or not left or done.family != rest.family or not set(verb[1]) & set(rest.lead):
+            continue
+        near = [fact for other in (*before, text) for fact in other.top if fact.block is done.block]
+        alike = [f for f in near if f.family == done.family and f.quantity.end <= done.quantity.start]
+        whole = next((f for f in reversed(alike) if f.role in _PLAIN_ROLES and f.value >= done.value), None)
+        if whole is not None and not any(f.quantity.approximate for f in (whole, done, rest)):
+            made = Sum(whole, ((1, done), (1, rest)), Bond.TRAILING)
+            if abs(made.difference) <= made.expected / _SMALL_PART:
+                yield made
 
 
 def _over_the_year(text: TextFacts, before: tuple[TextFacts, ...]) -> Iterator[Sum]:
@@ -155,6 +182,10 @@ def _orphans(text: TextFacts, before: tuple[TextFacts, ...]) -> Iterator[Sum]:
         last = next(stated, None) if opens and before[-1].facts[0].block is text.facts[0].block else None
         roles = {Role.EXECUTED, Role.STATED} if among else {Role.EXECUTED}
         named = [each for each in candidates if family and family.names(each.total) and each.total.role in roles]
+        if not named and opens and family and family.names(before[-1].facts[0]):
+            named = [
+                each for each in candidates if each.total is before[-1].facts[0] and each.total.role is Role.STATED
+            ]
         if held or named:
             chosen = held or named[0]
             yield Sum(chosen.total, chosen.parts, Bond.CLOSED if family else Bond.LIST)

@@ -16,7 +16,7 @@ from yunguan.audit.sums.families import family_of
 from yunguan.audit.sums.sum import Bond, Sum
 
 _MARKER = re.compile(
-    r"其中|在此之中|分别为|分别是|包括|(?:主要|具体)是|分为|具体为|细分为|构成为|按[\u4e00-\u9fff]{1,8}:|按(?:照)?(?:支出)?(?:功能|经济|科目|用途|来源|资金性质|级次)(?:分类)?(?:科目)?(?:分|划分|看)?[,，]|由(?=[^，,。；;]{2,60}(?:构成|组成))"
+    r"其中|在此之中|分别为|分别是|包括|(?:主要|具体)是|分为|具体为|细分为|构成为|(?<=[元人户所家件亩项])中(?=[，,:])[，,:]|按[\u4e00-\u9fff]{1,8}:|按(?:照)?(?:支出)?(?:功能|经济|科目|用途|来源|资金性质|级次)(?:分类)?(?:科目)?(?:分|划分|看)?[,，]|由(?=[^，,。；;]{2,60}(?:构成|组成))"
 )
 _COLON = re.compile(r"\s*(?:\([^()]*\))?\s*:")
 _BRACKET = re.compile(r"[()]")
@@ -79,10 +79,15 @@ def lists(text: TextFacts) -> Iterator[Sum]:
     for place in _starts(text):
         found = [_chosen(text, total, parts) for total, parts in _bound(text, place) if len(parts) >= _FEWEST]
         found = [each for each in found if each.holds or not _ended(text, [part for _, part in each.parts])]
-        if not text.text[:place].rstrip(" :").endswith("其中"):
+        if not text.text[:place].rstrip(" :").endswith("其中") or any(_are_kinds(each) for each in found):
             found = [replace(each, bond=Bond.WHOLE) if each.bond is Bond.LIST else each for each in found]
         if found:
             yield next((each for each in found if each.holds), found[0])
+
+
+def _are_kinds(each: Sum) -> bool:
+    """True where every part is named as a kind, 产业类, 基础设施类 and 培训类: together they are all."""
+    return len(each.parts) >= _NEAREST and all(part.lead.endswith("类") for _, part in each.parts)
 
 
 def _bound(text: TextFacts, place: int) -> Iterator[tuple[Fact, list[Fact]]]:

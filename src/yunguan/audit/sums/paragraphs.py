@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from itertools import groupby
 
 from yunguan.audit.facts import Fact, Role
@@ -12,7 +13,8 @@ from yunguan.audit.sums.families import family_of
 from yunguan.audit.sums.lists import TextFacts
 from yunguan.audit.sums.sum import Bond, Sum
 
-_OPENS = re.compile(r"(?:其中|包括|分别(?:为|是))\s*[:：]?\s*$")
+_OPENS = re.compile(r"(?:其中|包括|分别(?:为|是))\s*[:：]?\s*$|如下\s*[:：。]?\s*$|[元]\s*[:：]\s*$")
+_ALL = re.compile(r"如下\s*[:：。]?\s*$|[元]\s*[:：]\s*$")
 _NUMBER = re.compile(
     r"\s*(?:[一二三四五六七八九十]{1,3}、|[（(]\s*[一二三四五六七八九十\d]{1,3}\s*[)）]|\d{1,2}\s*[.、．](?!\d))"
 )
@@ -66,6 +68,9 @@ def _sum(text: TextFacts, total: Fact, following: list[TextFacts]) -> Iterator[S
         parts.append(part)
     made = [_made(total, parts[:count]) for count in range(len(parts), 1, -1)]
     chosen = next((each for each in made if each.holds), None) or next((e for e in made if e.bond is Bond.CLOSED), None)
+    if chosen is None and made and _ALL.search(text.text) and len(parts) == len(following[: len(parts) + 1]) - 1:
+        whole = replace(made[0], bond=Bond.WHOLE)
+        chosen = whole if whole.near or whole.slipped is not None else None
     if chosen is not None:
         yield chosen
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from yunguan.audit.facts import Fact, Role
 from yunguan.audit.sums.lists import TextFacts
@@ -16,6 +17,7 @@ _ALL = re.compile(r"(?:[两三四五六七八九]项|以上|上述)(?:总计|合
 _ACCOUNT = re.compile(r"收入|支出|结转|结余|总计|合计")
 _OTHER = {Role.CHANGE, Role.TARGET, Role.MEAN, Role.RATE, Role.SHARE}
 _CUT = re.compile(r"[;；]")
+_NEXT = re.compile(r"[、，,和及]\s*[\u4e00-\u9fff]{2,10}")
 _FEWEST = 2
 
 
@@ -30,9 +32,16 @@ def trailing(text: TextFacts) -> Iterator[Sum]:
             parts = segment[:index]
             if index >= _FEWEST and _TOTAL.search(total.lead) and _all_parts(parts, total):
                 account = all(_ACCOUNT.search(fact.lead) for fact in segment[: index + 1]) and len(parts) == _FEWEST
-                said = Bond.TRAILING if _PLAIN.search(total.lead) else Bond.LIST
+                said = Bond.TRAILING if _PLAIN.search(total.lead) or _side_by_side(text, total, parts) else Bond.LIST
                 yield Sum(total, tuple((1, part) for part in parts), Bond.CLOSED if account else said)
                 break
+
+
+def _side_by_side(text: TextFacts, total: Fact, parts: list[Fact]) -> bool:
+    """True for counts of things told in one breath: 卫生院 14 家、卫生室 186 家，机构合计 200 家."""
+    counted = all(not part.quantity.is_money and part.quantity.unit and part.value < total.value for part in parts)
+    gaps = (text.text[one.quantity.end : other.quantity.start] for one, other in pairwise(parts))
+    return counted and all(_NEXT.fullmatch(gap) for gap in gaps)
 
 
 def _with_base(segment: list[Fact], before: list[Fact]) -> Iterator[Sum]:
