@@ -97,3 +97,11 @@ def test_the_unit_before_a_bar_alone_is_the_tables() -> None:
     (sheet,) = sheets(text)
 
     assert sheet.unit == "万元"
+
+
+def test_numbers_of_three_digits_behind_the_names_are_no_codes() -> None:
+    (counted,) = sheets("乡镇名称\t应到数\t实到数\n甲镇\t150\t120\n乙镇\t240\t210\n")
+    (coded,) = sheets("部门名称\t科目\t科目名称\t支出金额\n某局\t214\t交通支出\t9.00\n某局\t221\t住房支出\t8.00\n")
+
+    assert [row.label for row in counted.rows] == ["甲镇", "乙镇"]
+    assert [row.label for row in coded.rows] == ["交通支出", "住房支出"]

@@ -73,17 +73,24 @@ def is_code_column(section: Section, column: int, path: tuple[str, ...]) -> bool
 
 
 def label_columns(section: Section, columns: range, passed: list[int]) -> list[int]:
-    """The columns of text before the first one of numbers."""
+    """The columns of text before the first one of numbers; digits between words and numbers are no codes."""
     labels: list[int] = []
     for column in columns:
         if column in passed:
             continue
-        if not is_text(section, column):
+        counts = _is_worded(section, labels) and not _is_worded(section, [column, column + 1])
+        if counts or not is_text(section, column):
             if labels or has_number(section, column):
                 break
             continue
         labels.append(column)
     return labels or [columns.start]
+
+
+def _is_worded(section: Section, columns: list[int]) -> bool:
+    """True where a cell of these columns holds words and not only digits."""
+    cells = [row[column].strip() for _, row in section.rows for column in columns if column < len(row)]
+    return any(not is_blank(cell) and not is_number(cell) for cell in cells)
 
 
 def has_number(section: Section, column: int) -> bool:
