@@ -20,6 +20,20 @@ def test_a_score_above_its_points_is_found() -> None:
     assert said_by(RULE, "指标\t分值\t得分\n产出指标\t50\t52\n效益指标\t30\t29\n") == ["error"]
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("3.完工及时率。分值5分，得6分。", ["error"]),
+        ("过程情况满分20分，得21分。", ["error"]),
+        ("（四）效益情况（分值25分，得分26分）\n群众反映良好。", ["error"]),
+        ("该项指标满分10分，自评得分10分。", []),
+        ("创新情况分值5分，另加分1分，得6分。", []),
+    ],
+)
+def test_a_score_told_in_the_text_keeps_within_its_points(text: str, expected: list[str]) -> None:
+    assert said_by(RULE, text) == expected
+
+
 def test_what_keeps_within_its_bounds_is_listed() -> None:
     text = "报名 60 人次，参加考试 50 人次。"
 

@@ -12,6 +12,7 @@ from yunguan.audit.misread import unless_misread
 from yunguan.audit.printing import printed
 from yunguan.audit.prose import paragraphs
 from yunguan.audit.rule import Document, Verdict, rule
+from yunguan.audit.scoring.told import told_scores
 from yunguan.audit.sums.find import texts_of
 from yunguan.audit.sums.lists import TextFacts
 from yunguan.audit.tables.sheet import Sheet, SheetRow
@@ -38,7 +39,7 @@ _OTHER = {Role.CHANGE, Role.LAST_YEAR, Role.MEAN, Role.TARGET, Role.RATE, Role.S
         "要说明原因。"
     ),
     compares="同一句话或同一行里的参加与报名、合格与参加、在职与编制、回收与发放、得分与分值、执行数与全年预算数。",
-    silent="同一句里有几个可能的全体时不核对；概数、目标值、上年数不比较。",
+    silent="同一句里有几个可能的全体时不核对；概数、目标值、上年数不比较；写了加分或折算的得分不核对。",
     caught="报名 50 人次，参加考试 60 人次。",
     passed="报名 60 人次，参加考试 50 人次。",
     remedy="核对两个数，改正写错的一处；确属超编、超预算的，写明原因。",
@@ -52,6 +53,9 @@ def within_bounds(document: Document) -> Iterator[Verdict]:
             yield from _in_sentence(facts, part, whole, excuse)
         yield from _among(text)
         yield from _of_those(text)
+    for each in document.once(told_scores):
+        if not each.excused:
+            yield _judged(each.score, each.points, "", each.name)
     for sheet in document.sheets:
         yield from _in_sheet(sheet)
 
@@ -100,11 +104,13 @@ def _alike(one: Fact, other: Fact) -> bool:
     return one.family == other.family or {one.family, other.family} <= {"人", "人次"}
 
 
-def _judged(part: Fact, whole: Fact, excuse: str) -> Verdict:
+def _judged(part: Fact, whole: Fact, excuse: str, name: str = "") -> Verdict:
     if part.value <= whole.value or part.quantity.approximate or whole.quantity.approximate:
         return relation((part, whole))
     unit = part.quantity.unit
     said = f"“{part.subject}”{part.quantity.text}多于“{whole.subject}”{whole.quantity.text}"
+    if name:
+        said = f"“{name}”得分{part.quantity.text}高于分值{whole.quantity.text}"
     shown = {
         "expected": f"不超过{whole.quantity.text}",
         "stated": part.quantity.text,
