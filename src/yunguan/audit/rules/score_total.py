@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from yunguan.audit.compare import CANNOT, finding, relation
@@ -10,15 +9,11 @@ from yunguan.audit.facts import Fact
 from yunguan.audit.identity import DocumentKind
 from yunguan.audit.printing import printed
 from yunguan.audit.rule import Document, Verdict, rule
-from yunguan.audit.sums.find import texts_of
+from yunguan.audit.scoring.totals import total_scores
 from yunguan.audit.sums.sum import one_slip
 from yunguan.audit.tables.sheet import Sheet
 from yunguan.core.finding import Contradiction, Hint
 
-_TOTAL = re.compile(
-    r"(?:(?:自评|评价|综合|最终|最后|项目|总体|考核|绩效)+(?:的)?(?:总?得分|总分|评分|分数)|总得分|总分|(?:最终|综合|自评|评价|总体)得)"
-    r"(?:值|数)?(?:为|是|达到?|共)*$"
-)
 _MOST_PARTS = 90
 _KINDS = {DocumentKind.PROJECT, DocumentKind.EVALUATION, DocumentKind.DEPARTMENT}
 
@@ -46,12 +41,7 @@ def score_total(document: Document) -> Iterator[Verdict]:
     totals = [total for sheet in document.sheets if (total := _total(sheet)) is not None]
     if not totals or document.identity.kind not in _KINDS:
         return
-    stated = [
-        fact
-        for text in document.once(texts_of)
-        for fact in text.facts
-        if fact.quantity.unit == "分" and _TOTAL.search(fact.lead) and not fact.quantity.bound
-    ]
+    stated = document.once(total_scores)
     if len({fact.value for fact in stated}) != 1 or stated[0].quantity.approximate:
         return
     met = [total for total in totals if total.value == stated[0].value]
