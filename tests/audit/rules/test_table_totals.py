@@ -160,3 +160,20 @@ def test_a_score_of_the_execution_may_stand_without_its_ten_points() -> None:
 
     assert said_by("table_totals", text.format("97.60")) == []
     assert said_by("table_totals", text.format("96.70")) == ["error"]
+
+
+OPENED = "支出表\n单位：万元\n项目\t金额\n合计\t{}\n用车费\t8.00\n用车购置费\t5.00\n用车运行费\t3.00\n接待费\t4.00\n"
+
+
+@pytest.mark.parametrize(("total", "expected"), [("12.00", []), ("20.00", []), ("13.00", ["error"])])
+def test_rows_that_open_up_the_row_before_them_need_no_word_for_it(total: str, expected: list[str]) -> None:
+    assert said_by("table_totals", OPENED.format(total)) == expected
+    assert held_by("table_totals", OPENED.format(total)) is not bool(expected)
+
+
+def test_the_vehicles_of_an_account_are_an_item_and_no_total() -> None:
+    text = "三公经费表\n单位：万元\n项目\t金额\n接待费\t4.00\n车辆合计\t8.00\n出国费\t2.00\n合计\t{}\n"
+
+    assert held_by("table_totals", text.format("14.00"))
+    assert said_by("table_totals", text.format("14.00")) == []
+    assert said_by("table_totals", text.format("15.00")) == ["error"]

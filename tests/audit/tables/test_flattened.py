@@ -1,3 +1,5 @@
+import pytest
+
 from tests.audit.said_by import held_by, said_by
 from yunguan.audit.read import read_bytes
 from yunguan.audit.tables.flattened import flattened
@@ -53,3 +55,12 @@ def test_heads_and_rows_typed_with_bars_between_only_are_a_table() -> None:
     (table,) = read_bytes("a.txt", text.encode()).tables
 
     assert table.rows[1] == ("合计", "12.00", "9.00")
+
+
+@pytest.mark.parametrize(("label", "head"), [("绩效指标", "预算数"), ("项目", "得分")])
+def test_indicators_name_rows_and_points_head_a_column(label: str, head: str) -> None:
+    text = FLAT.format("12.00").replace("项目\n", f"{label}\n").replace("预算数", head)
+
+    (table,) = read_bytes("a.txt", text.encode()).tables
+
+    assert table.rows[0] == ("项目", head, "决算数")
