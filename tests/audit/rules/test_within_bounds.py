@@ -52,3 +52,8 @@ def test_people_above_the_posts_are_excused_where_the_report_says_so() -> None:
 
     assert said_by("within_bounds", text) == ["warning"]
     assert said_by("within_bounds", f"{text}\n\n在职人员超过编制，正在消化。") == []
+
+
+@pytest.mark.parametrize(("then", "expected"), [("核减", []), ("追加", ["warning"])])
+def test_what_was_cut_afterwards_may_have_been_more(then: str, expected: list[str]) -> None:
+    assert said_by(RULE, f"预算 100.00 万元，其中年初安排 120.00 万元，{then} 20.00 万元。") == expected

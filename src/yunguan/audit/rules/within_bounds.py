@@ -79,7 +79,8 @@ def _among(text: TextFacts) -> Iterator[Verdict]:
     stated = [fact for fact in text.facts if fact.role not in _OTHER and fact.quantity.unit]
     for index, part in enumerate(stated):
         wholes = [fact for fact in stated[:index] if fact.family == part.family and fact.value]
-        if not _AMONG.match(part.lead) or not wholes or part.quantity.approximate or part.quantity.bound:
+        cut = any(fact.role is Role.CUT for fact in stated[index + 1 :])
+        if not _AMONG.match(part.lead) or not wholes or cut or part.quantity.approximate or part.quantity.bound:
             continue
         whole = max(wholes, key=lambda fact: fact.value)
         if part.value > whole.value and not any(fact.quantity.approximate for fact in wholes):
