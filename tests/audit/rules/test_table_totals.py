@@ -177,3 +177,13 @@ def test_the_vehicles_of_an_account_are_an_item_and_no_total() -> None:
     assert held_by("table_totals", text.format("14.00"))
     assert said_by("table_totals", text.format("14.00")) == []
     assert said_by("table_totals", text.format("15.00")) == ["error"]
+
+
+def test_rows_that_come_to_the_row_behind_them_are_not_added_twice() -> None:
+    text = (
+        "三公经费表\n单位：万元\n项目\t金额\n接待费\t4.00\n车辆购置费\t5.00\n车辆运行费\t3.00\n"
+        "车辆合计\t8.00\n合计\t{}\n"
+    )
+
+    assert said_by("table_totals", text.format("12.00")) == []
+    assert said_by("table_totals", text.format("13.00")) == ["error"]

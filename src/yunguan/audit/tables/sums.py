@@ -41,7 +41,7 @@ def sums_of(sheets: Sequence[Sheet]) -> Iterator[tuple[str, Sum]]:
 
 
 def _sum(total: Fact, parts: Iterable[Fact], bond: Bond = Bond.CLOSED) -> Sum:
-    """The sum of these parts; without those that only open up the part before them, where it holds so."""
+    """The sum of these parts; without those that only open up the part beside them, where it holds so."""
     told = list(parts)
     whole = Sum(total, tuple((1, part) for part in told), bond)
     if whole.holds or whole.difference > 0:
@@ -51,12 +51,13 @@ def _sum(total: Fact, parts: Iterable[Fact], bond: Bond = Bond.CLOSED) -> Sum:
 
 
 def _without_opened(parts: list[Fact]) -> Iterator[list[Fact]]:
-    """The parts without a run of two or more that comes to the part right before it: 购置及运行, 购置, 运行."""
-    for at, part in enumerate(parts):
-        for end in range(at + 1 + _FEWEST, len(parts) + 1):
-            run = parts[at + 1 : end]
-            if part.value and sum((each.value for each in run), Decimal(0)) == part.value:
-                yield [*parts[: at + 1], *parts[end:]]
+    """The parts without a run of two or more that comes to the part right beside it: 购置及运行, 购置, 运行."""
+    for start in range(len(parts)):
+        for end in range(start + _FEWEST, len(parts) + 1):
+            told = sum((each.value for each in parts[start:end]), Decimal(0))
+            beside = [*parts[max(0, start - 1) : start], *parts[end : end + 1]]
+            if told and any(each.value == told for each in beside):
+                yield [*parts[:start], *parts[end:]]
 
 
 def _additive(sheet: Sheet, column: Column) -> bool:
