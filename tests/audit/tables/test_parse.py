@@ -105,3 +105,10 @@ def test_numbers_of_three_digits_behind_the_names_are_no_codes() -> None:
 
     assert [row.label for row in counted.rows] == ["甲镇", "乙镇"]
     assert [row.label for row in coded.rows] == ["交通支出", "住房支出"]
+
+
+def test_a_first_row_of_words_above_numbers_names_the_columns_whatever_the_words() -> None:
+    (sheet,) = sheets("| 乡镇 | 下达 | 使用 | 剩余 |\n| 甲镇 | 15.0 | 12.2 | 2.8 |\n| 乙镇 | 240 | 215 | 25 |\n")
+
+    assert [column.head for column in sheet.columns] == ["下达", "使用", "剩余"]
+    assert [row.label for row in sheet.rows] == ["甲镇", "乙镇"]

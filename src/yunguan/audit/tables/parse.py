@@ -144,7 +144,8 @@ def _sections(table: Table) -> Iterator[Section]:
             continue
         if _is_numbered(row) or (not section.heads and not section.rows and _is_above(row)):
             continue
-        if _is_head(row, begun=bool(section.rows)):
+        opens = not section.heads and not section.rows and _names_columns(row, table.rows[index : index + 1])
+        if opens or _is_head(row, begun=bool(section.rows)):
             if section.rows:
                 yield section
                 section = Section([])
@@ -180,6 +181,15 @@ def _is_head(row: tuple[str, ...], *, begun: bool) -> bool:
         return named > 0
     plain = all(not re.match(r"[一二三四五六七八九十]+、|\d", text) for text in texts)
     return len(texts) >= _FEWEST_HEADS and plain and named == len(texts) and not _NOTE.match(texts[0])
+
+
+def _names_columns(row: tuple[str, ...], following: Sequence[tuple[str, ...]]) -> bool:
+    """True for a first row of short words, one above each number of the row below it, whatever they are."""
+    below = following[0] if following else ()
+    numbers = [at for at, text in enumerate(below) if is_number(text)]
+    texts = [unspaced(text) for text in row]
+    plain = all(text and len(text) < _SHORT and not is_number(text) for text in texts)
+    return plain and len({*texts}) == len(texts) and len(numbers) >= _FEWEST_HEADS - 1 and 0 not in numbers
 
 
 def _sides(section: Section) -> Iterator[tuple[int, int]]:
