@@ -11,6 +11,8 @@ from yunguan.core.reading import Block, BlockKind, Reading
 
 _SENTENCE = re.compile(r"[^。！？；]+[。！？；]?")
 _RUN_TOGETHER = re.compile(r"[%％]\d[^。]*[%％]\d")
+_RUNNING = re.compile(r"[\u4e00-\u9fff）)%％元][，,、；;][^，,]*[\u4e00-\u9fff]")
+_ENDS = re.compile(r"[。！？!?；;：:）)”》]\s*$|(?:年|月|日|号|电话|联系人|邮编).{0,12}$")
 _AROUND = 16
 
 
@@ -22,6 +24,14 @@ def paragraphs(reading: Reading) -> Iterator[Block]:
 def run_together(text: str) -> bool:
     """True for a table whose cells copying ran together into one line, 定量90%100%10, which nobody can part."""
     return _RUN_TOGETHER.search(text) is not None
+
+
+def breaks_off(reading: Reading) -> bool:
+    """True for a text that ends inside a sentence, as an extract does: what is missing may stand behind the cut."""
+    last = next((block for block in reversed(reading.blocks) if block.text.strip()), None)
+    if last is None or last.kind is BlockKind.CELL:
+        return False
+    return bool(_RUNNING.search(last.text)) and not _ENDS.search(last.text)
 
 
 def sentences_of(block: Block) -> Iterator[str]:

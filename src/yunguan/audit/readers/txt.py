@@ -146,6 +146,7 @@ def joined(lines: Iterable[Numbered], full: int = 0, *, ends_hold: bool = False)
         if (
             held
             and not ((gap or ends_hold) and held.endswith(CLOSING))
+            and not (gap and line.startswith("一是"))
             and (wrapped or (long_enough(last, line) and goes_on(held, line)))
         ):
             held, gap, last = join(held, line), False, line

@@ -217,8 +217,8 @@ def _of_one(change: Change, now: Fact, amount: Fact, rate: Fact) -> Iterator[Ver
     if base < 0:
         return
     change_of, now_of = printed_as(amount, step), printed_as(now, step)
-    low, high = now_of.low + sign * change_of.low, now_of.high + sign * change_of.high
-    low, high = min(low, high), max(low, high)
+    least, most = (change_of.low, change_of.high) if sign > 0 else (change_of.high, change_of.low)
+    low, high = now_of.low + sign * least, now_of.high + sign * most
     given = Interval(change_of.low / high * HUNDRED, change_of.high / max(low, step / 2) * HUNDRED)
     operator = "－" if sign < 0 else "＋"
     verdict = rate_verdict(

@@ -119,9 +119,11 @@ def _ordinals(blocks: list[Block]) -> Iterator[Verdict]:
     path: tuple[str, ...] | None = None
     expected = 1
     for block in blocks:
-        if block.kind is BlockKind.HEADING or block.path != path:
-            path, expected = block.path, 1
-        if block.kind is BlockKind.HEADING:
+        own = tuple(title for title in block.path if not _ORDINAL.match(title))
+        listed = _ORDINAL.match(block.text)
+        if own != path or (block.kind is BlockKind.HEADING and not listed):
+            path, expected = own, 1
+        if block.kind is BlockKind.HEADING and not listed:
             continue
         for match in _ORDINAL.finditer(block.text):
             number = _ORDINALS.index(match["number"]) + 1

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from yunguan.audit.identity import DocumentKind
-from yunguan.audit.prose import bare, paragraphs
+from yunguan.audit.prose import bare, breaks_off, paragraphs
 from yunguan.audit.rule import Document, Verdict, rule
 from yunguan.audit.setting import Setting
 from yunguan.core.finding import Conflict, Hint, Place, Relation
@@ -91,7 +91,7 @@ _LONGEST = 40
         "部门预决算公开通用目录）。"
     ),
     compares="按封面认出的文件种类，逐一核对提纲的各部分在标题里有没有。",
-    silent="认不出种类的文件、标题很少的摘录或者半数以上标题对不上提纲的文件，不核对。",
+    silent="认不出种类的文件、标题很少的摘录、在句子中间断开的或者半数以上标题对不上提纲的文件，不核对。",
     caught=(
         "某某县公路站项目支出绩效自评报告\n\n一、项目基本情况\n\n已完成。\n\n二、项目资金使用情况\n\n已使用。\n\n"
         "三、项目绩效情况\n\n已实现。\n\n四、下一步改进措施\n\n按月通报。"
@@ -111,7 +111,7 @@ def outline_complete(document: Document) -> Iterator[Verdict]:
         return
     texts = [bare(block.text) for block in headings]
     present = [chapter for chapter in outline if any(chapter.words.search(text) for text in texts)]
-    if len(headings) < _FEWEST_PARTS or len(present) * 2 < len(outline):
+    if breaks_off(document.reading) or len(headings) < _FEWEST_PARTS or len(present) * 2 < len(outline):
         return
     title = document.identity.cover[0] if document.identity.cover else None
     for chapter in outline:

@@ -19,6 +19,10 @@ class Family:
     def names(self, fact: Fact) -> bool:
         return bool(self.total.search(_plain(fact.subject)))
 
+    def has(self, part: Fact) -> bool:
+        """True for a part that goes by the name of one of these members."""
+        return any(member.search(_plain(part.subject)) for member in self.members)
+
     def complete(self, parts: list[Fact]) -> bool:
         """True where the parts are these members, each once and none besides."""
         return len(parts) == len(self.members) and all(

@@ -96,7 +96,10 @@ def _families(text: TextFacts) -> Iterator[Sum]:
         for family in families_named(total.subject):
             alike = (fact for fact in islice(facts, index + 1, None) if fact.family == total.family)
             parts = list(islice(alike, len(family.members)))
-            if family.complete(parts) and _side_by_side(text, parts):
+            more = next(
+                islice((f for f in islice(facts, index + 1, None) if f.family == total.family), len(parts), None), None
+            )
+            if family.complete(parts) and _side_by_side(text, parts) and not (more and family.has(more)):
                 yield Sum(total, tuple((1, part) for part in parts), Bond.CLOSED)
                 break
 

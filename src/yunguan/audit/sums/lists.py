@@ -24,6 +24,7 @@ _SUBSET = re.compile(r"\(?\s*(?:含|包含|其中含|包括)")
 _ANOTHER = re.compile(
     r"[;；，,]\s*(?:再|另)?加(?:上)?(?!强|大|快|班|工|固)|(?:总计|合计|共计)(?:为|是|达)?$|[;；，,]\s*(?:截[至止]|到)(?:年底|月底|目前|年末|\d)[^，,；;]*$"
 )
+_MAINLY = re.compile(r"(?:主要|具体)是$")
 _RATES = {Role.SHARE, Role.RATE}
 _OTHER = {Role.MEAN, Role.TARGET}
 _FEWEST = 2
@@ -135,6 +136,8 @@ def _parts_after(text: TextFacts, place: int, total: Fact) -> list[Fact]:
     end = stop.start() if stop else text.facts[0].sentence[1]
     inside = [fact for fact in text.facts if place <= fact.quantity.start < end and text.bracket(fact) == around]
     inside = _to_another(text, place, inside)
+    if _MAINLY.search(text.text[:place]):
+        inside = _to_semicolon(text, inside, least=1)
     return [_with_unit(fact, total) for fact in inside if _adds_to(total, fact)]
 
 
@@ -191,8 +194,8 @@ def _ended(text: TextFacts, parts: list[Fact]) -> bool:
     return len(marks) > 1 and marks[0] and not any(marks[1:])
 
 
-def _to_semicolon(text: TextFacts, parts: list[Fact]) -> list[Fact]:
-    for count in range(_FEWEST, len(parts)):
+def _to_semicolon(text: TextFacts, parts: list[Fact], least: int = _FEWEST) -> list[Fact]:
+    for count in range(least, len(parts)):
         between = text.text[parts[count - 1].quantity.end : parts[count].quantity.start]
         if ";" in between:
             return parts[:count]

@@ -16,7 +16,7 @@ from yunguan.audit.sums.sum import Bond, Sum
 _OPENS = re.compile(r"(?:其中|包括|分别(?:为|是))\s*[:：]?\s*$|如下\s*[:：。]?\s*$|[元]\s*[:：]\s*$")
 _ALL = re.compile(r"如下\s*[:：。]?\s*$|[元]\s*[:：]\s*$")
 _NUMBER = re.compile(
-    r"\s*(?:[一二三四五六七八九十]{1,3}、|[（(]\s*[一二三四五六七八九十\d]{1,3}\s*[)）]|\d{1,2}\s*[.、．](?!\d))"
+    r"\s*(?:[一二三四五六七八九十]{1,3}、|[（(]\s*[一二三四五六七八九十\d]{1,3}\s*[)）]|\d{1,2}\s*[.、．)）](?!\d))"
 )
 _NO_PART = {Role.CHANGE, Role.SHARE, Role.RATE, Role.LAST_YEAR, Role.TARGET, Role.MEAN}
 _BASIC, _OF_WHICH = re.compile(r"基本支出(?:决算|预算)?(?:数)?(?:为|是|共计?|合计)*$"), re.compile(r"其中|包括")
