@@ -34,6 +34,9 @@ _LED_BY_PRIOR = re.compile(
 )
 _BUDGET_BASE = re.compile(r"[比较与同](?:年初|全年|调整后?)?预算数?的$")
 _YEAR_LED = re.compile(r"((?:19|20)\d{2})年度?")
+_NAMED = re.compile(
+    rf"(?!(?:[与较比同]|上年|去年|{_UP}|{_DOWN}))[\u4e00-\u9fff（）()“”]{{3,}}?(?:[与较比同]|{_UP}|{_DOWN})"
+)
 _BRACKET_OPENS = re.compile(r"\s*[（(][^（）()]*$")
 _LIST_ENDS = re.compile(r"[；;。]")
 
@@ -125,6 +128,8 @@ class _Telling:
             yield from self._rate(fact, following)
         elif is_amount(fact):
             yield from self.unpaired()
+            if self.now is not None and _of_another(self.now, fact):
+                self.now = self.before = None
             self.amount, self.used = fact, False
         elif is_prior(fact, self.year) or _moves(fact, following) or _of_year_before(fact, following):
             self.before = fact
@@ -162,6 +167,11 @@ class _Telling:
         kept = self.now is None and self.before is not None and self.before.family == fact.family
         self.before = self.before if kept else None
         self.now, self.amount, self.used = fact, None, False
+
+
+def _of_another(now: Fact, amount: Fact) -> bool:
+    """True where a semicolon parts them and the change names what changed: 出国费 5 万元；接待费增加 1 万元."""
+    return bool(_CUT.search(now.block.text[now.quantity.end : amount.quantity.start]) and _NAMED.match(amount.lead))
 
 
 def _prior_behind(rate: Fact, following: Sequence[Fact], year: int | None) -> Fact | None:

@@ -63,7 +63,7 @@ OUTLINES: Final = {
         _chapter("综合评价情况及评价结论", r"结论|综合评价|评价结果", needed=False),
         _chapter("绩效评价指标分析", r"指标|绩效(?:目标|完成)?(?:情况)?分析|绩效情况|绩效表现|主要绩效|产出"),
         _chapter("存在的问题及原因分析", r"问题|不足"),
-        _chapter("有关建议", r"建议|措施"),
+        _chapter("有关建议", r"建议|措施", needed=False),
     ),
     DocumentKind.ACCOUNT: (
         _chapter("部门概况", r"概况|基本情况|主要职|部门职责|职能", needed=False),

@@ -33,6 +33,7 @@ _CALLED = re.compile(
 )
 _PRONOUNS = {"前者": -2, "后者": -1}
 _AMONG_ACCOUNTS = re.compile(r"^[^，,。；;]{0,30}(?:决算|执行|支出)中\s*[，,:：]")
+_TWO_TOGETHER = re.compile(r"\d[^，,。；;\d]{0,8}[)）]?[和与及][^，,。；;\d]*$")  # 甲（9 起）和乙（10 起）占 10 %
 _FAR = 6
 _SHORTEST = 2
 
@@ -126,6 +127,7 @@ def _with_plain_shares(text: TextFacts) -> list[tuple[Fact, Fact]]:
         (part, share)
         for part, share in zip(text.facts, text.facts[1:], strict=False)
         if _is_share(share) and not part.quantity.is_rate and not _whole_name(share) and _directly(part, share)
+        if not _TWO_TOGETHER.search(text.text[: part.quantity.start])
     ]
 
 

@@ -14,6 +14,9 @@ _SEVERAL = 3
 _LONG = 6
 _MOST = 10
 _NO_PART = re.compile(r"分值|得|完成|目标|权重")
+_OF_ANOTHER_TIME = re.compile(
+    r"当年|本年|累计|新增|此外|另"
+)  # what was new, and what there is, are no parts of one whole
 _APART = re.compile(r"行政|事业|工勤|公务员|参公|离休|退休")
 _TRAITS = re.compile(r"以上|以下|党员|女|职称|民族|满意|有效|(?<!不)合格|通过")
 
@@ -61,6 +64,7 @@ def _exceeds(found: Sum) -> bool:
     about = any(fact.quantity.approximate for fact in found.facts)
     names = [part.subject for _, part in found.parts]
     things = all(names) and len(set(names)) == len(names) and not any(_NO_PART.search(name) for name in names)
+    things = things and not any(_OF_ANOTHER_TIME.match(part.lead) for _, part in found.parts)
     within = found.difference < 0 and found.expected <= found.total.value * _MOST
     return listed and things and within and not about
 

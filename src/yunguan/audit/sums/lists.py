@@ -160,7 +160,7 @@ def _adds_to(total: Fact, part: Fact) -> bool:
 
 def _bare(part: Fact) -> bool:
     """A named part printed without a unit takes the unit of its total."""
-    return part.quantity.unit == "" and bool(part.subject) and not _column(part)
+    return part.quantity.unit == "" and bool(part.before) and not part.behind and not _column(part)
 
 
 def _column(fact: Fact) -> bool:

@@ -17,6 +17,8 @@ _ALL = re.compile(r"(?:[两三四五六七八九]项|以上|上述)(?:总计|合
 _ACCOUNT = re.compile(r"收入|支出|结转|结余|总计|合计")
 _OTHER = {Role.CHANGE, Role.TARGET, Role.MEAN, Role.RATE, Role.SHARE}
 _CUT = re.compile(r"[;；]")
+_ADDED = re.compile(r"(?:合计|总计|共计)(?:为|是|达|有)?$")
+_OF_WHICH = re.compile(r"其中\s*[:：]?\s*[^，,。；;\d]*$")
 _NEXT = re.compile(r"[、，,和及]\s*[\u4e00-\u9fff]{2,10}")
 _FEWEST = 2
 
@@ -29,11 +31,13 @@ def trailing(text: TextFacts) -> Iterator[Sum]:
         yield from _with_base(segment, before) if led and before else ()
         before = segment
         for index, total in enumerate(() if led else segment):
-            parts = segment[:index]
+            parts = [part for part in segment[:index] if not _OF_WHICH.search(text.text[: part.quantity.start])]
+            nested = len(parts) < index
             if index >= _FEWEST and _TOTAL.search(total.lead) and _all_parts(parts, total):
                 account = all(_ACCOUNT.search(fact.lead) for fact in segment[: index + 1]) and len(parts) == _FEWEST
                 said = Bond.TRAILING if _PLAIN.search(total.lead) or _side_by_side(text, total, parts) else Bond.LIST
-                yield Sum(total, tuple((1, part) for part in parts), Bond.CLOSED if account else said)
+                made = Sum(total, tuple((1, part) for part in parts), Bond.CLOSED if account else said)
+                yield from [made] if made.holds or not nested else []
                 break
 
 
@@ -41,7 +45,7 @@ def _side_by_side(text: TextFacts, total: Fact, parts: list[Fact]) -> bool:
     """True for counts of things told in one breath: 卫生院 14 家、卫生室 186 家，机构合计 200 家."""
     counted = all(not part.quantity.is_money and part.quantity.unit and part.value < total.value for part in parts)
     gaps = (text.text[one.quantity.end : other.quantity.start] for one, other in pairwise(parts))
-    return counted and all(_NEXT.fullmatch(gap) for gap in gaps)
+    return counted and bool(_ADDED.search(total.lead)) and all(_NEXT.fullmatch(gap) for gap in gaps)
 
 
 def _with_base(segment: list[Fact], before: list[Fact]) -> Iterator[Sum]:

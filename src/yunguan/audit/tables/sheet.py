@@ -11,6 +11,7 @@ from yunguan.audit.facts import Fact
 
 _TOTAL = re.compile(r"(?<![车辆])合\s*计|总\s*计|小\s*计|总\s*额|总\s*分|共\s*计")
 _YEAR = re.compile(r"(?:19|20)\d{2}")
+_DASH = re.compile(r"(?:^|\s)[-—–－]{1,2}(?:\s|$)")
 _OF_WHICH = re.compile(r"^\s*其\s*中")
 _NUMBERING = re.compile(
     r"^(?:[一二三四五六七八九十]{1,3}[、.]|[（(][一二三四五六七八九十\d]{1,3}[)）]|\d{1,2}[.、．](?!\d))\s*"
@@ -58,6 +59,11 @@ class SheetRow:
         """Its numbering (三、, 1.), "" where it has none."""
         found = _NUMBERING.match(_OF_WHICH.sub("", self.label).lstrip("：: "))
         return found[0].strip() if found else ""
+
+    @cached_property
+    def dashed(self) -> bool:
+        """True where a cell holds a dash: what it stands for, nothing or a number below zero, nobody says."""
+        return any(_DASH.search(text) for text in self.texts)
 
     @property
     def quote(self) -> str:

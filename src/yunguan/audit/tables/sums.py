@@ -129,6 +129,9 @@ def _by_total_rows(sheet: Sheet, table: list[Sheet], apart: dict[str, Fact]) -> 
 def _in_columns(total: SheetRow, parts: list[SheetRow], columns: list[Column]) -> Iterator[tuple[Column, Sum]]:
     for column in columns:
         facts = [row.cells[column.index] for row in parts if column.index in row.cells]
+        dashed = [row for row in parts if row.cells and column.index not in row.cells and row.dashed]
+        if dashed and column.index in total.cells and not _sum(total.cells[column.index], facts).holds:
+            continue
         if column.index in total.cells and len(facts) >= _FEWEST - (len(parts) > 1):
             yield column, _sum(total.cells[column.index], facts)
 
