@@ -171,6 +171,8 @@ def _orphans(text: TextFacts, before: tuple[TextFacts, ...]) -> Iterator[Sum]:
     near = [fact for other in before for fact in other.facts if fact.block.path == section]
     plain = [fact for fact in text.top if fact.family == text.top[0].family and not fact.is_base]
     parts = [fact for fact in plain if fact.role is Role.STATED]
+    if opens and all(fact.role in {Role.STATED, Role.BUDGET} for fact in plain):
+        parts = plain
     if among and not family_of(parts):
         parts = [fact for fact in plain if fact.role is Role.EXECUTED]
     if among and not family_of(parts):

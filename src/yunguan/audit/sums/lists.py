@@ -16,7 +16,7 @@ from yunguan.audit.sums.families import family_of
 from yunguan.audit.sums.sum import Bond, Sum
 
 _MARKER = re.compile(
-    r"其中|在此之中|分别为|分别是|包括|(?:主要|具体)是|分为|具体为|细分为|构成为|(?<=[元人户所家件亩项])中(?=[，,:])[，,:]|按[\u4e00-\u9fff]{1,8}:|按(?:照)?(?:支出)?(?:功能|经济|科目|用途|来源|资金性质|级次)(?:分类)?(?:科目)?(?:分|划分|看)?[,，]|由(?=[^，,。；;]{2,60}(?:构成|组成))"
+    r"其中|在此之中|分别为|分别是|包括|(?:主要|具体)是|分为|具体为|细分为|构成为|(?:共|共计|分|含|包括)(?:为)?[两二三四五六七八九十\d]{1,2}(?:项|类|个|部分|块|笔)[^，,。；;:\d]{0,6}:|(?<=[元人户所家件亩项])中(?=[，,:])[，,:]|按[\u4e00-\u9fff]{1,8}:|按(?:照)?(?:支出)?(?:功能|经济|科目|用途|来源|资金性质|级次)(?:分类)?(?:科目)?(?:分|划分|看)?[,，]|由(?=[^，,。；;]{2,60}(?:构成|组成))"
 )
 _COLON = re.compile(r"\s*(?:\([^()]*\))?\s*:")
 _BRACKET = re.compile(r"[()]")
@@ -28,6 +28,7 @@ _MAINLY = re.compile(r"(?:主要|具体)是$")
 _RATES = {Role.SHARE, Role.RATE}
 _OTHER = {Role.MEAN, Role.TARGET}
 _FEWEST = 2
+_ENDING = 2
 _NEAREST = 3
 
 
@@ -87,8 +88,9 @@ def lists(text: TextFacts) -> Iterator[Sum]:
 
 
 def _are_kinds(each: Sum) -> bool:
-    """True where every part is named as a kind, 产业类, 基础设施类 and 培训类: together they are all."""
-    return len(each.parts) >= _NEAREST and all(part.lead.endswith("类") for _, part in each.parts)
+    """True where every part is named as a kind of one thing, 产业类 and 培训类, 城东片区 and 城西片区: these are all."""
+    ends = {"类" if part.lead.endswith("类") else part.lead[-_ENDING:] for _, part in each.parts}
+    return len(each.parts) >= _NEAREST and len(ends) == 1 and len(ends.pop()) in {1, _ENDING}
 
 
 def _bound(text: TextFacts, place: int) -> Iterator[tuple[Fact, list[Fact]]]:
