@@ -63,11 +63,13 @@ def family_of(parts: list[Fact]) -> Family | None:
     return next((family for family in FAMILIES if family.complete(parts)), None)
 
 
+_RUNNING = re.compile(r"累计|末|底|余额")
 QUARTERS = ("一季度", "二季度", "三季度", "四季度")
 HALVES = ("上半年", "下半年")
 
 
 def of_a_year(parts: list[Fact]) -> bool:
-    """True where the parts are the four quarters or the two halves of a year, in their order."""
+    """True where the parts are the four quarters or the two halves of a year, in their order, and no running totals."""
     spans = next((spans for spans in (QUARTERS, HALVES) if len(spans) == len(parts)), ())
-    return bool(spans) and all(span in _plain(part.lead) for span, part in zip(spans, parts, strict=True))
+    named = all(span in _plain(part.lead) for span, part in zip(spans, parts, strict=True)) if spans else False
+    return named and not any(_RUNNING.search(part.lead) for part in parts)

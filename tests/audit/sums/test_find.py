@@ -1,0 +1,67 @@
+import pytest
+
+from tests.audit.said_by import held_by, said_by
+
+RULE = "total_equals_parts"
+
+
+@pytest.mark.parametrize(
+    ("parts", "expected"),
+    [
+        ("一季度检查 200 家，二季度检查 300 家，三季度检查 400 家，四季度检查 300 家", []),
+        ("一季度检查 200 家，二季度检查 300 家，三季度检查 400 家，四季度检查 350 家", ["error"]),
+        ("上半年检查 500 家，下半年检查 700 家", []),
+        ("上半年检查 500 家，下半年检查 650 家", ["error"]),
+    ],
+)
+def test_the_quarters_or_halves_of_a_year_make_up_the_year(parts: str, expected: list[str]) -> None:
+    text = f"全年检查 1200 家，合格率 98%。{parts}。"
+
+    assert said_by(RULE, text) == expected
+    assert held_by(RULE, text) is not bool(expected)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "全年检查 1200 家。上半年检查约 500 家，下半年检查 650 家。",
+        "全年检查 1200 家。下半年检查 500 家，上半年检查 650 家。",
+        "全年检查 1200 家，约谈 30 家。上半年检查 500 家，下半年检查 650 家。",
+        "全年检查 1200 家。\n\n上半年检查 500 家，下半年检查 650 家。",
+        "较上年多检查 1200 家。上半年检查 500 家，下半年检查 650 家。",
+        "全年完成 1200 万元。上半年累计完成 500 万元，下半年累计完成 1150 万元。",
+        "全年存款 1200 万元。上半年末 900 万元，下半年末 1150 万元。",
+    ],
+)
+def test_halves_of_something_else_are_not_added(text: str) -> None:
+    assert said_by(RULE, text) == []
+
+
+def test_a_total_may_go_on_from_the_amount_of_the_sentence_before() -> None:
+    text = "全区地方收入 {} 万元。上级补助 30.00 万元，上年结余 20.00 万元，合计 100.00 万元。"
+
+    assert held_by(RULE, text.format("50.00"))
+    assert said_by(RULE, text.format("50.00")) == []
+    assert said_by(RULE, text.format("60.00")) == ["warning"]
+
+
+@pytest.mark.parametrize("opening", ["从用途看", "从用途来看", "按照用途分", "分用途统计"])
+def test_a_list_by_a_point_of_view_is_of_the_amount_before(opening: str) -> None:
+    text = f"全年支出 998.44 万元。{opening}，修路 503.18 万元，绿化 475.26 万元，照明 {{}} 万元。"
+
+    assert held_by(RULE, text.format("20.00"))
+    assert said_by(RULE, text.format("20.00")) == []
+    assert said_by(RULE, text.format("30.00")) == ["warning"]
+
+
+def test_a_sentence_that_only_tells_what_follows_from_it_opens_no_list() -> None:
+    text = "全年支出 998.44 万元。从这里看出，修路 503.18 万元，绿化 475.26 万元，照明 30.00 万元。"
+
+    assert said_by(RULE, text) == []
+
+
+def test_a_list_with_an_amount_that_the_page_hid_behind_a_link_is_not_added_up() -> None:
+    text = "工资 {} 万元，公用经费 12.00 万元，项目支出 5.00 万元，合计 80.00 万元。"
+
+    assert said_by(RULE, text.format("点击查看>>")) == []
+    assert said_by(RULE, text.format("60.00")) == ["warning"]

@@ -1,0 +1,29 @@
+import pytest
+
+from tests.audit.reading_of import audited
+from tests.audit.said_by import held_by, said_by
+
+RULE = "total_equals_parts"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "项目资金 100.00 万元，其中：年初安排 120.00 万元，核减 {} 万元。",
+        "项目资金 100.00 万元，其中：年初安排 120.00 万元，压缩 {} 万元。",
+        "核减资金 50.00 万元，其中：核减甲项目 30.00 万元，核减乙项目 {} 万元。",
+    ],
+)
+def test_what_was_cut_is_taken_off_unless_all_of_it_was_cut(text: str) -> None:
+    assert held_by(RULE, text.format("20.00"))
+    assert said_by(RULE, text.format("20.00")) == []
+    assert said_by(RULE, text.format("30.00")) == ["warning"]
+
+
+@pytest.mark.parametrize("until", ["截至年底支出", "截止12月底支出", "到目前拨付"])
+def test_a_list_ends_where_something_is_told_as_of_a_day(until: str) -> None:
+    text = f"项目资金 100.00 万元，其中：中央资金 60.00 万元，省级资金 45.00 万元，{until} 90.00 万元。"
+
+    (finding,) = (each for each in audited(text).findings if each.rule == RULE)
+
+    assert finding.difference == "-5万元"
