@@ -38,6 +38,14 @@ def test_a_bracket_inside_a_name_does_not_cut_it() -> None:
     assert fact.subject == "因公出国（境）费"
 
 
+@pytest.mark.parametrize(
+    ("text", "subject"),
+    [("到位资金 3 万元。", "到位资金"), ("到馆读者 3 人。", "到馆读者"), ("到年底支出 3 万元。", "年底支出")],
+)
+def test_what_arrived_is_named_so(text: str, subject: str) -> None:
+    assert facts(text)[0].subject == subject
+
+
 def test_the_role_is_told_by_the_words() -> None:
     text = "年初预算 9 万元，追加 1 万元，决算 8 万元，比上年减少 2 万元，占 5%，目标 10 人。"
     roles = [Role.BUDGET, Role.ADDED, Role.EXECUTED, Role.CHANGE, Role.SHARE, Role.TARGET]
