@@ -25,3 +25,23 @@ def test_a_year_has_no_more_than_twelve_months() -> None:
     assert said_by("mean_of_counts", "全年巡查河道1128次，月均80次。") == ["error"]
     assert said_by("mean_of_counts", "全年巡查河道1128次，月均94次。") == []
     assert said_by("mean_of_counts", "汛期巡查河道1128次，日均80次。") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("全年巡查河道1128次，月均94次。", []),
+        ("全年巡查河道1128次，月均98次。", ["warning"]),
+        ("2023年巡查河道1128次，月均98次。", ["warning"]),
+        ("全年巡查河道1128次，季均252次。", ["error"]),
+        ("全年巡查河道1128次。全年月均80次。", ["error"]),
+        ("全年巡查河道近1200次，月均118次。", []),
+        ("巡查河道1128次，月均98次。", []),
+    ],
+)
+def test_a_mean_by_month_or_quarter_is_of_the_whole_year(text: str, expected: list[str]) -> None:
+    assert said_by(RULE, text) == expected
+
+
+def test_a_mean_of_the_year_that_follows_is_listed() -> None:
+    assert held_by(RULE, "全年巡查河道1128次。全年季均282次。")

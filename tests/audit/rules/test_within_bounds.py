@@ -57,3 +57,8 @@ def test_people_above_the_posts_are_excused_where_the_report_says_so() -> None:
 @pytest.mark.parametrize(("then", "expected"), [("核减", []), ("追加", ["warning"])])
 def test_what_was_cut_afterwards_may_have_been_more(then: str, expected: list[str]) -> None:
     assert said_by(RULE, f"预算 100.00 万元，其中年初安排 120.00 万元，{then} 20.00 万元。") == expected
+
+
+def test_some_of_a_group_are_no_more_than_the_group() -> None:
+    assert said_by(RULE, "参训人员 40 人中，已有 45 人就业。") == ["error"]
+    assert said_by(RULE, "参训人员 40 人中，已有 35 人就业。") == []

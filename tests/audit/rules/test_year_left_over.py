@@ -31,3 +31,27 @@ def test_two_comparisons_with_one_year_compare_nothing_with_itself() -> None:
 def test_a_report_does_not_compare_its_own_year_with_itself() -> None:
     assert said_by(RULE, REPORT.format("全年招聘会36场，比2022年增加5场。")) == ["warning"]
     assert said_by(RULE, REPORT.format("全年招聘会36场，比2021年增加5场。")) == []
+
+
+WITH_CHAPTERS = REPORT.format("正文。\n\n{}\n\n正文。")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("二、2021年工作情况", ["warning"]),
+        ("二、2021年收入支出情况", ["warning"]),
+        ("二、2022年工作情况", []),
+        ("二、2016年工作情况", []),
+        ("二、2021年与2022年工作情况对比", []),
+        ("二、2021年工作情况\n\n正文。\n\n三、2022年工作情况", []),
+        ("二、2022年预算安排情况\n\n正文。\n\n三、2021年工作情况", []),
+        ("二、2021年工作打算", ["warning"]),
+        ("二、2023年工作打算", []),
+        ("2021年度部门整体支出自评得分 95 分。", ["warning"]),
+        ("2022年度部门整体支出自评得分 95 分。", []),
+        ("2021年“三公”经费支出同比下降，主要是厉行节约。", ["warning"]),
+    ],
+)
+def test_chapters_plans_and_scores_bear_the_year_of_the_report(text: str, expected: list[str]) -> None:
+    assert said_by(RULE, WITH_CHAPTERS.format(text)) == expected
