@@ -65,3 +65,31 @@ def test_a_list_with_an_amount_that_the_page_hid_behind_a_link_is_not_added_up()
 
     assert said_by(RULE, text.format("点击查看>>")) == []
     assert said_by(RULE, text.format("60.00")) == ["warning"]
+
+
+@pytest.mark.parametrize(
+    ("rest", "expected"),
+    [("正在整改 6 个", []), ("正在整改 5 个", ["warning"]), ("尚未办结 5 个", []), ("正在整改 1 个", [])],
+)
+def test_what_is_done_and_what_is_not_are_all_that_was_found(rest: str, expected: list[str]) -> None:
+    assert said_by(RULE, f"发现问题 23 个。已整改 17 个，{rest}。") == expected
+
+
+@pytest.mark.parametrize(("last", "expected"), [("3.00", []), ("4.00", ["error"])])
+def test_what_three_items_make_up_is_what_was_spent_and_not_the_budget(last: str, expected: list[str]) -> None:
+    text = (
+        "三公经费实际支出 9.00 万元，预算 12.00 万元。三公经费支出由以下三项构成："
+        f"因公出国费 1.00 万元，公务用车费 5.00 万元，公务接待费 {last} 万元。"
+    )
+
+    assert said_by(RULE, text) == expected
+    assert held_by(RULE, text) is not bool(expected)
+
+
+def test_all_members_of_a_family_behind_its_total_are_all_of_it_though_a_change_stands_between() -> None:
+    text = (
+        "三公经费支出 9.00 万元，比上年减少 1.00 万元。"
+        "其中，因公出国费 1.00 万元，公务用车费 5.00 万元，公务接待费 7.00 万元。"
+    )
+
+    assert said_by(RULE, text) == ["error"]

@@ -27,3 +27,18 @@ def test_a_list_ends_where_something_is_told_as_of_a_day(until: str) -> None:
     (finding,) = (each for each in audited(text).findings if each.rule == RULE)
 
     assert finding.difference == "-5万元"
+
+
+@pytest.mark.parametrize(("kind", "expected"), [("类", ["warning"]), ("", [])])
+def test_parts_that_are_kinds_are_all_there_are(kind: str, expected: list[str]) -> None:
+    text = f"全年项目 157 个，其中产业{kind} 60 个、设施{kind} 45 个、培训{kind} {{}} 个。"
+
+    assert said_by(RULE, text.format(25)) == expected
+    assert said_by(RULE, text.format(52)) == []
+
+
+def test_a_list_may_open_right_behind_the_unit_of_its_total() -> None:
+    text = "扶持农户 126 户中，甲镇 60 户，乙镇 40 户，丙镇 {} 户。"
+
+    assert held_by(RULE, text.format(26))
+    assert said_by(RULE, text.format(36)) == ["warning"]

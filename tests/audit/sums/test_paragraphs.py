@@ -1,3 +1,5 @@
+import pytest
+
 from tests.audit.said_by import held_by, said_by
 
 RULE = "total_equals_parts"
@@ -32,3 +34,16 @@ def test_staff_and_office_in_two_paragraphs_make_up_the_basic_spending() -> None
 
     assert said_by(RULE, text.format("880.39")) == []
     assert said_by(RULE, text.format("910.39")) == ["error"]
+
+
+@pytest.mark.parametrize("opening", ["，具体如下：", "："])
+@pytest.mark.parametrize(("last", "expected"), [("10.00", []), ("11.00", ["warning"]), ("31.00", [])])
+def test_numbered_paragraphs_behind_a_colon_are_all_parts_where_they_come_near(
+    opening: str, last: str, expected: list[str]
+) -> None:
+    text = (
+        f"全年支出 90.50 万元{opening}\n\n1. 修路 50.20 万元。\n\n2. 绿化 30.30 万元。\n\n"
+        f"3. 照明 {last} 万元。\n\n参加人员 4 人。\n"
+    )
+
+    assert said_by(RULE, text) == expected
