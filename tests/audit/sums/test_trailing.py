@@ -1,0 +1,18 @@
+import pytest
+
+from tests.audit.said_by import held_by, said_by
+
+RULE = "total_equals_parts"
+
+
+@pytest.mark.parametrize(
+    "text", ["卫生院14家、卫生室186家，机构合计{}家。", "卫生院 14 家、卫生室 186 家，机构合计 {} 家。"]
+)
+def test_counts_told_in_one_breath_make_up_the_total_behind_them(text: str) -> None:
+    assert held_by(RULE, text.format(200))
+    assert said_by(RULE, text.format(200)) == []
+    assert said_by(RULE, text.format(210)) == ["warning"]
+
+
+def test_counts_with_other_words_between_them_need_not_make_it_up() -> None:
+    assert said_by(RULE, "卫生院14家（含一所新建），改造卫生室186家，机构合计210家。") == []
