@@ -15,6 +15,8 @@ from yunguan.audit.changes import changes, direction
         ("降", False),
         ("比上年多了", True),
         ("较上年少了", False),
+        ("比上年决算数多", True),
+        ("较上年同期少", False),
         ("多支付工程款", None),
         ("减少支付工程款", False),
     ],
@@ -34,3 +36,10 @@ def test_an_amount_behind_the_rate_but_in_no_bracket_is_not_of_the_year_before()
     (change,) = changes(facts("受理投诉 312 起，同比下降 8.5%，上年为 341 起。"))
 
     assert change.before is None
+
+
+@pytest.mark.parametrize(("named", "told"), [("接待费增加", False), ("比上年增加", True)])
+def test_a_change_behind_a_semicolon_that_names_its_item_is_of_no_amount_before(named: str, *, told: bool) -> None:
+    (change,) = changes(facts(f"出国费 5.00 万元；{named} 1.00 万元，增长 50%。"))
+
+    assert (change.now is not None) is told

@@ -47,6 +47,8 @@ def test_a_number_is_read_as_written(text: str, expected: tuple[str, str]) -> No
         "获三等奖",
         "附件 2",
         "指标2：",
+        "“1+2+N”模式",
+        "早上 8:30 开始，12:05:30 到达",
         "指标 12、",
         "https://example.org/12/345",
     ],

@@ -238,3 +238,14 @@ def test_before_and_after_of_two_different_works_give_no_difference() -> None:
 def test_a_change_right_behind_its_amount_needs_no_word_of_last_year(text: str, expected: list[str]) -> None:
     assert said_by(RULE, text.format("28.57")) == []
     assert said_by(RULE, text.format("38.57")) == expected
+
+
+@pytest.mark.parametrize(
+    ("rate", "expected"), [("18.8", []), ("41.6", []), ("18.0", ["warning"]), ("42.4", ["warning"])]
+)
+def test_a_rate_may_be_any_that_the_rounded_amounts_allow(rate: str, expected: list[str]) -> None:
+    assert said_by(RULE, f"支出 9 万元，比上年增加 2 万元，增长 {rate}%。") == expected
+
+
+def test_a_change_that_names_another_item_behind_a_semicolon_is_not_of_the_amount_before_it() -> None:
+    assert said_by(RULE, "出国费 5.00 万元，比上年持平；接待费增加 1.00 万元，增长 50%。") == []

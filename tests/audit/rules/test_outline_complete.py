@@ -44,3 +44,13 @@ def test_an_evaluation_names_its_chapters_in_its_own_words() -> None:
     chapters = "".join(f"{'一二三四五六'[i]}、{title}\n\n正文。\n\n" for i, title in enumerate(titles))
 
     assert said_by(RULE, f"公交补贴项目绩效评价报告\n\n（2022年度）\n\n{chapters}") == []
+
+
+@pytest.mark.parametrize(("end", "found"), [("督促整改到位。", True), ("督促整改到位", False)])
+def test_a_text_that_breaks_off_may_go_on_with_what_is_missing(end: str, *, found: bool) -> None:
+    text = (
+        "某某县公路站项目支出绩效自评报告\n\n一、项目基本情况\n\n已完成。\n\n二、项目资金使用情况\n\n已使用。\n\n"
+        f"三、项目绩效情况\n\n已实现。\n\n四、下一步改进措施\n\n一是通报，二是逐项{end}"
+    )
+
+    assert bool(said_by("outline_complete", text)) is found

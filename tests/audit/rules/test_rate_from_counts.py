@@ -127,3 +127,16 @@ def test_counts_elsewhere_whose_part_is_greater_than_the_whole_are_no_source() -
     text = "反馈问题 26 个，整改完成率 84.62%。\n\n其余 3 个纳入明年计划整改。\n\n巡查隐患已整改 49 个。"
 
     assert said_by("rate_from_counts", text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "right", "wrong"),
+    [
+        ("报考 100 人，实考 80 人，参考率 {}%。", "80", "85"),
+        ("报考 100 人，实考 80 人，缺考率 {}%。", "20", "25"),
+        ("应到 100 人，实到 80 人，缺席率 {}%。", "20", "25"),
+    ],
+)
+def test_those_who_applied_or_were_due_are_the_whole(text: str, right: str, wrong: str) -> None:
+    assert said_by("rate_from_counts", text.format(right)) == []
+    assert said_by("rate_from_counts", text.format(wrong)) == ["error"]

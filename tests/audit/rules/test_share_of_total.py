@@ -82,3 +82,12 @@ def test_shares_among_accounts_are_of_what_was_executed_before_where_their_parts
 )
 def test_parts_that_make_up_nothing_or_name_no_accounts_have_no_whole_before(text: str) -> None:
     assert said_by("share_of_total", text) == []
+
+
+@pytest.mark.parametrize(
+    "parts", ["修路（30.00 万元）和绿化（20.00 万元）占 55.56%", "修路 30.00 万元和绿化 20.00 万元，占 55.56%"]
+)
+def test_a_share_of_two_together_is_of_neither_alone(parts: str) -> None:
+    text = f"项目决算 90.00 万元。\n\n项目决算中，{parts}，照明 40.00 万元，占 44.44%。\n"
+
+    assert said_by("share_of_total", text) == []

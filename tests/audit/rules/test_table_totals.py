@@ -187,3 +187,14 @@ def test_rows_that_come_to_the_row_behind_them_are_not_added_twice() -> None:
 
     assert said_by("table_totals", text.format("12.00")) == []
     assert said_by("table_totals", text.format("13.00")) == ["error"]
+
+
+@pytest.mark.parametrize(("cell", "expected"), [("--", []), ("—", []), ("", ["error"]), ("0.00", ["error"])])
+def test_a_dash_among_the_parts_proves_no_total_wrong(cell: str, expected: list[str]) -> None:
+    text = (
+        "支出表\n单位：万元\n项目\t预算数\t决算数\n甲\t5.00\t4.00\n"
+        f"乙\t{cell}\t2.00\n丙\t3.00\t1.00\n合计\t{{}}\t7.00\n"
+    )
+
+    assert said_by("table_totals", text.format("8.00")) == []
+    assert said_by("table_totals", text.format("9.00")) == expected

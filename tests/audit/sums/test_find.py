@@ -93,3 +93,10 @@ def test_all_members_of_a_family_behind_its_total_are_all_of_it_though_a_change_
     )
 
     assert said_by(RULE, text) == ["error"]
+
+
+@pytest.mark.parametrize(("more", "expected"), [("出国培训费", []), ("会议费", ["error"])])
+def test_a_family_is_not_complete_where_one_of_its_members_is_told_again(more: str, expected: list[str]) -> None:
+    text = f"三公经费 9.00 万元，出国费 1.00 万元、公务用车费 5.00 万元、接待费 4.00 万元、{more} 0.50 万元。"
+
+    assert said_by(RULE, text) == expected

@@ -29,7 +29,7 @@ def test_a_list_ends_where_something_is_told_as_of_a_day(until: str) -> None:
     assert finding.difference == "-5万元"
 
 
-@pytest.mark.parametrize(("kind", "expected"), [("类", ["warning"]), ("", [])])
+@pytest.mark.parametrize(("kind", "expected"), [("类", ["warning"]), ("片区", ["warning"]), ("", [])])
 def test_parts_that_are_kinds_are_all_there_are(kind: str, expected: list[str]) -> None:
     text = f"全年项目 157 个，其中产业{kind} 60 个、设施{kind} 45 个、培训{kind} {{}} 个。"
 
@@ -42,3 +42,20 @@ def test_a_list_may_open_right_behind_the_unit_of_its_total() -> None:
 
     assert held_by(RULE, text.format(26))
     assert said_by(RULE, text.format(36)) == ["warning"]
+
+
+@pytest.mark.parametrize(("mark", "expected"), [("；其他支出", []), ("，其他支出", ["warning"])])
+def test_what_a_total_mainly_is_ends_at_a_semicolon(mark: str, expected: list[str]) -> None:
+    assert said_by(RULE, f"支出 14.50 万元，主要是修路 9.00 万元{mark} 5.60 万元。") == expected
+
+
+def test_what_was_spent_less_is_no_part_of_what_was_spent() -> None:
+    text = "支出 9.00 万元，其中修路少支 1.00 万元，绿化 5.00 万元，照明 4.00 万元。"
+
+    assert said_by(RULE, text) == []
+    assert held_by(RULE, text)
+
+
+@pytest.mark.parametrize(("last", "expected"), [("当年新增", []), ("丙站", ["warning"])])
+def test_what_was_new_in_the_year_is_no_part_of_what_there_is(last: str, expected: list[str]) -> None:
+    assert said_by(RULE, f"现有职工 74 人，其中：甲站 38 人，乙站 26 人，{last} 26 人。") == expected
