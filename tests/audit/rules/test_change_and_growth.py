@@ -200,14 +200,6 @@ def test_an_amount_behind_a_comparison_that_was_made_is_not_of_the_year_before()
     assert said_by(RULE, "经比较2023年项目支出 90.00 万元，减少 10.00 万元，下降 10%。") == []
 
 
-@pytest.mark.parametrize(("said", "expected"), [("提高 2.0", []), ("提高 3.0", ["error"]), ("下降 2.0", ["error"])])
-def test_points_between_this_years_rate_and_last_years_behind_it(said: str, expected: list[str]) -> None:
-    text = f"满意率 92.0%，上年为 90.0%，{said} 个百分点。"
-
-    assert said_by(RULE, text) == expected
-    assert held_by(RULE, text) is not bool(expected)
-
-
 @pytest.mark.parametrize(
     ("text", "right", "wrong"),
     [

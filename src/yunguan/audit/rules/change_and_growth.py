@@ -12,6 +12,7 @@ from yunguan.audit.facts import Fact, Role
 from yunguan.audit.intervals import HUNDRED, Interval, finest_step, growth, printed_as, rate_interval, ratio
 from yunguan.audit.items import canonical
 from yunguan.audit.moves import moves
+from yunguan.audit.percentage_points import points_between
 from yunguan.audit.printing import printed
 from yunguan.audit.quantities import flat
 from yunguan.audit.rule import Document, Verdict, rule
@@ -20,12 +21,10 @@ from yunguan.core.finding import Conflict, Contradiction, Hint
 _COMPARED = re.compile(r"上年|去年|[与比较同][^，,。；;]{0,12}(?:预算|年)[^，,。；;]{0,6}(?:相比|对比|[，,]|减|增)")
 _COMPARES = re.compile(r"同口径|同比|[比较与]|(?:支出)?(?:增加|减少|上升|下降|增长|降低)")
 _NO_AMOUNT = {Role.CHANGE, Role.LAST_YEAR, Role.BUDGET, Role.TARGET, Role.MEAN}
-_LAST_YEARS = re.compile(r"^(?:而|[较比])?(?:上年|去年|上年度|上一年)(?:度)?(?:同期)?的?(?:为|是)?$")
 _FORMER, _LATER = re.compile(r"^[\u4e00-\u9fff]{2,4}前"), re.compile(r"^[\u4e00-\u9fff]{2,4}后")
 _TURNED = re.compile(r"^(?:比[^，,]{0,6})?(新增|净增|增加|减少|净减)[\u4e00-\u9fff]{0,8}$")
 _BARE_CHANGE = re.compile(r"增加|减少|增|减|[多少]支出?")
 _ONLY_A_SHARE = re.compile(r"\s*[，,]\s*(?:占[^，,。；;]*%\s*[，,]\s*)?")
-_TO = re.compile(r"(?:上升|提高|提升|增长|增加|下降|降低|降|升)(?:至|到|为)$")
 _PLAIN_CHANGE = re.compile(
     r"^\s*(?:与|较|比)(?:上年|去年|上年度|(?:19|20)\d{2}年度?)(?:度)?(?:同期)?(?:决算数?)?(?:相比)?[，,]?(?:收[、和]?支总计)?(?:各|均)?"
     r"(?:增加|减少)(?:了)?\s*$"
@@ -60,33 +59,11 @@ def change_and_growth(document: Document) -> Iterator[Verdict]:
     for text, told in document.once(moves):
         if earlier and earlier[0].block is not text.facts[0].block:
             earlier = []
-        yield from _points(text.facts)
+        yield from points_between(text.facts)
         yield from _turned(text.facts)
         for change in told:
             yield from _judged(change, earlier, text.facts)
         earlier = [*earlier, *text.facts]
-
-
-def _points(facts: tuple[Fact, ...]) -> Iterator[Verdict]:
-    """由 90 % 提高到 92 %，提高 2 个百分点: the points are the difference of the two rates."""
-    for first, second, points in zip(facts, facts[1:], facts[2:], strict=False):
-        rates = first.quantity.is_rate and second.quantity.is_rate and "百分点" in points.quantity.unit
-        led = bool(_TO.search(second.lead)), bool(_LAST_YEARS.match(second.lead))
-        if not rates or not any(led) or direction(points.lead) is None:
-            continue
-        old, new = (first, second) if led[0] else (second, first)
-        gap = new.quantity.value - old.quantity.value
-        shown = {"expected": f"{printed(abs(gap))}个百分点", "stated": points.quantity.text}
-        message = f"由{old.quantity.text}到{new.quantity.text}"
-        said = {direction(points.lead), direction(second.lead)} - {None}
-        if said != {gap > 0}:
-            text = f"{message}，应是{_WORDS[gap > 0]}，“{points.quote}”的方向不符；{CANNOT}。"
-            yield finding(Contradiction, (points, old, new), text, **shown)
-        elif abs(abs(gap) - points.quantity.value) > points.quantity.step:
-            text = f"{message}相差{shown['expected']}，写的是{points.quantity.text}；{CANNOT}。"
-            yield finding(Contradiction, (points, old, new), text, **shown)
-        else:
-            yield relation((points, old, new))
 
 
 def _turned(facts: tuple[Fact, ...]) -> Iterator[Verdict]:
