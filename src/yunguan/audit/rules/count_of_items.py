@@ -43,7 +43,7 @@ def count_of_items(document: Document) -> Iterator[Verdict]:
             said = int(match["count"]) if match["count"].isdigit() else numerals.value(match["count"])
             told = _ordinals(block, match.end()) if _FIRST.match(block.text, match.end()) else 0
             if not told and match.end() == len(block.text):
-                told = _items(blocks[index + 1 :])
+                told = _items(blocks[index + 1 :]) or _ordinals_below(blocks[index + 1 :])
             if said and told >= _FEWEST:
                 yield _judged(block, match, said, told)
 
@@ -57,6 +57,17 @@ def _ordinals(block: Block, start: int) -> int:
             break
         told = number
     return told if _ENDED.search(block.text) else 0
+
+
+def _ordinals_below(following: Sequence[Block]) -> int:
+    """How many paragraphs follow that open with 一是, 二是, 三是; 0 where the document ends inside the last."""
+    told = 0
+    for block in following:
+        match = _ORDINAL.match(block.text)
+        if match is None or _ORDINALS.index(match["number"]) != told:
+            break
+        told += 1
+    return told if told and _ENDED.search(following[told - 1].text) else 0
 
 
 def _items(following: Sequence[Block]) -> int:

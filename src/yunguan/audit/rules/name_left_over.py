@@ -9,6 +9,7 @@ from yunguan.audit.prose import around, paragraphs
 from yunguan.audit.quantities import unspaced
 from yunguan.audit.rule import Document, Verdict, rule
 from yunguan.core.finding import Conflict
+from yunguan.core.reading import Block
 
 _LED = re.compile(
     r"在(?P<who>[\u4e00-\u9fff、]{2,24}?)(?:的)?(?:坚强|正确|有力|统一|大力|亲切|高度|关心|直接)*(?:领导|指导|支持|关心|重视)(?:和[\u4e00-\u9fff]{2,6})?下"
@@ -17,6 +18,12 @@ _PLACE = re.compile(r"(?P<place>[\u4e00-\u9fff]{2,4}?)(?P<level>县|市|区|旗)
 _OWN_PLACE = re.compile(r"(?P<place>[\u4e00-\u9fff]{2,4}?)(?P<level>县|市|区|旗)")
 _BUREAU = re.compile(r"(?P<level>[省市县区旗])(?P<name>[\u4e00-\u9fff]{2,10}?局)(?:党组|党委|党工委)?$")
 _OWN_BUREAU = re.compile(r"(?P<name>[\u4e00-\u9fff]{2,10}?局)")
+_WE = re.compile(
+    r"(?:^|[。；;])\s*(?P<who>[\u4e00-\u9fff]{2,4}?[县市区旗])[\u4e00-\u9fff]{1,12}?(?:将(?:一如既往|继续|以|坚持|进一步|始终)|始终坚持|严格按照|高度重视|认真贯彻)"
+)
+_OWN_NAME = re.compile(
+    r"(?P<place>[\u4e00-\u9fff]{2,3}?)(?P<level>县|市|区)(?P<organ>[\u4e00-\u9fff]{4,20}?(?:局|委员会|中心|支队|大队|总队|院|站|所|馆|校|社|办公室))(?=20|关于|部门|单位|年)"
+)
 _LONGEST_TITLE = 60
 _SHORTEST = 2
 
@@ -39,6 +46,15 @@ def name_left_over(document: Document) -> Iterator[Verdict]:
         return
     text = "".join(block.text for block in blocks)
     for block in blocks:
+        yield from _own_name(block, title)
+        for match in _WE.finditer(block.text):
+            other = _other_place(match["who"] + "委", title, text)
+            if other:
+                message = (
+                    f"“{match[0].strip('。；')}”写的是“{other}”，标题里本单位却是“{title[:24]}”；"
+                    "只有这里说的是别的单位时才能同时成立，像是套用了别处的文字，请核对。"
+                )
+                yield Conflict(message=message, places=(around(block, *match.span()),))
         for match in _LED.finditer(block.text):
             other = _other_place(match["who"], title, text) or _other_bureau(match["who"], title)
             if other:
@@ -47,6 +63,20 @@ def name_left_over(document: Document) -> Iterator[Verdict]:
                     "只有本单位确由那里领导时才能同时成立，像是套用了别处的文字，请核对。"
                 )
                 yield Conflict(message=message, places=(around(block, *match.span()),))
+
+
+def _own_name(block: Block, title: str) -> Iterator[Verdict]:
+    """The unit's own name under another place: 长泽市…执法支队 in the report of 临湖市…执法支队."""
+    own = _OWN_NAME.match(title)
+    if own is None:
+        return
+    for match in re.finditer(rf"(?P<place>[\u4e00-\u9fff]{{2,3}}){own['level']}{re.escape(own['organ'])}", block.text):
+        if not match["place"].endswith(own["place"][-_SHORTEST:]):
+            message = (
+                f"“{match[0]}”的地名与标题里的“{own[0]}”不同；只有这里说的是别处的单位时才能同时成立，"
+                "像是套用了别处的文字，请核对。"
+            )
+            yield Conflict(message=message, places=(around(block, *match.span()),))
 
 
 def _is_title(text: str) -> bool:

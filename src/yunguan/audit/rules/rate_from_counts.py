@@ -72,7 +72,7 @@ def _judged(rate: Rate, stated: Fact, sentences: Sentences) -> Iterator[Verdict]
         )
         return
     of_others = qualifier(stated) and _comparisons(rate, stated, list(sentences.own(stated)))
-    adjacent = [] if of_others else list(_adjacent(stated, sentences))
+    adjacent = [] if of_others else list(_adjacent(stated, sentences)) or list(_of_two(stated, sentences))
     if adjacent:
         yield from adjacent
         return
@@ -127,6 +127,20 @@ def _adjacent(stated: Fact, sentences: Sentences) -> Iterator[Verdict]:
         yield verdict_on(compared, near=True)
     elif compared:
         yield left_open(compared[0])
+
+
+def _of_two(stated: Fact, sentences: Sentences) -> Iterator[Verdict]:
+    """A rate whose name repeats no count, behind the only two counts of one kind; one digit tells that it is theirs."""
+    counted = [f for f in sentences.own(stated) if not f.quantity.is_rate and f.role not in _NOT_COUNTED]
+    before = [fact for fact in counted if fact.quantity.end <= stated.quantity.start and not fact.quantity.is_money]
+    if len(before) < FEWEST or stated.quantity.bound or stated.quantity.approximate or "." not in stated.quantity.text:
+        return
+    part, whole = before[-1], before[-2]
+    if sum(alike(part, fact) for fact in before) == FEWEST and alike(part, whole) and fits(part, whole):
+        rate = Rate(re.compile("率"), re.compile("."), re.compile("."))
+        compared = Comparison(rate, stated, part, whole)
+        if compared.holds or (one_digit(compared) and "率" in stated.lead):
+            yield verdict_on([compared], near=True)
 
 
 def _together(rate: Rate, stated: Fact, parts: list[Fact], counted: list[Fact]) -> Iterator[Verdict]:

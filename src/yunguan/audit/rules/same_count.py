@@ -38,6 +38,9 @@ _STATE = re.compile(r"现有|实有|在职|在编")
 _ALL_OF_IT = re.compile(r"全[省市县区镇乡]|城区|市城区")
 _FEWEST = 4
 _TELLING = 6
+_THERE_IS = re.compile(r"(?:现有|实有|共有|拥有|设有?|有)(?:[^，,]{0,4}的)?(?P<name>[\u4e00-\u9fff]{3,12})$")
+_ALL_BEFORE = re.compile(r"全[省市县区镇乡局体系][\u4e00-\u9fff]{0,2}$|(?:组织|对|覆盖|惠及|高考)$")
+_SHORTEST_NOUN = 3
 _GENERIC = re.compile(r"^(?:完成|实现|开展|组织|举办|检查|发放|支出|收入|投入|人员|群众|项目|企业|单位|合计|其他)+$")
 
 
@@ -60,6 +63,7 @@ def same_count(document: Document) -> Iterator[Verdict]:
             told[name, fact.quantity.unit, _ALL_OF_IT.sub("", fact.area or "")].append(fact)
     for facts in told.values():
         yield from _judged(facts)
+    yield from _before_noun(document, year)
 
 
 def _name(fact: Fact, year: str) -> str:
@@ -93,6 +97,47 @@ def _judged(facts: list[Fact]) -> Iterator[Verdict]:
             "只有两处说的不是同一件事时才能同时成立，请核对。"
         )
         yield finding(Conflict, (other, first), message, stated=other.quantity.text, expected=first.quantity.text)
+
+
+def _before_noun(document: Document, year: str) -> Iterator[Verdict]:
+    """现有护路队员 126 名 against 对全市 118 名护路队员 …: the same people, counted before their name."""
+    states = [(name, fact) for fact in document.facts if (name := _all_there(fact, year))]
+    for name, first in states:
+        if sum(other == name for other, _ in states) > 1:
+            continue
+        for fact in document.facts:
+            if fact is not first and fact.family == first.family and _is_all_of(fact, name):
+                yield relation((first, fact)) if fact.value == first.value else _counted_twice(first, fact, name)
+
+
+def _counted_twice(first: Fact, other: Fact, name: str) -> Verdict:
+    message = (
+        f"“{name}”一处写的是{first.quantity.text}（{first.place.where}），另一处写的是{other.quantity.text}"
+        f"（{other.place.where}）；只有两处说的不是同一时点或同一范围时才能同时成立，请核对。"
+    )
+    return finding(Conflict, (other, first), message, stated=other.quantity.text, expected=first.quantity.text)
+
+
+def _all_there(fact: Fact, year: str) -> str:
+    """What a count is the whole number of: 全市现有专职护路队员 126 名 is 专职护路队员; "" where it is none."""
+    said = fact.block.text[fact.sentence[0] : fact.quantity.start]
+    plain = fact.role is Role.STATED and not (
+        fact.quantity.is_money or fact.quantity.bound or fact.quantity.approximate
+    )
+    if not plain or not fact.quantity.unit or fact.depth or _OF_PART.search(said) or {*_YEARS.findall(said)} - {year}:
+        return ""
+    match = _THERE_IS.search(fact.lead)
+    return match["name"] if match and not _GENERIC.match(match["name"]) else ""
+
+
+def _is_all_of(fact: Fact, name: str) -> bool:
+    """True for a count of all of these: 对全市 118 名专职护路队员, 全县 8246 名低保对象中."""
+    text = fact.block.text
+    behind = re.match(r"[\u4e00-\u9fff]+", text[fact.quantity.end :])
+    before = text[max(fact.sentence[0], fact.quantity.start - len("组织全市")) : fact.quantity.start]
+    if behind is None or fact.quantity.approximate or not _ALL_BEFORE.search(before):
+        return False
+    return any(behind[0].startswith(name[cut:]) for cut in range(len(name) - _SHORTEST_NOUN + 1))
 
 
 def _is_state(first: Fact, other: Fact) -> bool:

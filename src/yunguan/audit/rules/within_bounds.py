@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 from typing import Final
 
 from yunguan.audit.compare import CANNOT, finding, relation
@@ -19,12 +20,14 @@ from yunguan.audit.tables.sheet import Sheet, SheetRow
 from yunguan.core.finding import Conflict, Contradiction
 
 _PAIRS: Final = (
-    (re.compile(r"(?:参考|参加|到场|实考|实到)"), re.compile(r"报名|应参加|应考|应到"), ""),
+    (re.compile(r"(?:参考|参加|参训|到场|实考|实到)"), re.compile(r"报名|应参加|应考|应到|应训"), ""),
     (re.compile(r"(?<!不)(?:合格|通过)"), re.compile(r"参考|参加|到场|实考|抽检|受检|送检"), ""),
     (re.compile(r"在职|在编"), re.compile(r"编制"), "超编"),
     (re.compile(r"回收"), re.compile(r"发放|发出"), ""),
     (re.compile(r"(?<!不)满意"), re.compile(r"有效"), ""),
 )
+_STAFF: Final = ("参公|参照公务员", "行政", "工勤", "事业")
+_IN_POST = re.compile(r"在职|实有|在编|在岗|现有")
 _EXCUSED: Final = {"超编": re.compile(r"超编|超(?:过|出)(?:核定)?编制|超员")}
 _MEMBERS = re.compile(r"[^，,。；;]{0,20}[中里][，,]")
 _SOME = re.compile(r"(?:已|仅|只|共)?有(?!效)")
@@ -56,6 +59,8 @@ def within_bounds(document: Document) -> Iterator[Verdict]:
     for each in document.once(told_scores):
         if not each.excused:
             yield _judged(each.score, each.points, "", each.name)
+    if any(excuse for _, _, excuse in pairs):
+        yield from _posts(document)
     for sheet in document.sheets:
         yield from _in_sheet(sheet)
 
@@ -72,6 +77,28 @@ def _in_sentence(facts: list[Fact], part: re.Pattern[str], whole: re.Pattern[str
     wholes = [fact for fact in facts if whole.search(fact.lead + fact.behind) and fact not in parts]
     if len(parts) == len(wholes) == 1 and _alike(parts[0], wholes[0]):
         yield _judged(parts[0], wholes[0], excuse)
+
+
+def _posts(document: Document) -> Iterator[Verdict]:
+    """行政编制 18 名，事业编制 40 名。实有 …，其中行政 21 人: the people of each kind against its posts."""
+    texts = document.once(texts_of)
+    for posts, people in pairwise(texts):
+        if posts.facts[0].block is people.facts[0].block and _IN_POST.search(people.sentence):
+            told = _by_kind([fact for fact in posts.facts if "编制" in fact.lead])
+            there = _by_kind([fact for fact in people.facts if "编制" not in fact.lead and "退" not in fact.lead])
+            for kind in told.keys() & there.keys():
+                if told[kind].value < there[kind].value:
+                    yield _judged(there[kind], told[kind], "超编")
+
+
+def _by_kind(facts: list[Fact]) -> dict[str, Fact]:
+    """The people or posts of each kind that is told once."""
+    kinds: dict[str, list[Fact]] = {}
+    for fact in facts:
+        kind = next((words for words in _STAFF if re.search(words, fact.lead)), "")
+        if kind and fact.family in {"人", "个"} and fact.role not in _OTHER:
+            kinds.setdefault(kind, []).append(fact)
+    return {kind: found[0] for kind, found in kinds.items() if len(found) == 1}
 
 
 def _among(text: TextFacts) -> Iterator[Verdict]:

@@ -42,6 +42,11 @@ _PLANNED = re.compile(
     r"(?P<year>(?:19|20)\d{2})年(?:度)?(?:的)?(?:重点)?(?:工作|主要)?(?:打算|计划|思路|安排|设想|重点|谋划)$"
 )
 _SCORED = re.compile(r"(?P<year>(?:19|20)\d{2})年度?[^，,。；;上比较]{2,36}(?:自评|评价)?(?:总?得分|总分)")
+_REPORTS = re.compile(
+    r"现将[^，,。；;]{0,12}?(?P<year>(?:19|20)\d{2})年(?:度)?[^，,。；;]{2,30}情况(?:报告|汇报|公开|说明|公布|总结)如下"
+)
+_OPENED = re.compile(r"\s*(?P<year>(?:19|20)\d{2})年(?:度)?[^，,。；;]{2,30}?\d[\d,.]*\s*万?元")
+_FEWEST_OWN = 2
 _COMPARES_YEARS = re.compile(r"对比|比较|回顾|上年|去年|历年|近[两三四五]年|结转")
 _YEARS = re.compile(r"(?P<year>(?:19|20)\d{2})\s*年")
 _LONGEST_COPIED = 3
@@ -92,9 +97,23 @@ def _headed(document: Document, year: int) -> Iterator[Verdict]:
         ):
             yield _of_before(block, title, year)
     for block in paragraphs(document.reading):
-        match = _SCORED.search(block.text)
-        alone = not several and str(year) not in block.text and not _COMPARES_YEARS.search(block.text)
-        if match is not None and alone and _earlier(match, year):
+        scored, reported = _SCORED.search(block.text), _REPORTS.search(block.text)
+        alone = not several and not _COMPARES_YEARS.search(block.text)
+        if scored is not None and alone and _earlier(scored, year) and str(year) not in block.text:
+            yield _of_before(block, scored[0], year)
+        elif reported is not None and not several and _earlier(reported, year):
+            yield _of_before(block, reported[0], year)
+    if document.identity.kind is DocumentKind.ACCOUNT:
+        yield from _opened(document, year)
+
+
+def _opened(document: Document, year: int) -> Iterator[Verdict]:
+    """2022年度采购支出总额 90 万元, where the other paragraphs of the account open with 2023年度."""
+    opened = [(block, match) for block in paragraphs(document.reading) if (match := _OPENED.match(block.text))]
+    own = [block for block, match in opened if int(match["year"]) == year]
+    for block, match in opened:
+        compared = _COMPARES_YEARS.search(block.text) or re.search("[比较与]", match[0]) or str(year) in block.text
+        if int(match["year"]) == year - 1 and not compared and len(own) >= _FEWEST_OWN:
             yield _of_before(block, match[0], year)
 
 

@@ -18,6 +18,9 @@ _CARRIED = tuple(
         r"(?:年末|期末|年终)[^，,。]{0,4}(?:结余|结转)(?:和结余)?(?:为)?$|结转下年(?:为)?$",
     )
 )
+_GRANTED = re.compile(r"(?:到位|下达|安排|拨付)(?:的)?(?:资金|经费|总额)?(?:合计|共|共计)?(?:为)?$")
+_PAID = re.compile(r"(?:实际|累计|已)?(?:支出|支付|使用|列支)(?:资金)?(?:合计|共|共计)?(?:为)?$")
+_LEFT = re.compile(r"(?:结余|结转|剩余|未支出|未使用)(?:资金|结余)?(?:为)?$")
 _LEFT_OVER = ("结余", "结转", "执行率", "完成率", "完成预算")
 
 
@@ -27,6 +30,7 @@ def chains(text: TextFacts) -> Iterator[Sum]:
     links = {role: [fact for fact in money if fact.role is role] for role in Role}
     changes = [(1, fact) for fact in links[Role.ADDED]] + [(-1, fact) for fact in links[Role.CUT]]
     yield from _carried(money)
+    yield from _granted(money)
     if len(links[Role.BUDGET]) != 1 or not changes:
         return
     parts = ((1, links[Role.BUDGET][0]), *changes)
@@ -47,6 +51,15 @@ def _carried(money: list[Fact]) -> Iterator[Sum]:
         left = Sum(end, ((1, income), (-1, spending)), Bond.LIST)
         if left.holds or one_slip(end, left.expected):
             yield left
+
+
+def _granted(money: list[Fact]) -> Iterator[Sum]:
+    """到位 90 万元，支出 80 万元，结余 10 万元, told in a row; only what is nearly right is surely meant so."""
+    for grant, paid, left in zip(money, money[1:], money[2:], strict=False):
+        if _GRANTED.search(grant.lead) and _PAID.search(paid.lead) and _LEFT.search(left.lead):
+            made = Sum(left, ((1, grant), (-1, paid)), Bond.LIST)
+            if made.holds or one_slip(left, made.expected):
+                yield made
 
 
 def _executed(text: TextFacts, total: Fact, parts: tuple[tuple[int, Fact], ...]) -> Iterator[Sum]:

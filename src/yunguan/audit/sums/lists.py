@@ -88,7 +88,7 @@ def lists(text: TextFacts) -> Iterator[Sum]:
 
 
 def _are_kinds(each: Sum) -> bool:
-    """True where every part is named as a kind of one thing, 产业类 and 培训类, 城东片区 and 城西片区: these are all."""
+    """True where every part is named as a kind of one thing: 产业类 and 培训类, 城东片区 and 城西片区."""
     ends = {"类" if part.lead.endswith("类") else part.lead[-_ENDING:] for _, part in each.parts}
     return len(each.parts) >= _NEAREST and len(ends) == 1 and len(ends.pop()) in {1, _ENDING}
 

@@ -1,0 +1,86 @@
+"""数字没有颠倒: two numbers of one thing in two sentences that differ only by two neighbouring digits swapped."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator
+
+from yunguan.audit.compare import finding
+from yunguan.audit.facts import Fact, Role
+from yunguan.audit.quantities import flat
+from yunguan.audit.rule import Document, Verdict, rule
+from yunguan.audit.sums.find import sums
+from yunguan.core.finding import Conflict
+from yunguan.core.reading import BlockKind
+
+_NONE = {Role.CHANGE, Role.LAST_YEAR, Role.TARGET, Role.MEAN, Role.SHARE, Role.RATE, Role.ADDED, Role.CUT}
+_OTHER_TIME = re.compile(r"上年|去年|同期|上半年|下半年|季度|[1-9]\d?月份?(?!\d*日)|计划|目标|拟|预计")
+_NOUN = re.compile(r"[\u4e00-\u9fff]{2,}$")
+_VERBS = re.compile(r"(?:为|是|共|共计|合计|达|达到|约|有|安排|支出|完成|拨付)+$")
+_LEAST = 4
+_SHORTEST = 2
+
+
+@rule(
+    "数字没有颠倒",
+    why="抄数时最容易把相邻的两个数字写颠倒；同一件事两处的数只差这一点，多半有一处写错。",
+    compares="正文不同句子里单位相同、所数的名词相同、四位以上的数，只有相邻两位颠倒的。",
+    silent="已经参加了成立的合计的、说到上年、计划或某个季度月份的，不比较。",
+    caught="受益学生12680人。\n\n项目惠及学生12860人。",
+    passed="受益学生12680人。\n\n项目惠及学生12680人。",
+    remedy="核对台账，把写颠倒的一处改正；说的不是同一件事的，在文中写明区别。",
+)
+def swapped_digits(document: Document) -> Iterator[Verdict]:
+    """Two numbers of one noun that are each other with two neighbours swapped are one number, told wrongly once."""
+    held = {id(fact) for each in document.once(sums) if each.holds for fact in each.facts}
+    alike: dict[tuple[str, str], list[Fact]] = defaultdict(list)
+    for fact in document.facts:
+        digits = _digits(fact)
+        if digits:
+            alike[fact.quantity.unit, "".join(sorted(digits))].append(fact)
+    for facts in alike.values():
+        for index, first in enumerate(facts):
+            for other in facts[index + 1 :]:
+                both = id(first) in held and id(other) in held
+                if not both and _swapped(_digits(first), _digits(other)) and _of_one_thing(first, other):
+                    yield _judged(first, other)
+
+
+def _digits(fact: Fact) -> str:
+    """The digits as printed, "" for what is no plain number of four or more of them."""
+    quantity = fact.quantity
+    if fact.block.kind is BlockKind.CELL or quantity.is_rate or not quantity.unit or quantity.bound:
+        return ""
+    said = fact.block.text[fact.sentence[0] : quantity.start]
+    if fact.role in _NONE or quantity.approximate or _OTHER_TIME.search(said):
+        return ""
+    match = re.search(r"\d[\d,]*(?:\.\d+)?", flat(quantity.text))
+    digits = match[0].replace(",", "") if match else ""
+    return digits if len(digits.replace(".", "").strip("0")) >= _LEAST else ""
+
+
+def _swapped(one: str, other: str) -> bool:
+    """True where both are of one length and differ in two neighbouring places only, the one the other's turned."""
+    if len(one) != len(other) or one == other:
+        return False
+    differ = [i for i, (a, b) in enumerate(zip(one, other, strict=True)) if a != b]
+    near = len(differ) == 2 and all(char == "." for char in one[differ[0] + 1 : differ[1]])  # noqa: PLR2004 - a pair
+    return near and one[differ[0]] == other[differ[1]] and one[differ[1]] == other[differ[0]]
+
+
+def _of_one_thing(first: Fact, other: Fact) -> bool:
+    """True for numbers of two sentences whose nouns end alike: 受益学生 and 惠及学生."""
+    if first.block is other.block and first.sentence == other.sentence:
+        return False
+    nouns = [_NOUN.search(_VERBS.sub("", fact.lead)) or _NOUN.search(fact.behind) for fact in (first, other)]
+    one, two = (noun[0] if noun else "" for noun in nouns)
+    return len(one) >= _SHORTEST and one[-_SHORTEST:] == two[-_SHORTEST:]
+
+
+def _judged(first: Fact, other: Fact) -> Verdict:
+    message = (
+        f"“{first.lead}”{first.quantity.text}（{first.place.where}）与“{other.lead}”{other.quantity.text}"
+        f"（{other.place.where}）只有相邻两位颠倒，像是有一处抄错；只有两处说的不是同一件事时才能同时成立，请核对。"
+    )
+    return finding(Conflict, (other, first), message, stated=other.quantity.text, expected=first.quantity.text)
