@@ -45,3 +45,33 @@ def test_a_shortfall_that_rounding_cannot_hide_is_no_full_score() -> None:
 
     assert said_by(RULE, table.format(5830)) == ["warning"]
     assert said_by(RULE, table.format(5400)) == []
+
+
+ROAD = "优良路率\t≥85%\t83.6%\t20\t20\t\n"
+
+
+def test_rounding_explains_no_full_score_where_the_table_prints_decimals() -> None:
+    assert said_by(RULE, TABLE.format(f"{ROAD}执行率\t100%\t96.20%\t10\t9.62")) == ["warning"]
+    assert said_by(RULE, TABLE.format(f"{ROAD}执行率\t100%\t96.20%\t10\t10")) == []
+
+
+def test_rounding_explains_no_full_score_where_the_text_says_that_the_target_was_missed() -> None:
+    table = TABLE.format(ROAD.rstrip("\n"))
+
+    assert said_by(RULE, f"{table}\n优良路占83.6%，未达到85%的目标。\n") == ["warning"]
+    assert said_by(RULE, f"{table}\n优良路占83.6%，比上年提高2.1个百分点。\n") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("3.群众满意度。指标值≥95%，实际完成值88.4%，分值10分，得10分。", ["warning"]),
+        ("3.群众满意度。目标值95%，实际为96.2%，分值10分，得10分。", []),
+        ("3.群众满意度。目标值95%，实际为88.4%，分值10分，得9分。", []),
+        ("3.群众满意度。目标值95%，实际为94.8%，分值10分，得10分。", []),
+        ("3.投诉率。目标值5%，实际为3%，分值10分，得10分。", []),
+        ("3.损坏率。指标值≤5%，实际完成值3%，分值10分，得10分。", []),
+    ],
+)
+def test_a_score_told_in_the_text_follows_its_target(text: str, expected: list[str]) -> None:
+    assert said_by(RULE, text) == expected

@@ -47,11 +47,16 @@ _OTHER_SCALE: Final = 3
 
 @dataclass(frozen=True)
 class Told:
-    """One indicator's points and score, told in one paragraph; `level` is the depth of its number, 0 for none."""
+    """One indicator's points and score, told in one paragraph.
+
+    `level` is the depth of its number, 0 for none; `around` the span of the paragraph that speaks of it alone: from
+    the indicator before, and to the paragraph's end where it is the only one.
+    """
 
     points: Fact
     score: Fact
     level: int = 0
+    around: tuple[int, int] = (0, 0)
 
     @cached_property
     def start(self) -> int:
@@ -65,9 +70,15 @@ class Told:
     def full(self) -> bool:
         return self.score.value == self.points.value
 
-    @property
-    def facts(self) -> tuple[Fact, Fact]:
-        return self.score, self.points
+    @cached_property
+    def text(self) -> str:
+        """The words of its paragraph that speak of it alone, with plain marks."""
+        return flat(self.points.block.text)[slice(*self.around)]
+
+    @cached_property
+    def before(self) -> str:
+        """Of these the words up to its score."""
+        return self.text[: self.end - self.around[0]]
 
     @cached_property
     def name(self) -> str:
@@ -107,8 +118,10 @@ def _of_block(facts: list[Fact]) -> Iterator[Told]:
     facts = [fact for fact in facts if not fact.quantity.is_rate and not fact.quantity.is_money]
     found = sorted(_pairs(facts), key=lambda pair: pair[0].quantity.start)
     level = numbering_level(facts[0].block.text) if facts else 0
+    ends = [0, *(max(fact.quantity.end for fact in pair) for pair in found)]
     for index, (points, score) in enumerate(found):
-        yield Told(points, score, 0 if index else level)
+        end = ends[index + 1] if len(found) > 1 else len(points.block.text)
+        yield Told(points, score, 0 if index else level, (ends[index], end))
 
 
 def _pairs(facts: Sequence[Fact]) -> Iterator[tuple[Fact, Fact]]:

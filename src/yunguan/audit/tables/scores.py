@@ -22,7 +22,8 @@ _AT_LEAST, _AT_MOST = {"≥", ">=", ">", "＞", "不低于"}, {"≤", "<=", "<",
 class Scored:
     """One indicator with its points and score; target and actual where both are numbers of one unit.
 
-    `reason` is the text behind the score, None where the table has no column for it.
+    `reason` is the text behind the score, None where the table has no column for it. `finest` is one unit of the
+    last digit that any score of the table is printed with.
     """
 
     row: SheetRow
@@ -31,6 +32,7 @@ class Scored:
     target: Fact | None
     actual: Fact | None
     reason: str | None
+    finest: Decimal
 
     @property
     def full(self) -> bool:
@@ -65,14 +67,15 @@ def scored_rows(document: Document) -> Iterator[Scored]:
         points, score = sheet.column(_POINTS, "得分|自评分"), sheet.column(_SCORE, "率")
         if points is not None and score is not None:
             reasons = _has_reasons(document, sheet)
+            finest = min((fact.step for _, fact in sheet.pairs(score)), default=Decimal(1))
             for row in sheet.rows:
-                found = _scored(sheet, row, (points, score), reasons=reasons)
+                found = _scored(sheet, row, (points, score, finest), reasons=reasons)
                 if found is not None:
                     yield found
 
 
-def _scored(sheet: Sheet, row: SheetRow, columns: tuple[Column, Column], *, reasons: bool) -> Scored | None:
-    points, score = (row.cells.get(column.index) for column in columns)
+def _scored(sheet: Sheet, row: SheetRow, told: tuple[Column, Column, Decimal], *, reasons: bool) -> Scored | None:
+    points, score = (row.cells.get(column.index) for column in told[:2])
     if points is None or score is None or row.is_total or not points.value or points.quantity.is_rate:
         return None
     target, actual = (
@@ -81,7 +84,7 @@ def _scored(sheet: Sheet, row: SheetRow, columns: tuple[Column, Column], *, reas
     if target is None or actual is None or target.quantity.unit != actual.quantity.unit:
         target = actual = None
     behind = row.quote.rpartition(score.block.text.strip())[2].strip(" —-–/无") if reasons else None
-    return Scored(row, points, score, target, actual, behind)
+    return Scored(row, points, score, target, actual, behind, told[2])
 
 
 def _cell(row: SheetRow, column: Column | None) -> Fact | None:
