@@ -12,7 +12,7 @@ from yunguan.core.reading import Block, BlockKind, Reading
 _SENTENCE = re.compile(r"[^。！？；]+[。！？；]?")
 _RUN_TOGETHER = re.compile(r"[%％]\d[^。]*[%％]\d")
 _RUNNING = re.compile(r"[\u4e00-\u9fff）)%％元][，,、；;][^，,]*[\u4e00-\u9fff]")
-_ENDS = re.compile(r"[。！？!?；;：:）)”》]\s*$|(?:年|月|日|号|电话|联系人|邮编).{0,12}$")
+_ENDS = re.compile(r"[。！？!?；;：:）)”》]\s*$|(?:\d\s*[年月日号]|电话|联系人|邮编)[^，,。；;]{0,12}$")
 _AROUND = 16
 
 

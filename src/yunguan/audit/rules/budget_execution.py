@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from yunguan.audit.compare import CANNOT, finding, rate_verdict
 from yunguan.audit.facts import Fact, Role
-from yunguan.audit.intervals import rate_interval, ratio
+from yunguan.audit.intervals import HUNDRED, Interval, rate_interval, ratio
 from yunguan.audit.rule import Document, Verdict, rule
 from yunguan.audit.sums.find import texts_of
 from yunguan.audit.sums.lists import TextFacts
@@ -21,7 +21,11 @@ _INITIAL, _ADJUSTED = re.compile(r"年初"), re.compile(r"全年|调整")
 _FEWEST = 2
 _BUDGETS = {Role.BUDGET, Role.ADJUSTED}
 _SPENT = {Role.EXECUTED, Role.STATED}
-_PAID, _GRANTED = re.compile(r"支出|支付|使用|列支|完成|开支|实际"), re.compile(r"安排|下达|到位|拨付|总额")
+_PAID, _GRANTED = (
+    re.compile(r"收支(?:总计)?各|支出|支付|使用|列支|完成|开支|实际"),
+    re.compile(r"安排|下达|到位|拨付|总额"),
+)
+_UNPAID = re.compile(r"(?:尚|还|仍)?(?:有)?未(?:支|拨|使用|列支|执行)")
 _EXPLICIT = re.compile(r"年初预算|全年预算|调整后预算")
 
 
@@ -58,6 +62,7 @@ def budget_execution(document: Document) -> Iterator[Verdict]:
     for text in document.once(texts_of):
         for index, stated in enumerate(text.facts):
             if stated.quantity.is_rate and stated.role is not Role.TARGET:
+                yield from _with_rest(stated, text.facts[:index])
                 found = _execution(stated, text.facts[:index]) or _behind(stated, text, index)
                 if found is not None:
                     yield from _judged(stated, found)
@@ -83,6 +88,21 @@ def _execution(stated: Fact, before: Sequence[Fact]) -> _Execution | None:
         return None
     others = tuple(fact for fact in budgets if fact is not chosen)
     return _Execution(spent, chosen, others, explicit=bool(_EXPLICIT.search(stated.lead)))
+
+
+def _with_rest(stated: Fact, before: Sequence[Fact]) -> Iterator[Verdict]:
+    """支付 90 万元，未支付 10 万元，支付率 90 %: what was paid and what was not are the whole."""
+    money = [fact for fact in before if fact.quantity.is_money and fact.role not in {Role.CHANGE, Role.LAST_YEAR}]
+    if len(money) < _FEWEST or not _RATE.search(stated.lead) or stated.quantity.approximate:
+        return
+    spent, left = money[-2:]
+    if not _PAID.search(spent.lead) or not _UNPAID.match(left.lead) or spent.family != left.family:
+        return
+    low, high = spent.value - spent.step / 2, spent.value + spent.step / 2
+    rest = left.step / 2
+    given = Interval(low / (low + left.value + rest) * HUNDRED, high / (high + left.value - rest) * HUNDRED)
+    formula = f"{spent.quantity.text}÷（{spent.quantity.text}＋{left.quantity.text}）"
+    yield rate_verdict(stated, given, (spent, left), formula)
 
 
 def _told_of_another(budget: Fact, spent: Fact, before: Sequence[Fact]) -> bool:

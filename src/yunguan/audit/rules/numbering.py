@@ -23,8 +23,10 @@ _OPENS = re.compile(r"^附\s*件\s*[:：]\s*")
 _ORDINAL = re.compile(r"(?:^|[。；;：:，,\s“”、*])(?P<word>(?P<number>[一二三四五六七八九])是)")
 # 政府收支分类科目（支出功能分类的类）：表里的行，没有数的类常常不列
 _CLASS_ROW = re.compile(
-    r"[一二三四五六七八九十]+、(?:一般公共服务|外交|国防|公共安全|教育|科学技术|文化|社会保障|社会保险|卫生健康|医疗卫生|节能环保|城乡社区|农林水|交通运输"
-    r"|资源勘探|商业服务|金融|援助其他|自然资源|国土|住房保障|粮油|国有资本|灾害防治|预备费|其他(?:支出|收入)|转移性|债务|政府性基金|财政专户|专户|事业收入|上级补助|附属单位|经营收入|单位资金|使用)"
+    r"[一二三四五六七八九十]+、(?:一般公共服务|外交|国防|公共安全|教育|科学技术|文化(?:旅游)?体育[与和]传媒|社会保障[和与]就业|社会保险基金|卫生健康|医疗卫生[与\u4e00-\u9fff]{0,6}"
+    r"|节能环保|城乡社区|农林水|交通运输|资源勘探[\u4e00-\u9fff]{0,6}|商业服务业?等?|金融|援助其他地区|自然资源[\u4e00-\u9fff]{0,5}|国土[\u4e00-\u9fff]{0,5}|住房保障|粮油物资储备"
+    r"|国有资本经营(?:预算)?|灾害防治[\u4e00-\u9fff]{0,5}|预备费|其他|转移性|债务[\u4e00-\u9fff]{0,4}|政府性基金(?:预算)?|财政专户[\u4e00-\u9fff]{0,6}|专户|事业|上级补助|附属单位[\u4e00-\u9fff]{0,4}"
+    r"|经营|单位|使用[\u4e00-\u9fff]{0,8})(?:支出|收入|拨款|资金|财政拨款)*\s*(?:[\d.,]+\s*)?"
 )
 _POINTS = 2  # the level of 1., 2., which texts take up again as they like
 _ORDINALS = "一二三四五六七八九"
@@ -85,7 +87,9 @@ def _gaps(blocks: list[Block]) -> Iterator[Verdict]:
             last = {}
             continue
         before = last.get(heading.level)
-        if before is not None and not (_CLASS_ROW.match(heading.block.text) or _CLASS_ROW.match(before.block.text)):
+        if before is not None and not (
+            _CLASS_ROW.fullmatch(heading.block.text) or _CLASS_ROW.fullmatch(before.block.text)
+        ):
             yield _follows(before, heading)
         elif before is None and heading.number > 1:
             message = f"“{heading.block.text}”之前没有同级的第一个序号，请核对是否缺了前面的内容。"
