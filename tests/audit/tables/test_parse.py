@@ -112,3 +112,12 @@ def test_a_first_row_of_words_above_numbers_names_the_columns_whatever_the_words
 
     assert [column.head for column in sheet.columns] == ["下达", "使用", "剩余"]
     assert [row.label for row in sheet.rows] == ["甲镇", "乙镇"]
+
+
+def test_a_long_name_that_reaches_into_the_next_column_is_a_cell_of_its_own() -> None:
+    (sheet,) = sheets(
+        "项目              2022年    2023年\n事业收入          168.00    181.00\n生活垃圾清运数量（万吨） 18.6  20.9\n"
+    )
+
+    assert [row.label for row in sheet.rows] == ["事业收入", "生活垃圾清运数量（万吨）"]
+    assert [column.head for column in sheet.columns] == ["2022年", "2023年"]

@@ -152,11 +152,17 @@ def _by_lines(text: str) -> list[str]:
 
 
 def _columns(texts: list[str]) -> Rows:
-    """Cells by the columns of the screen that are blank in every row; a Chinese character fills two."""
+    """Cells by the columns of the screen that are blank in every row; a Chinese character fills two.
+
+    Where a long name reaches into the next column, the words are the cells if every row has as many.
+    """
     drawn = [_drawn(text) for text in texts]
     width = max(map(len, drawn))
     filled = [any(column < len(row) and row[column] not in {" ", "\xa0"} for row in drawn) for column in range(width)]
     spans = _spans(filled)
+    words = [text.split() for text in texts]
+    if len({*map(len, words)}) == 1 and len(words[0]) > len(spans):
+        return tuple(tuple(row) for row in words)
     return tuple(tuple("".join(row[start:end]).strip() for start, end in spans) for row in drawn)
 
 
