@@ -86,7 +86,8 @@ def shown_by(sheet: Sheet) -> Iterator[Shown]:
     columns = [column for column in named if _is_plain(sheet, column)]
     if len(columns) > _MOST_COLUMNS:
         return
-    made = [each for forms in _candidates(sheet, columns) if (each := _shown(sheet, *forms)) is not None]
+    rows = [row for row in sheet.rows if not _OTHER_ROW.search(row.label)]
+    made = [each for forms in _candidates(sheet, columns) if (each := _shown(rows, *forms)) is not None]
     told: set[frozenset[int]] = set()
     for each in sorted(made, key=lambda each: -len(each.having(Fit.HOLDS))):
         key = frozenset(column.index for column in each.columns)
@@ -126,23 +127,22 @@ def _of_amounts(*families: str) -> Iterator[Form]:
         yield from _PRODUCTS
 
 
-def _shown(sheet: Sheet, form: Form, columns: tuple[Column, Column, Column]) -> Shown | None:
-    rows: list[tuple[SheetRow, Triple, Fit]] = []
-    most = len(sheet.rows) - _FEWEST
-    against = 0
-    for row in sheet.rows:
-        triple = _triple(row, columns)
-        if triple is None or _OTHER_ROW.search(row.label) or (row.is_total and form.kind is Kind.PRODUCT):
-            continue
-        fit = fit_of(form, triple)
-        against += fit is not Fit.HOLDS and not row.is_total  # a total goes wrong with one of its parts
-        if against > most or against * _OF_FOUR > len(sheet.rows) - against:
-            return None
-        rows.append((row, triple, fit))
-    found = Shown(form, columns, tuple(rows))
-    held = [triple for _, triple in found.having(Fit.HOLDS)]
-    enough = len(held) >= _FEWEST and against * _OF_FOUR <= len(held)
-    return found if enough and _tells(form, held) else None
+def _shown(rows: list[SheetRow], form: Form, columns: tuple[Column, Column, Column]) -> Shown | None:
+    held: list[Triple] = []
+    others = 0
+    for row in rows:
+        triple = None if row.is_total and form.kind is Kind.PRODUCT else _triple(row, columns)
+        if triple is not None and _holds(form, triple):
+            held.append(triple)
+        elif triple is not None and not row.is_total:  # a total goes wrong with one of its parts
+            others += 1
+            if others * (_OF_FOUR + 1) > len(rows):
+                return None
+    if len(held) < _FEWEST or others * _OF_FOUR > len(held) or not _tells(form, held):
+        return None
+    kept = [row for row in rows if not (row.is_total and form.kind is Kind.PRODUCT)]
+    triples = [(row, triple) for row in kept if (triple := _triple(row, columns)) is not None]
+    return Shown(form, columns, tuple((row, triple, fit_of(form, triple)) for row, triple in triples))
 
 
 def _triple(row: SheetRow, columns: tuple[Column, Column, Column]) -> Triple | None:
@@ -153,11 +153,16 @@ def _triple(row: SheetRow, columns: tuple[Column, Column, Column]) -> Triple | N
     return given, one, other
 
 
+def _holds(form: Form, triple: Triple) -> bool:
+    given, one, other = triple
+    return abs(given.value - form.value(one.value, other.value)) <= given.step / 2
+
+
 def fit_of(form: Form, triple: Triple) -> Fit:
     """How three numbers stand to a form, by the precision that each is printed with."""
-    given, one, other = triple
-    if abs(given.value - form.value(one.value, other.value)) <= given.step / 2:
+    if _holds(form, triple):
         return Fit.HOLDS
+    given, one, other = triple
     step = min(one.step, other.step)
     a, b = printed_as(one, step), printed_as(other, step)
     if form.kind is Kind.RATE and (b.low <= 0 or (given.value == HUNDRED and one.value > other.value)):
