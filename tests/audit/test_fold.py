@@ -44,3 +44,16 @@ def test_a_conflict_that_proves_a_sum_wrong_is_a_contradiction_as_a_whole() -> N
     assert isinstance(one, Contradiction)
     assert (one.severity, one.rule) == ("error", "same_fact")
     assert one.message == "两处不同。同一个数还使下列关系不成立：合计不符。"
+
+
+def test_a_number_unlike_in_text_and_table_folds_only_a_sum_that_is_wrong_by_as_much() -> None:
+    place, odd = Place("第1行", "支出 9 万元"), Operand("支出", "9", "万元")
+    others = (odd, Operand("支出", "8", "万元"))
+    cause = Conflict(rule="text_and_tables", message="两处不同。", places=(place,), operands=others, difference="1万元")
+    effect, another = (
+        Contradiction(rule="table_totals", message="合计不符。", places=(place,), operands=(odd,), difference=gap)
+        for gap in ("-1万元", "5万元")
+    )
+
+    assert len(folded((cause, effect))) == 1
+    assert folded((cause, another)) == (cause, another)

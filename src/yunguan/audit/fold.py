@@ -11,15 +11,16 @@ from yunguan.core.finding import Contradiction, Finding, Hint, Severity
 _A_PAIR = 2
 _MANY = 3
 _ADVICE = "请"
-_CAUSE = "same_fact"
+_CAUSES = {"same_fact", "text_and_tables"}
+_BY_DIFFERENCE = {"text_and_tables"}  # an effect only where it is wrong by just as much
 _EFFECTS = {"table_totals", "total_equals_parts", "balance", "share_of_total"}
 
 
 def folded(findings: Sequence[Finding]) -> tuple[Finding, ...]:
-    """The findings; a sum that fails only because of a number that `same_fact` holds against it is folded into that."""
+    """The findings; a sum that fails only because of a number told twice unlike is folded into that."""
     left = list(findings)
     for cause in findings:
-        if cause.rule != _CAUSE or cause.severity is Severity.HINT or cause not in left:
+        if cause.rule not in _CAUSES or cause.severity is Severity.HINT or cause not in left:
             continue
         effects = [
             each for each in left if each.rule in _EFFECTS and each.severity is not Severity.HINT and _of(cause, each)
@@ -63,10 +64,16 @@ def _one_hint(group: list[Finding]) -> Finding:
 
 def _of(cause: Finding, effect: Finding) -> bool:
     """True where the number that the cause calls odd takes part in the effect, at the same place."""
+    if cause.rule in _BY_DIFFERENCE and _unsigned(cause.difference) != _unsigned(effect.difference):
+        return False
     suspects = cause.operands if len(cause.operands) == _A_PAIR else cause.operands[:1]
     return any(operand in effect.operands for operand in suspects) and any(
         place in effect.places for place in cause.places
     )
+
+
+def _unsigned(difference: str | None) -> str:
+    return (difference or "").lstrip("-")
 
 
 def _joined(cause: Finding, effects: list[Finding]) -> Finding:
