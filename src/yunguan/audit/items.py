@@ -165,7 +165,9 @@ def _is_of_all(fact: Fact, words: str, text: str) -> bool:
     """True where 收入 or 支出 is the document's own and not that of a subject, or with what was carried in."""
     if words.endswith(("总收入", "总支出")) and _BOTH_TOTALS.search(fact.block.text):
         return False
-    deep = len(fact.block.path) > _DEEPEST or bool(_COMMA.search(fact.block.text[: fact.quantity.start]))
+    deep = len(fact.block.path) > _DEEPEST or bool(
+        _COMMA.search(since(fact.block.text, "。；;", 0, fact.quantity.start))
+    )
     carried = (words in _BARE_TOTALS and "结转" in text) or _OPENED_UP.match(
         fact.block.text[fact.quantity.end : fact.sentence[1]]
     )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from difflib import SequenceMatcher
 
@@ -14,8 +15,10 @@ from yunguan.core.reading import Block, BlockKind
 _SHORTEST_PARAGRAPH = 30
 _SHORTEST_SENTENCE = 28
 _SHORTEST_TWIN = 60
-_SHORTEST_RUN = 30
-_SEED = 12
+_LONGEST_TWIN = 2_000
+_SHORTEST_CLAUSE = 8
+_FEWEST_SHARED = 2
+_MARKS = re.compile(r"[，。；、,;：:]")
 _ALIKE = 0.85
 _DIGITS = re.compile(r"\d[\d.,]*")
 _RUNNING = re.compile(r"[，,。；;].*。|[，；;]|[\u4e00-\u9fff],")
@@ -43,6 +46,7 @@ def copied_paragraphs(document: Document) -> Iterator[Verdict]:
     """A paragraph is told once; copied sentences point to a chapter that was filled from another one."""
     seen: dict[str, Block] = {}
     said: dict[str, Place] = {}
+    clauses = _Clauses()
     for block in paragraphs(document.reading):
         text = bare(block.text)
         told = len(text) >= _SHORTEST_PARAGRAPH and _RUNNING.search(text) and not _SET_PHRASE.search(text)
@@ -50,9 +54,9 @@ def copied_paragraphs(document: Document) -> Iterator[Verdict]:
             if text in seen:
                 yield _whole(seen[text], block)
                 continue
-            twin = _twin(text, seen)
+            twin = clauses.twin(text)
             if twin is not None:
-                yield _nearly(twin, block)
+                yield _nearly(seen[twin], block)
             seen[text] = block
         yield from _sentences(block, said)
 
@@ -62,26 +66,31 @@ def _whole(first: Block, second: Block) -> Verdict:
     return Conflict(message=message, places=(first.place(first.text), second.place(second.text)))
 
 
-def _twin(text: str, seen: dict[str, Block]) -> Block | None:
-    """A long paragraph before that differs from this one in a few words and in no number."""
-    if len(text) < _SHORTEST_TWIN:
-        return None
-    alike = (other for other in seen if abs(len(other) - len(text)) * 5 <= len(text) and _shares_words(text, other))
-    return next((seen[other] for other in alike if _is_twin(text, other)), None)
+class _Clauses:
+    """The clauses of the paragraphs so far, to find one that shares several with another."""
 
+    def __init__(self) -> None:
+        self._said: dict[str, list[str]] = {}
 
-def _shares_words(text: str, other: str) -> bool:
-    """A quick look before the exact one: the same beginning, middle or end."""
-    middle = len(text) // 2
-    return any(part in other for part in (text[:_SEED], text[middle : middle + _SEED], text[-_SEED:]))
+    def twin(self, text: str) -> str | None:
+        """A paragraph before that differs from this one in a few words and in no number; this one is kept as well."""
+        if not _SHORTEST_TWIN <= len(text) <= _LONGEST_TWIN:
+            return None
+        clauses = [clause for clause in _MARKS.split(text) if len(clause) >= _SHORTEST_CLAUSE]
+        shared = Counter(other for clause in clauses for other in self._said.get(clause, ()))
+        for clause in clauses:
+            told = self._said.setdefault(clause, [])
+            if len(told) < _FEWEST_SHARED:
+                told.append(text)
+        likeliest = shared.most_common(1)
+        found = likeliest[0][0] if likeliest and likeliest[0][1] >= _FEWEST_SHARED else None
+        return found if found is not None and _is_twin(text, found) else None
 
 
 def _is_twin(text: str, other: str) -> bool:
-    matcher = SequenceMatcher(None, text, other, autojunk=False)
-    longest = matcher.find_longest_match()
-    return (
-        longest.size >= _SHORTEST_RUN and matcher.ratio() >= _ALIKE and _DIGITS.findall(text) == _DIGITS.findall(other)
-    )
+    if _DIGITS.findall(text) != _DIGITS.findall(other):
+        return False
+    return SequenceMatcher(None, text, other, autojunk=False).ratio() >= _ALIKE
 
 
 def _nearly(first: Block, second: Block) -> Verdict:

@@ -24,6 +24,7 @@ _ITEM = re.compile(
 _ENDED = re.compile(r"[。；！？;!?]\s*[”’）)]*\s*$")
 _ORDINALS = "一二三四五六七八九十"
 _FEWEST = 2
+_FARTHEST = 400
 
 
 @rule(
@@ -43,7 +44,8 @@ def count_of_items(document: Document) -> Iterator[Verdict]:
             said = int(match["count"]) if match["count"].isdigit() else numerals.value(match["count"])
             told = _ordinals(block, match.end()) if _FIRST.match(block.text, match.end()) else 0
             if not told and match.end() == len(block.text):
-                told = _items(blocks[index + 1 :]) or _ordinals_below(blocks[index + 1 :])
+                following = blocks[index + 1 : index + 1 + _FARTHEST]
+                told = _items(following) or _ordinals_below(following)
             if said and told >= _FEWEST:
                 yield _judged(block, match, said, told)
 

@@ -33,10 +33,10 @@ _NOT_COUNTED = {Role.CHANGE, Role.LAST_YEAR, Role.TARGET, Role.MEAN}
 def said_in_full(document: Document) -> Iterator[Verdict]:
     """Money that was paid in full has no smaller amount paid of it."""
     texts = document.once(texts_of)
-    full = [fact for text in texts for fact in text.top if _is_full(text, fact)]
-    for text in texts:
+    full = {fact.value: fact for text in reversed(texts) for fact in text.top if _is_full(text, fact)}
+    for text in texts if full else ():
         for whole in text.top:
-            told = next((fact for fact in full if fact.value == whole.value and fact is not whole), None)
+            told = full.get(whole.value)
             if told is not None and not _same(told, text):
                 paid = _paid(text, whole)
                 if paid is not None:

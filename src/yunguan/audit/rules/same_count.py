@@ -41,6 +41,7 @@ _TELLING = 6
 _THERE_IS = re.compile(r"(?:现有|实有|共有|拥有|设有?|有)(?:[^，,]{0,4}的)?(?P<name>[\u4e00-\u9fff]{3,12})$")
 _ALL_BEFORE = re.compile(r"全[省市县区镇乡局体系][\u4e00-\u9fff]{0,2}$|(?:组织|对|覆盖|惠及|高考)$")
 _SHORTEST_NOUN = 3
+_MOST_STATES = 100
 _GENERIC = re.compile(r"^(?:完成|实现|开展|组织|举办|检查|发放|支出|收入|投入|人员|群众|项目|企业|单位|合计|其他)+$")
 
 
@@ -101,10 +102,12 @@ def _judged(facts: list[Fact]) -> Iterator[Verdict]:
 
 def _before_noun(document: Document, year: str) -> Iterator[Verdict]:
     """现有护路队员 126 名 against 对全市 118 名护路队员 …: the same people, counted before their name."""
-    states = [(name, fact) for fact in document.facts if (name := _all_there(fact, year))]
-    for name, first in states:
-        if sum(other == name for other, _ in states) > 1:
-            continue
+    states: dict[str, list[Fact]] = defaultdict(list)
+    for fact in document.facts:
+        if name := _all_there(fact, year):
+            states[name].append(fact)
+    once = [(name, facts[0]) for name, facts in states.items() if len(facts) == 1]
+    for name, first in once[:_MOST_STATES]:
         for fact in document.facts:
             if fact is not first and fact.family == first.family and _is_all_of(fact, name):
                 yield relation((first, fact)) if fact.value == first.value else _counted_twice(first, fact, name)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterator
+from itertools import combinations, islice, product
 
 from yunguan.audit.compare import finding
 from yunguan.audit.facts import Fact, Role
@@ -20,6 +21,7 @@ _NOUN = re.compile(r"[\u4e00-\u9fff]{2,}$")
 _VERBS = re.compile(r"(?:为|是|共|共计|合计|达|达到|约|有|安排|支出|完成|拨付)+$")
 _LEAST = 4
 _SHORTEST = 2
+_MOST = 20
 
 
 @rule(
@@ -34,17 +36,17 @@ _SHORTEST = 2
 def swapped_digits(document: Document) -> Iterator[Verdict]:
     """Two numbers of one noun that are each other with two neighbours swapped are one number, told wrongly once."""
     held = {id(fact) for each in document.once(sums) if each.holds for fact in each.facts}
-    alike: dict[tuple[str, str], list[Fact]] = defaultdict(list)
+    alike: dict[tuple[str, str], dict[str, list[Fact]]] = defaultdict(lambda: defaultdict(list))
     for fact in document.facts:
         digits = _digits(fact)
         if digits:
-            alike[fact.quantity.unit, "".join(sorted(digits))].append(fact)
-    for facts in alike.values():
-        for index, first in enumerate(facts):
-            for other in facts[index + 1 :]:
-                both = id(first) in held and id(other) in held
-                if not both and _swapped(_digits(first), _digits(other)) and _of_one_thing(first, other):
-                    yield _judged(first, other)
+            alike[fact.quantity.unit, "".join(sorted(digits))][digits].append(fact)
+    for told in alike.values():
+        for one, other in combinations(list(told)[:_MOST], 2):
+            if _swapped(one, other):
+                pairs = product(told[one][:_MOST], told[other][:_MOST])
+                apart = ((a, b) for a, b in pairs if not (id(a) in held and id(b) in held) and _of_one_thing(a, b))
+                yield from (_judged(*pair) for pair in islice(apart, 1))
 
 
 def _digits(fact: Fact) -> str:

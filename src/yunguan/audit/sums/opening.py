@@ -13,7 +13,7 @@ _FIRST = re.compile(r"年初|期初|上年末|上年底|原有")
 _MORE = re.compile(r"(?:年中|当年|本年|期间|新)?(?:增加|新增|增补|追加)(?:了|项目)*$")
 _LESS = re.compile(r"(?:年中|当年|本年)?(?:减少|核减|取消|撤销)(?:了|项目)*$")
 _ALL = 3
-_WHOLE = re.compile(r"共$|共计$|合计$|总计$|累计$|年末|期末|年底")
+_WHOLE = re.compile(r"共(?:有|实施|安排|涉及|管理)?$|共计$|合计$|总计$|累计$|年末|期末|年底")
 
 
 def opening(text: TextFacts) -> Iterator[Sum]:

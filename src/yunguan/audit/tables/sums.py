@@ -25,6 +25,7 @@ _FUNDS = re.compile(r"资金总额|预算总额|^总额$|年度资金|预算执�
 _EXECUTION_POINTS = 10  # 财预〔2020〕10号附件：预算执行率占10分
 _FEWEST = 2
 _NEAR = 2
+_LONGEST_RUN = 12
 
 
 def sums_of(sheets: Sequence[Sheet]) -> Iterator[tuple[str, Sum]]:
@@ -53,7 +54,7 @@ def _sum(total: Fact, parts: Iterable[Fact], bond: Bond = Bond.CLOSED) -> Sum:
 def _without_opened(parts: list[Fact]) -> Iterator[list[Fact]]:
     """The parts without a run of two or more that comes to the part right beside it: 购置及运行, 购置, 运行."""
     for start in range(len(parts)):
-        for end in range(start + _FEWEST, len(parts) + 1):
+        for end in range(start + _FEWEST, min(len(parts), start + _LONGEST_RUN) + 1):
             told = sum((each.value for each in parts[start:end]), Decimal(0))
             beside = [*parts[max(0, start - 1) : start], *parts[end : end + 1]]
             if told and any(each.value == told for each in beside):
