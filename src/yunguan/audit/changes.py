@@ -37,6 +37,7 @@ _YEAR_LED = re.compile(r"((?:19|20)\d{2})年度?")
 _NAMED = re.compile(
     rf"(?!(?:[与较比同]|上年|去年|{_UP}|{_DOWN}))[\u4e00-\u9fff（）()“”]{{3,}}?(?:[与较比同]|{_UP}|{_DOWN})"
 )
+_OPENS, _CLOSES = re.compile(r"\s*[（(]\s*"), re.compile(r"\s*[)）]")
 _BRACKET_OPENS = re.compile(r"\s*[（(][^（）()]*$")
 _LIST_ENDS = re.compile(r"[；;。]")
 
@@ -75,7 +76,7 @@ def is_amount(fact: Fact) -> bool:
 
 def is_rate(fact: Fact) -> bool:
     """True for the rate of a change: 增长 5 %."""
-    return fact.quantity.is_rate and bool(_RATE_TAIL.search(fact.lead))
+    return fact.quantity.is_rate and bool(_RATE_TAIL.search(fact.lead)) and "年均" not in fact.lead
 
 
 def is_prior(fact: Fact, year: int | None = None) -> bool:
@@ -124,7 +125,7 @@ class _Telling:
     def take(self, fact: Fact, following: Sequence[Fact]) -> Iterator[Change]:
         """The next amount of the sentence, and the changes that it completes."""
         self._brackets(fact)
-        if is_rate(fact):
+        if is_rate(fact) or (self.amount is not None and _in_bracket_behind(self.amount, fact)):
             yield from self._rate(fact, following)
         elif is_amount(fact):
             yield from self.unpaired()
@@ -167,6 +168,14 @@ class _Telling:
         kept = self.now is None and self.before is not None and self.before.family == fact.family
         self.before = self.before if kept else None
         self.now, self.amount, self.used = fact, None, False
+
+
+def _in_bracket_behind(amount: Fact, fact: Fact) -> bool:
+    """True for the rate in the bracket right behind its amount: 减少 1.5 万元（39.47 %）."""
+    if not fact.quantity.is_rate or amount.block is not fact.block:
+        return False
+    between = amount.block.text[amount.quantity.end : fact.quantity.start]
+    return bool(_OPENS.fullmatch(between)) and bool(_CLOSES.match(fact.block.text, fact.quantity.end))
 
 
 def _of_another(now: Fact, amount: Fact) -> bool:
@@ -229,6 +238,6 @@ def _change(now: Fact | None, before: Fact | None, amount: Fact | None, rate: Fa
 
 
 def _said(fact: Fact | None) -> bool | None:
-    if fact is None or both_directions(fact.lead):
+    if fact is None or both_directions(fact.lead) or not fact.lead:
         return None
     return direction(_LIST_ENDS.split(fact.lead)[-1])

@@ -12,6 +12,7 @@ from yunguan.core.reading import Block
 
 _DOUBLED = re.compile(r"([\u4e00-\u9fff]{2,8})\1")
 # The heads or cells of a table in one line: points in brackets, or several heads, and no sentence.
+_THRICE = re.compile(r"([\u4e00-\u9fff])\1{2}(?<![哈嘿呵多好大小])")
 _LAID_FLAT = re.compile(r"\d\s*分\s*[)）]|(?:(?:执行率|权重|得分|分值|指标值|完成值|执行数).{0,30}){3}")
 # Doubled first characters of words where no word before them ends so (公路路面, 客运运输 and 惠农农村 are right).
 _STUTTER = re.compile(
@@ -39,7 +40,7 @@ def doubled_words(document: Document) -> Iterator[Verdict]:
     """A word stands once; a name may end as the next word begins (甲项目项目支出), so that is a hint."""
     for block in paragraphs(document.reading):
         yield from _doubled(block)
-        for match in _STUTTER.finditer(block.text):
+        for match in (*_STUTTER.finditer(block.text), *_THRICE.finditer(block.text)):
             place = around(block, *match.span())
             yield Conflict(message=f"“{place.quote}”中“{match[0]}”有重复，请删去多出的。", places=(place,))
         for match in _REMAINDER.finditer(block.text):

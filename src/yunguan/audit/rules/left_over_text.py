@@ -54,6 +54,7 @@ _LEFT: tuple[tuple[re.Pattern[str], str], ...] = (
     ),
 )
 _HEAD = re.compile(r"[^，,。；;：:]{1,24}[%％]")
+_FEWEST_BARS = 3
 _NO_BLANK = re.compile(r"^[（(]\s*[%％]|百分号|单位[:：]\s*[%％]|^[、，,]\s*[%％]")
 
 
@@ -71,7 +72,7 @@ def left_over_text(document: Document) -> Iterator[Verdict]:
     """A finished report holds no guidance of its form, no choice left open and no blank to be filled in."""
     told: dict[tuple[str, str], list[Place]] = {}
     for block in document.reading.blocks:
-        if not run_together(block.text):
+        if not run_together(block.text) and block.text.count("|") < _FEWEST_BARS:
             for words, advice, place in _in_block(block, _LEFT if block.kind is not BlockKind.CELL else _LEFT[:1]):
                 told.setdefault((words, advice), []).append(place)
     for (words, advice), places in told.items():

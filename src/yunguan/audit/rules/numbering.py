@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 from yunguan.audit import numerals
 from yunguan.audit.prose import around, paragraphs
@@ -26,9 +27,13 @@ _CLASS_ROW = re.compile(
     r"[一二三四五六七八九十]+、(?:一般公共服务|外交|国防|公共安全|教育|科学技术|文化(?:旅游)?体育[与和]传媒|社会保障[和与]就业|社会保险基金|卫生健康|医疗卫生[与\u4e00-\u9fff]{0,6}"
     r"|节能环保|城乡社区|农林水|交通运输|资源勘探[\u4e00-\u9fff]{0,6}|商业服务业?等?|金融|援助其他地区|自然资源[\u4e00-\u9fff]{0,5}|国土[\u4e00-\u9fff]{0,5}|住房保障|粮油物资储备"
     r"|国有资本经营(?:预算)?|灾害防治[\u4e00-\u9fff]{0,5}|预备费|其他|转移性|债务[\u4e00-\u9fff]{0,4}|政府性基金(?:预算)?|财政专户[\u4e00-\u9fff]{0,6}|专户|事业|上级补助|附属单位[\u4e00-\u9fff]{0,4}"
-    r"|经营|单位|使用[\u4e00-\u9fff]{0,8})(?:支出|收入|拨款|资金|财政拨款)*\s*(?:[\d.,]+\s*)?"
+    r"|经营|单位|使用[\u4e00-\u9fff]{0,8})(?:支出|收入|拨款|资金|财政拨款)*[\s|\d.,]*"
 )
+_POINT = re.compile(r"(?:^|[。；;：:]\s*)(?P<number>\d{1,2})\s*[.．、](?!\d)(?=\s*[\u4e00-\u9fff“])")
+_FEWEST_POINTS = 3
+_LONG = 40
 _POINTS = 2  # the level of 1., 2., which texts take up again as they like
+_BROKEN = re.compile(r"[，,][^，,。；;]*[^。；！？：:;，,\s)）]$")  # a page ended inside a sentence
 _ORDINALS = "一二三四五六七八九"
 
 
@@ -58,6 +63,7 @@ def numbering(document: Document) -> Iterator[Verdict]:
     """Numbers of one level follow one another; a list that has a second has a first."""
     blocks = list(paragraphs(document.reading))
     yield from _gaps(blocks)
+    yield from _inside(blocks)
     yield from _ordinals(blocks)
     yield from _brackets(blocks)
 
@@ -98,6 +104,23 @@ def _gaps(blocks: list[Block]) -> Iterator[Verdict]:
         last[heading.level] = heading
 
 
+def _inside(blocks: list[Block]) -> Iterator[Verdict]:
+    """1.…2.…4.…4.… inside one paragraph: a number twice, or one passed over where the list goes on."""
+    for block in blocks:
+        found = list(_POINT.finditer(block.text))
+        numbers = [int(match["number"]) for match in found]
+        if len(numbers) < _FEWEST_POINTS or numbers[0] != 1:
+            continue
+        for at, (one, other) in enumerate(pairwise(numbers)):
+            goes_on = at + 2 >= len(numbers) or numbers[at + 2] == other + 1
+            if other == one or (other == one + 2 and goes_on):
+                place = around(block, *found[at + 1].span())
+                what = f"有两个“{one}.”" if other == one else f"“{one}.”之后是“{other}.”，缺“{one + 1}.”"
+                yield Conflict(message=f"“{place.quote}”一段的序号{what}，请改正序号或补上缺的一项。", places=(place,))
+            if other != one + 1:
+                break
+
+
 def _follows(before: _Heading, heading: _Heading) -> Verdict:
     """Whether a number is the next one, or begins anew; the same one twice is a slip."""
     places = (before.block.place(before.block.text), heading.block.place(heading.block.text))
@@ -122,10 +145,13 @@ def _ordinals(blocks: list[Block]) -> Iterator[Verdict]:
     """一是, 二是, 三是 inside one section; a gap is told once a list."""
     path: tuple[str, ...] | None = None
     expected = 1
+    before: Block | None = None
     for block in blocks:
         own = tuple(title for title in block.path if not _ORDINAL.match(title))
         listed = _ORDINAL.match(block.text)
-        if own != path or (block.kind is BlockKind.HEADING and not listed):
+        broken = before is not None and len(before.text) >= _LONG and bool(_BROKEN.search(before.text))
+        before = block
+        if (own != path and not broken) or (block.kind is BlockKind.HEADING and not listed):
             path, expected = own, 1
         if block.kind is BlockKind.HEADING and not listed:
             continue

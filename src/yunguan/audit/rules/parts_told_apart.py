@@ -12,10 +12,11 @@ from yunguan.audit.sums.find import sums
 from yunguan.audit.sums.judge import judged
 from yunguan.audit.sums.sum import Bond, Sum
 
-# 部门预算、决算支出的分类：支出分基本和项目，基本支出分人员和公用，公务用车费分购置和运行
+# 部门预算、决算支出的分类：支出分基本和项目，基本支出分人员和公用，政府采购分货物、工程和服务，公务用车费分购置和运行
 _MADE_OF: Final = {
     "本年支出": ("基本支出", "项目支出"),
     "基本支出": ("人员经费", "公用经费"),
+    "政府采购支出": ("货物采购支出", "工程采购支出", "服务采购支出"),
     "公务用车购置及运行维护费": ("公务用车购置费", "公务用车运行维护费"),
 }
 

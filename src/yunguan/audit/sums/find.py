@@ -167,9 +167,16 @@ def _orphans(text: TextFacts, before: tuple[TextFacts, ...]) -> Iterator[Sum]:
     among = not opens and _AMONG.match(text.sentence) is not None
     if not (among or opens):
         return
+    for kind in list(dict.fromkeys(fact.family for fact in text.top))[:_TELLING]:
+        yield from _orphans_of(kind, text, before, opens=opens)
+
+
+def _orphans_of(kind: str, text: TextFacts, before: tuple[TextFacts, ...], *, opens: bool) -> Iterator[Sum]:
+    """The list of what is counted alike: the places and the money of 其中甲 3 处、9 万元；乙 2 处、8 万元."""
+    among = not opens
     section = text.facts[0].block.path
     near = [fact for other in before for fact in other.facts if fact.block.path == section]
-    plain = [fact for fact in text.top if fact.family == text.top[0].family and not fact.is_base]
+    plain = [fact for fact in text.top if fact.family == kind and not fact.is_base]
     parts = [fact for fact in plain if fact.role is Role.STATED]
     if opens and all(fact.role in {Role.STATED, Role.BUDGET} for fact in plain):
         parts = plain

@@ -16,7 +16,7 @@ from yunguan.audit.sums.families import family_of
 from yunguan.audit.sums.sum import Bond, Sum
 
 _MARKER = re.compile(
-    r"其中|在此之中|分别为|分别是|包括|(?:主要|具体)是|分为|具体为|细分为|构成为|(?:共|共计|分|含|包括)(?:为)?[两二三四五六七八九十\d]{1,2}(?:项|类|个|部分|块|笔)[^，,。；;:\d]{0,6}:|(?<=[元人户所家件亩项])中(?=[，,:])[，,:]|按[\u4e00-\u9fff]{1,8}:|按(?:照)?(?:支出)?(?:功能|经济|科目|用途|来源|资金性质|级次)(?:分类)?(?:科目)?(?:分|划分|看)?[,，]|由(?=[^，,。；;]{2,60}(?:构成|组成))"
+    r"其中|(?<!不)包含|在此之中|分别为|分别是|包括|(?:主要|具体)是|分为|具体为|细分为|构成为|(?:共|共计|分|含|包括)(?:为)?[两二三四五六七八九十\d]{1,2}(?:项|类|个|部分|块|笔)[^，,。；;:\d]{0,6}:|(?<=[元人户所家件亩项])中(?=[，,:])[，,:]|按[\u4e00-\u9fff]{1,8}:|按(?:照)?(?:支出)?(?:功能|经济|科目|用途|来源|资金性质|级次)(?:分类)?(?:科目)?(?:分|划分|看)?[,，]|由(?=[^，,。；;]{2,60}(?:构成|组成))"
 )
 _COLON = re.compile(r"\s*(?:\([^()]*\))?\s*:")
 _BRACKET = re.compile(r"[()]")
@@ -153,6 +153,8 @@ def _to_another(text: TextFacts, place: int, inside: list[Fact]) -> list[Fact]:
 
 
 def _adds_to(total: Fact, part: Fact) -> bool:
+    if part.lead.startswith(("含", "内含", "包含")):
+        return False
     if part.role in _OTHER or part.quantity.is_rate or part.quantity.bound or part.is_base:
         return False
     same_side = (part.role is Role.CHANGE) == (total.role is Role.CHANGE)

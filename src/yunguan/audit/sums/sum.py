@@ -104,11 +104,11 @@ class Sum:
             mended_all += [(part, part.value + sign * self.difference) for sign, part in self.parts]
             if any(one_slip(fact, value, digits=2) for fact, value in mended_all):
                 return True
-        if self.total.value and abs(self.difference) <= abs(self.total.value) * _NEAR:
+        loose = self.bond is Bond.LIST and len(self.parts) < _TELLING and self.difference > 0
+        if not loose and self.total.value and abs(self.difference) <= abs(self.total.value) * _NEAR:
             return True
         mended = [(self.total, self.expected)]
         mended += [(part, part.value + sign * self.difference) for sign, part in self.parts]
-        loose = self.bond is Bond.LIST and len(self.parts) < _TELLING and self.difference > 0
         return any(one_slip(fact, value, digits=_LONG_NUMBER if loose else _TELLING) for fact, value in mended)
 
     @property
