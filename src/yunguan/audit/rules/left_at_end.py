@@ -56,7 +56,7 @@ def left_at_end(document: Document) -> Iterator[Verdict]:
         parts = [(1, usable), (-1, spending)]
     elif begin is not None and income is not None:
         parts = [(1, begin), (1, income), (-1, spending)]
-    told = Sum(end, tuple(parts), Bond.LIST)
+    told = Sum(end, tuple(parts), Bond.WHOLE)
     if parts and not _told_already(document, told):
         verdict = judged(told)
         if isinstance(verdict, Relation | Hint) or told.near:

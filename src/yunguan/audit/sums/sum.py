@@ -105,7 +105,7 @@ class Sum:
             if any(one_slip(fact, value, digits=2) for fact, value in mended_all):
                 return True
         loose = self.bond is Bond.LIST and len(self.parts) < _TELLING and self.difference > 0
-        if not loose and self.total.value and abs(self.difference) <= abs(self.total.value) * _NEAR:
+        if not (loose and self.total.quantity.is_money) and self.total.value and abs(self.difference) <= abs(self.total.value) * _NEAR:
             return True
         mended = [(self.total, self.expected)]
         mended += [(part, part.value + sign * self.difference) for sign, part in self.parts]
