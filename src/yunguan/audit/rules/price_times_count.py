@@ -12,6 +12,7 @@ from yunguan.audit.intervals import MYRIAD
 from yunguan.audit.printing import printed
 from yunguan.audit.rule import Document, Verdict, rule
 from yunguan.audit.sums.find import texts_of
+from yunguan.audit.sums.lists import TextFacts
 from yunguan.audit.sums.sum import one_slip
 from yunguan.core.finding import Conflict, Contradiction, Hint
 
@@ -26,7 +27,7 @@ _CUT = re.compile(r"[。；;]")
     "单价乘数量等于总价",
     why="总价等于数量乘单价；单位写错（元、万元）、数字写错，一乘就知道。",
     compares="同一句里挨着写的数量、单价（每套、每人、每亩……）和“共计”的金额。",
-    silent="单价是约数、分档的，三个数没有挨着写的，不核对；相差不止一个数字的，可能另有其他费用，不核对。",
+    silent="单价是约数、分档的，三个数没有挨着写的，不核对；前面还写了别的金额、相差不止一个数字的，可能另有其他费用，不核对。",
     caught="购置设备 186 套，每套均价 1.35 万元，共计 251.10 元。",
     passed="购置设备 186 套，每套均价 1.35 万元，共计 251.10 万元。",
     remedy="用数量乘单价重新计算，改正写错的数或单位。",
@@ -36,7 +37,7 @@ def price_times_count(document: Document) -> Iterator[Verdict]:
     for text in document.once(texts_of):
         for count, price, total in zip(text.facts, text.facts[1:], text.facts[2:], strict=False):
             if _bound(text.text, count, price, total):
-                yield from _judged(count, price, total)
+                yield from _judged(count, price, total, alone=not _others(text, count))
 
 
 def _bound(text: str, count: Fact, price: Fact, total: Fact) -> bool:
@@ -53,7 +54,12 @@ def _bound(text: str, count: Fact, price: Fact, total: Fact) -> bool:
     return alike and not _CUT.search(text[count.quantity.end : total.quantity.start])
 
 
-def _judged(count: Fact, price: Fact, total: Fact) -> Iterator[Verdict]:
+def _others(text: TextFacts, count: Fact) -> bool:
+    """True where the sentence tells money before the count, which the total may hold as well."""
+    return any(fact.quantity.is_money and fact.quantity.end <= count.quantity.start for fact in text.facts)
+
+
+def _judged(count: Fact, price: Fact, total: Fact, *, alone: bool) -> Iterator[Verdict]:
     product = count.value * price.value
     spread = count.value * price.step / 2 + total.step / 2
     facts = (total, count, price)
@@ -68,6 +74,6 @@ def _judged(count: Fact, price: Fact, total: Fact) -> Iterator[Verdict]:
         yield finding(Contradiction, facts, f"{message}；像是“元”与“万元”写错，{CANNOT}。", **shown)
     elif abs(product - total.value) <= total.step + spread:
         yield finding(Hint, facts, f"{message}；相差在末位，请核对。", **shown)
-    elif one_slip(total, Decimal(round(product / total.step)) * total.step):
+    elif alone and one_slip(total, Decimal(round(product / total.step)) * total.step):
         text = f"{message}；只有另有其他费用时才能同时成立，文中没有写明，请核对或写明。"
         yield finding(Conflict, facts, text, **shown)
