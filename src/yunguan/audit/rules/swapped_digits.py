@@ -19,6 +19,12 @@ _NONE = {Role.CHANGE, Role.LAST_YEAR, Role.TARGET, Role.MEAN, Role.SHARE, Role.R
 _OTHER_TIME = re.compile(r"上年|去年|同期|上半年|下半年|季度|[1-9]\d?月份?(?!\d*日)|计划|目标|拟|预计")
 _NOUN = re.compile(r"[\u4e00-\u9fff]{2,}$")
 _VERBS = re.compile(r"(?:为|是|共|共计|合计|达|达到|约|有|安排|支出|完成|拨付)+$")
+_OPENS = re.compile(
+    r"^(?:其中|(?:19|20)\d{2}年(?:度|末|底)?|全[年省市县区镇乡局]|本[年局项]|项目|工程|直接|已|共|实际|的|受益|惠及|覆盖|服务|涉及|资助|补助|帮扶"
+    r"|拨付|支付|使用|投入|支出|完成|安排|到位|检查|培训|发放)+"
+)
+_NEW = re.compile(r"当年|新增")
+_PART = re.compile(rf"其中|{_NEW.pattern}")
 _LEAST = 4
 _SHORTEST = 2
 _MOST = 20
@@ -28,7 +34,7 @@ _MOST = 20
     "数字没有颠倒",
     why="抄数时最容易把相邻的两个数字写颠倒；同一件事两处的数只差这一点，多半有一处写错。",
     compares="正文不同句子里单位相同、所数的名词相同、四位以上的数，只有相邻两位颠倒的。",
-    silent="已经参加了成立的合计的、说到上年、计划或某个季度月份的，不比较。",
+    silent="已经参加了成立的合计的、说到上年、计划或某个季度月份的，写明“其中”“新增”或修饰语不同（中央资金、省级资金）的，不比较。",
     caught="受益学生12680人。\n\n项目惠及学生12860人。",
     passed="受益学生12680人。\n\n项目惠及学生12680人。",
     remedy="核对台账，把写颠倒的一处改正；说的不是同一件事的，在文中写明区别。",
@@ -77,7 +83,16 @@ def _of_one_thing(first: Fact, other: Fact) -> bool:
         return False
     nouns = [_NOUN.search(_VERBS.sub("", fact.lead)) or _NOUN.search(fact.behind) for fact in (first, other)]
     one, two = (noun[0] if noun else "" for noun in nouns)
-    return len(one) >= _SHORTEST and one[-_SHORTEST:] == two[-_SHORTEST:]
+    alike = len(one) >= _SHORTEST and one[-_SHORTEST:] == two[-_SHORTEST:]
+    return alike and not _told_apart(one, two)
+
+
+def _told_apart(one: str, two: str) -> bool:
+    """True where each noun says more than that it was reached or paid for, and not the same: 中央资金, 省级资金."""
+    bare, other = _OPENS.sub("", one), _OPENS.sub("", two)
+    if bare == other:
+        return bool(_NEW.search(one)) is not bool(_NEW.search(two))
+    return bool(_PART.search(one + "，" + two)) or not (bare.endswith(other) or other.endswith(bare))
 
 
 def _judged(first: Fact, other: Fact) -> Verdict:
