@@ -21,6 +21,7 @@ _FEWEST_SHARED = 2
 _MARKS = re.compile(r"[，。；、,;：:]")
 _ALIKE = 0.85
 _DIGITS = re.compile(r"\d[\d.,]*")
+_FORMULAIC = re.compile(r"[类款项][)）]|反映|是指|指标|分值|得分|满分|得\d+分|评分")
 _RUNNING = re.compile(r"[，,。；;].*。|[，；;]|[\u4e00-\u9fff],")
 _COLUMNS = re.compile(r"\t|\S[ \xa0]{2,}\S")
 _SET_PHRASE = re.compile(r"^(?:注|说明|附注|备注)[:：]|原因|无数据|没有.{0,20}预算|主要用于|故本表")
@@ -33,7 +34,7 @@ _SET_PHRASE = re.compile(r"^(?:注|说明|附注|备注)[:：]|原因|无数据|
         "内容简洁、文字精练）。"
     ),
     compares="全文三十字以上的段落是否整段相同，六十字以上的段落是否只改了几个字，二十八字以上的句子是否照抄。",
-    silent="表下的说明、“无数据”之类的固定用语和短句不比较。",
+    silent="表下的说明、“无数据”之类的固定用语和短句不比较；名词解释、逐项评分的段落本来相似，只比较是否整段相同。",
     caught=(
         "本站组织三轮安全检查，覆盖全部站场和重点企业，发现的问题当场交办、限期整改到位。\n\n其他工作有序推进。\n\n"
         "本站组织三轮安全检查，覆盖全部站场和重点企业，发现的问题当场交办、限期整改到位。"
@@ -74,7 +75,7 @@ class _Clauses:
 
     def twin(self, text: str) -> str | None:
         """A paragraph before that differs from this one in a few words and in no number; this one is kept as well."""
-        if not _SHORTEST_TWIN <= len(text) <= _LONGEST_TWIN:
+        if not _SHORTEST_TWIN <= len(text) <= _LONGEST_TWIN or _FORMULAIC.search(text):
             return None
         clauses = [clause for clause in _MARKS.split(text) if len(clause) >= _SHORTEST_CLAUSE]
         shared = Counter(other for clause in clauses for other in self._said.get(clause, ()))
