@@ -19,11 +19,14 @@ _OWN_PLACE = re.compile(r"(?P<place>[\u4e00-\u9fff]{2,4}?)(?P<level>县|市|区|
 _BUREAU = re.compile(r"(?P<level>[省市县区旗])(?P<name>[\u4e00-\u9fff]{2,10}?局)(?:党组|党委|党工委)?$")
 _OWN_BUREAU = re.compile(r"(?P<name>[\u4e00-\u9fff]{2,10}?局)")
 _WE = re.compile(
-    r"(?:^|[。；;])\s*(?P<who>[\u4e00-\u9fff]{2,4}?[县市区旗])[\u4e00-\u9fff]{1,12}?(?:将(?:一如既往|继续|以|坚持|进一步|始终)|始终坚持|严格按照|高度重视|认真贯彻)"
+    r"(?:^|[。；;])\s*(?P<who>[\u4e00-\u9fff]{2,4}?[县市区旗])[\u4e00-\u9fff]{1,12}?(?:将(?:一如既往|继续|以|坚持|进一步|始终)|(?P<done>始终坚持|严格按照|高度重视|认真贯彻))"
 )
+_TOWARDS = re.compile(r"[赴到与同向和及、]")
+_VISITED = re.compile(r"学习|考察|交流|借鉴|座谈|协议|联合|合作|移交|来函|兄弟|先进")
 _OWN_NAME = re.compile(
     r"(?P<place>[\u4e00-\u9fff]{2,3}?)(?P<level>县|市|区)(?P<organ>[\u4e00-\u9fff]{4,20}?(?:局|委员会|中心|支队|大队|总队|院|站|所|馆|校|社|办公室))(?=20|关于|部门|单位|年)"
 )
+_CUT = re.compile(r"[。；;]")
 _LONGEST_TITLE = 60
 _SHORTEST = 2
 
@@ -46,10 +49,12 @@ def name_left_over(document: Document) -> Iterator[Verdict]:
         return
     text = "".join(block.text for block in blocks)
     for block in blocks:
-        yield from _own_name(block, title)
+        named = list(_own_name(block, title))
+        yield from named
         for match in _WE.finditer(block.text):
             other = _other_place(match["who"] + "委", title, text)
-            if other:
+            of_below = match["done"] and other.endswith("市")  # a city holds county-level cities
+            if other and not named and not of_below:
                 message = (
                     f"“{match[0].strip('。；')}”写的是“{other}”，标题里本单位却是“{title[:24]}”；"
                     "只有这里说的是别的单位时才能同时成立，像是套用了别处的文字，请核对。"
@@ -71,12 +76,19 @@ def _own_name(block: Block, title: str) -> Iterator[Verdict]:
     if own is None:
         return
     for match in re.finditer(rf"(?P<place>[\u4e00-\u9fff]{{2,3}}){own['level']}{re.escape(own['organ'])}", block.text):
-        if not match["place"].endswith(own["place"][-_SHORTEST:]):
+        if not _elsewhere(block.text, match) and not match["place"].endswith(own["place"][-_SHORTEST:]):
             message = (
                 f"“{match[0]}”的地名与标题里的“{own[0]}”不同；只有这里说的是别处的单位时才能同时成立，"
                 "像是套用了别处的文字，请核对。"
             )
             yield Conflict(message=message, places=(around(block, *match.span()),))
+
+
+def _elsewhere(text: str, match: re.Match[str]) -> bool:
+    """True where the sentence tells of a visit to the other unit or of work done with it."""
+    sentence = _CUT.split(text[: match.start()])[-1] + _CUT.split(text[match.start() :])[0]
+    before = text[max(0, match.start() - 1) : match.start() + 1]
+    return bool(_TOWARDS.search(before) or _VISITED.search(sentence))
 
 
 def _is_title(text: str) -> bool:
