@@ -55,3 +55,40 @@ WITH_CHAPTERS = REPORT.format("正文。\n\n{}\n\n正文。")
 )
 def test_chapters_plans_and_scores_bear_the_year_of_the_report(text: str, expected: list[str]) -> None:
     assert said_by(RULE, WITH_CHAPTERS.format(text)) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("现将我局2021年度部门整体支出绩效情况报告如下：", ["warning"]),
+        ("现将我局2022年度部门整体支出绩效情况报告如下：", []),
+        ("现将我局2021年以来工作开展情况报告如下：", []),
+        ("现将我局2021年预算执行情况和2022年预算安排情况报告如下：", []),
+    ],
+)
+def test_a_report_reports_on_its_own_year(text: str, expected: list[str]) -> None:
+    assert said_by(RULE, REPORT.format(text)) == expected
+
+
+ACCOUNT = "某县水利局2022年度部门决算\n\n2022年度收入总额90.00万元。\n\n2022年度支出总额80.00万元。\n\n{}\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("2021年度采购支出总额10.00万元。", ["warning"]),
+        ("2022年度采购支出总额10.00万元。", []),
+        ("2020年度采购支出总额10.00万元。", []),
+        ("2021年度采购支出总额10.00万元，2022年度12.00万元。", []),
+        ("2021年度采购结转10.00万元。", []),
+        ("2021年末资产总额10.00万元。", []),
+    ],
+)
+def test_paragraphs_of_an_account_open_with_its_own_year(text: str, expected: list[str]) -> None:
+    assert said_by(RULE, ACCOUNT.format(text)) == expected
+
+
+def test_an_account_that_opens_but_one_paragraph_with_its_year_tells_nothing_by_it() -> None:
+    text = ACCOUNT.format("2021年度采购支出总额10.00万元。").replace("2022年度支出", "支出")
+
+    assert said_by(RULE, text) == []
