@@ -59,3 +59,10 @@ def test_what_was_spent_less_is_no_part_of_what_was_spent() -> None:
 @pytest.mark.parametrize(("last", "expected"), [("当年新增", []), ("丙站", ["warning"])])
 def test_what_was_new_in_the_year_is_no_part_of_what_there_is(last: str, expected: list[str]) -> None:
     assert said_by(RULE, f"现有职工 74 人，其中：甲站 38 人，乙站 26 人，{last} 26 人。") == expected
+
+
+@pytest.mark.parametrize("kind", ["支出", "项目经费"])
+def test_parts_that_all_end_in_the_word_of_their_total_need_not_be_all_there_are(kind: str) -> None:
+    text = f"全年支出 157 万元，其中修路{kind} 60 万元、绿化{kind} 45 万元、照明{kind} 25 万元。"
+
+    assert said_by(RULE, text) == []

@@ -24,11 +24,11 @@ _SUBSET = re.compile(r"\(?\s*(?:含|包含|其中含|包括)")
 _ANOTHER = re.compile(
     r"[;；，,]\s*(?:再|另)?加(?:上)?(?!强|大|快|班|工|固)|(?:总计|合计|共计)(?:为|是|达)?$|[;；，,]\s*(?:截[至止]|到)(?:年底|月底|目前|年末|\d)[^，,；;]*$"
 )
+_KIND = re.compile(r"类$|[片校院厂园库辖城]区$|标段$|批次$")
 _MAINLY = re.compile(r"(?:主要|具体)是$")
 _RATES = {Role.SHARE, Role.RATE}
 _OTHER = {Role.MEAN, Role.TARGET}
 _FEWEST = 2
-_ENDING = 2
 _NEAREST = 3
 
 
@@ -89,8 +89,8 @@ def lists(text: TextFacts) -> Iterator[Sum]:
 
 def _are_kinds(each: Sum) -> bool:
     """True where every part is named as a kind of one thing: 产业类 and 培训类, 城东片区 and 城西片区."""
-    ends = {"类" if part.lead.endswith("类") else part.lead[-_ENDING:] for _, part in each.parts}
-    return len(each.parts) >= _NEAREST and len(ends) == 1 and len(ends.pop()) in {1, _ENDING}
+    ends = {match[0] if (match := _KIND.search(part.lead)) else "" for _, part in each.parts}
+    return len(each.parts) >= _NEAREST and len(ends) == 1 and "" not in ends
 
 
 def _bound(text: TextFacts, place: int) -> Iterator[tuple[Fact, list[Fact]]]:
