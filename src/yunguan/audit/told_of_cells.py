@@ -12,6 +12,7 @@ from yunguan.audit.quantities import flat, unspaced
 from yunguan.audit.rule import Document
 from yunguan.audit.scopes import scope_in
 from yunguan.audit.statements import year_of
+from yunguan.audit.sums.sum import turned
 from yunguan.audit.tables.cells_by_name import ROLES, NamedCell, bare, is_exact, is_telling, named_cells
 from yunguan.audit.tables.naming import spans_of
 from yunguan.core.reading import Block, BlockKind
@@ -112,7 +113,9 @@ def _introductions(document: Document) -> Iterator[tuple[Block, str]]:
 
 
 def _fits(document: Document, fact: Fact, cell: NamedCell) -> bool:
-    """True where both are of one family, role, year and scope."""
+    """True where both are of one family, role, year and scope; two digits turned round tell that whatever the role."""
+    if turned(fact, cell.fact):
+        return _year(document, fact) == cell.year
     scope = scope_in("".join(fact.block.path[-1:]), _sentence(fact))
     alike = (fact.family, _year(document, fact), scope) == (cell.fact.family, cell.year, cell.scope)
     return alike and _roles(document, fact) == {cell.role}

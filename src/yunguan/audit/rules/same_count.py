@@ -75,7 +75,8 @@ def _name(fact: Fact, year: str) -> str:
     if quantity.approximate or fact.role in _NONE or fact.depth:
         return ""
     said = fact.block.text[fact.sentence[0] : quantity.start]
-    if _OF_PART.search(said) or {*_YEARS.findall(said)} - {year}:
+    led = said.removesuffix(fact.lead) if quantity.is_rate else said
+    if _OF_PART.search(led) or {*_YEARS.findall(said)} - {year}:
         return ""
     name = _ENDS.sub("", _OPENS.sub("", fact.lead))
     enough = _TELLING if not _WHOLE.search(said) else _FEWEST

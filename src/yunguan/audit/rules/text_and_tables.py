@@ -15,7 +15,7 @@ from yunguan.audit.printing import printed
 from yunguan.audit.rule import Document, Verdict, rule
 from yunguan.audit.rules.same_fact import same_fact
 from yunguan.audit.sums.find import sums
-from yunguan.audit.sums.sum import one_slip
+from yunguan.audit.sums.sum import one_slip, turned
 from yunguan.audit.tables.cells_by_name import NamedCell, is_telling, named_cells
 from yunguan.audit.tables.sums import sums_of
 from yunguan.audit.told_of_cells import cells_told
@@ -92,7 +92,7 @@ def _of_tables(document: Document) -> Iterator[tuple[Fact, NamedCell]]:
 
 
 def _is_slip(one: Fact, other: Fact) -> bool:
-    return one_slip(one, other.value, _DIGITS) and one_slip(other, one.value, _DIGITS)
+    return turned(one, other) or (one_slip(one, other.value, _DIGITS) and one_slip(other, one.value, _DIGITS))
 
 
 def _explained(document: Document, one: Fact, other: Fact) -> bool:

@@ -152,7 +152,7 @@ def _judged(part: Fact, whole: Fact, excuse: str, name: str = "") -> Verdict:
 
 def _in_sheet(sheet: Sheet) -> Iterator[Verdict]:
     score, points = sheet.column(r"得分|自评分", r"率"), sheet.column(r"分值|权重|满分", r"得")
-    in_post, posts = sheet.column(r"在职"), sheet.column(r"编制")
+    in_post, posts = sheet.column(r"在职|实有|在编", "编制"), sheet.column(r"编制")
     spent, budget = sheet.column(r"执行数|支出数", r"率"), sheet.column(r"全年预算|调整后?预算|预算调整数")
     for part, whole, excuse in ((score, points, ""), (in_post, posts, "超编"), (spent, budget, "超预算执行")):
         found = (_cells(row, part, whole) for row in sheet.rows)

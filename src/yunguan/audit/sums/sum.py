@@ -105,7 +105,11 @@ class Sum:
             if any(one_slip(fact, value, digits=2) for fact, value in mended_all):
                 return True
         loose = self.bond is Bond.LIST and len(self.parts) < _TELLING and self.difference > 0
-        if not (loose and self.total.quantity.is_money) and self.total.value and abs(self.difference) <= abs(self.total.value) * _NEAR:
+        if (
+            not (loose and self.total.quantity.is_money)
+            and self.total.value
+            and abs(self.difference) <= abs(self.total.value) * _NEAR
+        ):
             return True
         mended = [(self.total, self.expected)]
         mended += [(part, part.value + sign * self.difference) for sign, part in self.parts]
@@ -123,6 +127,18 @@ class Sum:
 def _slack(fact: Fact) -> Decimal:
     quantity = fact.quantity
     return max(quantity.high - quantity.value, quantity.value - quantity.low) * quantity.factor
+
+
+def turned(one: Fact, other: Fact) -> bool:
+    """True where two numbers of one unit are each other with two neighbouring digits swapped."""
+    if one.quantity.unit != other.quantity.unit or one.quantity.step != other.quantity.step:
+        return False
+    digits = [str(fact.quantity.value).replace(".", "") for fact in (one, other)]
+    if len(digits[0]) != len(digits[1]) or len(digits[0].strip("0")) < _TELLING:
+        return False
+    differ = [i for i, (a, b) in enumerate(zip(*digits, strict=True)) if a != b]
+    neighbours = len(differ) == len("ab") and differ[1] == differ[0] + 1
+    return neighbours and digits[0][differ[0]] == digits[1][differ[1]] and digits[0][differ[1]] == digits[1][differ[0]]
 
 
 def one_slip(fact: Fact, value: Decimal, digits: int = _TELLING) -> bool:

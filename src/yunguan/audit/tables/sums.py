@@ -21,6 +21,7 @@ _RATIO = re.compile(r"率|比例|占比|％|%|增减|变动|比重")
 _STAFF, _OFFICE = re.compile(r"人员经费"), re.compile(r"公用经费")
 _STAFF_CODES, _OFFICE_CODES = ("301", "303"), ("302", "310", "307", "399", "309")
 _SCORED = {"points": r"分值|权重|满分", "score": r"得分"}
+_OF_TARGET = re.compile(r"指标值|目标值|完成值|实际(?:完成)?值|完成情况")
 _FUNDS = re.compile(r"资金总额|预算总额|^总额$|年度资金|预算执行率?$")
 _EXECUTION_POINTS = 10  # 财预〔2020〕10号附件：预算执行率占10分
 _FEWEST = 2
@@ -63,7 +64,12 @@ def _without_opened(parts: list[Fact]) -> Iterator[list[Fact]]:
 
 def _additive(sheet: Sheet, column: Column) -> bool:
     facts = [fact for _, fact in sheet.pairs(column)]
-    return not _RATIO.search(column.head) and not any(fact.quantity.is_rate or fact.quantity.bound for fact in facts)
+    scored = _OF_TARGET.search(column.head) and sheet.column(_SCORED["score"]) is not None
+    return (
+        not scored
+        and not _RATIO.search(column.head)
+        and not any(fact.quantity.is_rate or fact.quantity.bound for fact in facts)
+    )
 
 
 def _by_codes(table: list[Sheet]) -> Iterator[Sum]:
