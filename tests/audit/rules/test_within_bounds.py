@@ -44,6 +44,7 @@ def test_what_keeps_within_its_bounds_is_listed() -> None:
 def test_what_is_among_others_is_no_more_than_they_are() -> None:
     assert said_by(RULE, "在91处上报的病害中，按时修复98处。") == ["error"]
     assert said_by(RULE, "项目自评总分98.50分，其中预算执行率得分105.41分。") == ["warning"]
+    assert said_by(RULE, "本单位预算执行率85%，其中项目支出预算执行率92%。") == []
     assert said_by(RULE, "全年支出100万元，比上年减少5万元，其中基本支出60万元。") == []
 
 

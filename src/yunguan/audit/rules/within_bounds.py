@@ -104,6 +104,7 @@ def _by_kind(facts: list[Fact]) -> dict[str, Fact]:
 def _among(text: TextFacts) -> Iterator[Verdict]:
     """What 其中 opens is no greater than all that the sentence states before it."""
     stated = [fact for fact in text.facts if fact.role not in _OTHER and fact.quantity.unit]
+    stated = [fact for fact in stated if not fact.quantity.is_rate]
     for index, part in enumerate(stated):
         wholes = [fact for fact in stated[:index] if fact.family == part.family and fact.value]
         cut = any(fact.role is Role.CUT for fact in stated[index + 1 :])
