@@ -113,22 +113,26 @@ def _introductions(document: Document) -> Iterator[tuple[Block, str]]:
 
 
 def _fits(document: Document, fact: Fact, cell: NamedCell) -> bool:
-    """True where both are of one family, role, year and scope; two digits turned round tell that whatever the role."""
-    if turned(fact, cell.fact):
-        return _year(document, fact) == cell.year
+    """True where both are of one family, role, year and scope; two digits turned round tell that by themselves."""
+    if turned(fact, cell.fact) and _year(document, fact) == cell.year:
+        plan = document.identity.plans
+        return {role_key(role, plan=plan) for role in _named_roles(fact)} <= {cell.role}
     scope = scope_in("".join(fact.block.path[-1:]), _sentence(fact))
     alike = (fact.family, _year(document, fact), scope) == (cell.fact.family, cell.year, cell.scope)
     return alike and _roles(document, fact) == {cell.role}
 
 
 def _roles(document: Document, fact: Fact) -> set[str]:
-    """The roles that an amount may have: its own, else all that its paragraph names before it, or its heading."""
+    """The roles that an amount may have: those that are named, else those of its heading."""
     plan = document.identity.plans
-    clauses = _CLAUSES.split(flat(fact.block.text[: fact.quantity.start]))
-    before = {role_of(words, fact.quantity) for words in clauses} & ROLES
     above = {role_of(words, fact.quantity) for words in fact.block.path[-1:]} & ROLES
-    named = {fact.role} & ROLES or before or above or {Role.STATED}
-    return {role_key(role, plan=plan) for role in named}
+    return {role_key(role, plan=plan) for role in _named_roles(fact) or above or {Role.STATED}}
+
+
+def _named_roles(fact: Fact) -> set[Role]:
+    """The role that its own words give an amount, else all that its paragraph names before it."""
+    clauses = _CLAUSES.split(flat(fact.block.text[: fact.quantity.start]))
+    return {fact.role} & ROLES or {role_of(words, fact.quantity) for words in clauses} & ROLES
 
 
 def _year(document: Document, fact: Fact) -> str:
