@@ -21,7 +21,9 @@ _FEWEST_SHARED = 2
 _MARKS = re.compile(r"[，。；、,;：:]")
 _ALIKE = 0.85
 _DIGITS = re.compile(r"\d[\d.,]*")
-_FORMULAIC = re.compile(r"[类款项][)）]|反映|是指|指标|分值|得分|满分|得\d+分|评分")
+_FORMULAIC = re.compile(
+    r"[类款项][)）]|(?<!群众)(?<!来信)反映(?!较|强烈|集中|突出|最)|是指|指标|分值|得分|满分|得\d+分|评分"
+)
 _RUNNING = re.compile(r"[，,。；;].*。|[，；;]|[\u4e00-\u9fff],")
 _COLUMNS = re.compile(r"\t|\S[ \xa0]{2,}\S")
 _SET_PHRASE = re.compile(r"^(?:注|说明|附注|备注)[:：]|原因|无数据|没有.{0,20}预算|主要用于|故本表")

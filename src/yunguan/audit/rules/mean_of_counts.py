@@ -24,6 +24,7 @@ _MEAN = re.compile(
     rf"|(?P<short>{_PER})均(?:[\u4e00-\u9fff]{{0,6}})$"
 )
 _LIKE = {"人": {"人", "人次", "名", "位"}, "户": {"户", "家"}, "次": {"次", "场", "期"}}
+_COMPARED = re.compile(r"[与较比同]")
 _WHOLE_YEAR = re.compile(r"全年|本年|年度|(?:19|20)\d{2}年|共")
 _FAR = 3
 _UNWEIGHTED = re.compile(r"简单平均|未加权|算术平均|未按")
@@ -92,7 +93,11 @@ def _over_a_year(mean: Fact, per: str, wholes: list[Fact]) -> Iterator[Verdict]:
     """全年 1128 次，月均 80 次: a year has no more than twelve months, whatever was done in how many of them."""
     most = _IN_A_YEAR.get(per)
     wholes = [
-        whole for whole in wholes if whole.role in {Role.STATED, Role.EXECUTED} and _WHOLE_YEAR.search(whole.lead)
+        whole
+        for whole in wholes
+        if whole.role in {Role.STATED, Role.EXECUTED}
+        and _WHOLE_YEAR.search(whole.lead)
+        and not _COMPARED.match(whole.lead)
     ]
     if most is None or not wholes or not mean.value or mean.quantity.bound:
         return
