@@ -37,3 +37,28 @@ def test_a_count_told_alike_is_listed() -> None:
 )
 def test_people_in_post_are_one_number_however_far_apart(first: str, second: str, expected: list[str]) -> None:
     assert said_by(RULE, f"某校2022年度工作总结\n\n{first}\n\n{second}") == expected
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "expected"),
+    [
+        ("全市现有专职护路队员126名。", "对全市118名专职护路队员开展培训。", ["warning"]),
+        ("全县共有低保对象8246名。", "全县8264名低保对象中，有残疾人120名。", ["warning"]),
+        ("全市现有专职护路队员126名。", "对全市118名护路队员开展培训。", ["warning"]),
+        ("全市现有专职护路队员126名。", "对全市126名专职护路队员开展培训。", []),
+        ("全市现有专职护路队员126名。", "组织50名专职护路队员参加培训。", []),
+        ("全市现有专职护路队员126名。", "对3名专职护路队员进行表彰。", []),
+        ("全市现有专职护路队员126名。", "对全市近120名专职护路队员开展培训。", []),
+        ("全县现有行政村126个。", "全县5个行政村被评为示范村。", []),
+        ("全县计划拥有行政村126个。", "对全县118个行政村开展检查。", []),
+        ("甲镇有行政村126个，乙镇有行政村90个。", "对全县118个行政村开展检查。", []),
+    ],
+)
+def test_all_there_are_and_all_that_were_reached_are_one_number(first: str, second: str, expected: list[str]) -> None:
+    assert said_by(RULE, f"某市公路中心2022年度工作总结\n\n{first}\n\n{second}") == expected
+
+
+def test_all_that_were_reached_are_listed() -> None:
+    text = "某中心2022年度工作总结\n\n全市现有专职护路队员126名。\n\n对全市126名专职护路队员开展培训。"
+
+    assert held_by(RULE, text)

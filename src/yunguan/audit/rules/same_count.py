@@ -39,7 +39,9 @@ _ALL_OF_IT = re.compile(r"全[省市县区镇乡]|城区|市城区")
 _FEWEST = 4
 _TELLING = 6
 _THERE_IS = re.compile(r"(?:现有|实有|共有|拥有|设有?|有)(?:[^，,]{0,4}的)?(?P<name>[\u4e00-\u9fff]{3,12})$")
-_ALL_BEFORE = re.compile(r"全[省市县区镇乡局体系][\u4e00-\u9fff]{0,2}$|(?:组织|对|覆盖|惠及|高考)$")
+_ALL_BEFORE = re.compile(r"(?:组织|对|为|给|向|将)全(?:[省市县区镇乡局]|体系)$")
+_EVERY = re.compile(r"全(?:[省市县区镇乡局]|体系)$")
+_AMONG = re.compile(r"中(?:[，,有]|$)|均|都")
 _SHORTEST_NOUN = 3
 _MOST_STATES = 100
 _GENERIC = re.compile(r"^(?:完成|实现|开展|组织|举办|检查|发放|支出|收入|投入|人员|群众|项目|企业|单位|合计|其他)+$")
@@ -139,7 +141,9 @@ def _is_all_of(fact: Fact, name: str) -> bool:
     text = fact.block.text
     behind = re.match(r"[\u4e00-\u9fff]+", text[fact.quantity.end :])
     before = text[max(fact.sentence[0], fact.quantity.start - len("组织全市")) : fact.quantity.start]
-    if behind is None or fact.quantity.approximate or not _ALL_BEFORE.search(before):
+    if behind is None or fact.quantity.approximate:
+        return False
+    if not _ALL_BEFORE.search(before) and not (_EVERY.search(before) and _AMONG.search(behind[0])):
         return False
     return any(behind[0].startswith(name[cut:]) for cut in range(len(name) - _SHORTEST_NOUN + 1))
 
