@@ -71,3 +71,17 @@ def test_a_heading_repeated_as_it_stands_and_a_list_begun_anew_pass(text: str) -
 )
 def test_classes_of_the_budget_without_an_amount_may_be_passed_over(text: str) -> None:
     assert said_by(RULE, text) == []
+
+
+@pytest.mark.parametrize(("title", "expected"), [("其他", ["warning"]), ("其他支出", []), ("其他收入 3.00", [])])
+def test_a_chapter_of_other_things_is_numbered_but_a_class_of_the_budget_is_not(
+    title: str, expected: list[str]
+) -> None:
+    assert said_by(RULE, f"一、概况\n\n正文。\n\n三、{title}\n\n正文。\n") == expected
+
+
+@pytest.mark.parametrize(("second", "expected"), [("二", []), ("三", ["warning"])])
+def test_ordinals_that_are_headings_are_counted(second: str, expected: list[str]) -> None:
+    text = f"# 一、概况\n\n## 一是检查\n\n正文。\n\n## {second}是宣传\n\n正文。\n"
+
+    assert said_by(RULE, text) == expected
