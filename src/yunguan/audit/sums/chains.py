@@ -56,7 +56,9 @@ def _carried(money: list[Fact]) -> Iterator[Sum]:
 def _granted(money: list[Fact]) -> Iterator[Sum]:
     """到位 90 万元，支出 80 万元，结余 10 万元, told in a row; only what is nearly right is surely meant so."""
     for grant, paid, left in zip(money, money[1:], money[2:], strict=False):
-        if _GRANTED.search(grant.lead) and _PAID.search(paid.lead) and _LEFT.search(left.lead):
+        counterparts = "已" in paid.lead and "未" in left.lead  # these are held as done and not done
+        named = _GRANTED.search(grant.lead) and _PAID.search(paid.lead) and _LEFT.search(left.lead)
+        if named and not counterparts:
             made = Sum(left, ((1, grant), (-1, paid)), Bond.LIST)
             if made.holds or one_slip(left, made.expected):
                 yield made
