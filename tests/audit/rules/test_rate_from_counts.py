@@ -1,7 +1,7 @@
 import pytest
 
 from tests.audit.reading_of import audited, severities
-from tests.audit.said_by import said_by
+from tests.audit.said_by import held_by, said_by
 
 EXAM = "## 一、考试\n\n今年组织出租驾驶员考试 {} 场，报名 400 人次，参考 300 人次，通过 150 人。\n\n## 二、问题\n\n"
 
@@ -140,3 +140,37 @@ def test_counts_elsewhere_whose_part_is_greater_than_the_whole_are_no_source() -
 def test_those_who_applied_or_were_due_are_the_whole(text: str, right: str, wrong: str) -> None:
     assert said_by("rate_from_counts", text.format(right)) == []
     assert said_by("rate_from_counts", text.format(wrong)) == ["error"]
+
+
+@pytest.mark.parametrize("who", ["参训", "参培", "受训", "培训", "参评"])
+def test_those_who_were_trained_or_judged_are_the_whole_of_those_who_passed(who: str) -> None:
+    text = f"全年{who}职工 200 人，其中合格 180 人。职工合格率 {{}}%。"
+
+    assert held_by("rate_from_counts", text.format(90))
+    assert said_by("rate_from_counts", text.format(95)) == ["error"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("受理事项 325 件，办完 120 件，完成率 26.92%。", ["error"]),
+        ("受理事项 325 件，办完 120 件，完成率 81.25%。", []),
+        ("受理事项 325 件，转走 20 件，办完 120 件，完成率 26.92%。", []),
+        ("受理事项 325 件，办完 120 件，完成率约 26.92%。", []),
+        ("受理事项 325 件，支出 120 万元，完成率 26.92%。", []),
+    ],
+)
+def test_a_rate_behind_the_only_two_counts_of_one_kind_is_theirs_where_one_digit_tells(
+    text: str, expected: list[str]
+) -> None:
+    assert said_by("rate_from_counts", text) == expected
+
+
+def test_a_rate_whose_name_repeats_no_count_is_listed_where_it_holds() -> None:
+    assert held_by("rate_from_counts", "检修设备 325 台，停用 120 台，故障率 36.92%。")
+
+
+def test_words_of_every_investment_bind_no_rate_to_the_counts_of_another_work() -> None:
+    text = "甲项目计划投资 325 万元，实际完成 120 万元。\n\n乙项目累计完成投资 9 万元，完成率 80%。"
+
+    assert said_by("rate_from_counts", text) == []

@@ -63,3 +63,31 @@ def test_what_was_cut_afterwards_may_have_been_more(then: str, expected: list[st
 def test_some_of_a_group_are_no_more_than_the_group() -> None:
     assert said_by(RULE, "参训人员 40 人中，已有 45 人就业。") == ["error"]
     assert said_by(RULE, "参训人员 40 人中，已有 35 人就业。") == []
+
+
+def test_no_more_are_trained_than_were_to_be() -> None:
+    assert said_by(RULE, "应训人员 50 人，参训人员 60 人。") == ["error"]
+    assert held_by(RULE, "应训人员 60 人，参训人员 50 人。")
+
+
+@pytest.mark.parametrize(
+    ("people", "expected"),
+    [
+        ("实有59人，其中行政21人，事业38人。", ["warning"]),
+        ("在职61人，其中行政18人，事业43人。", ["warning"]),
+        ("现有行政人员18人，事业人员40人。", []),
+        ("实有61人，其中行政21人，事业40人，超编人员正在消化。", []),
+        ("现有退休行政人员21人，行政人员17人。", []),
+        ("实有59人，其中行政21人，原行政岗转出22人。", []),
+        ("当年新招行政人员21人。", []),
+    ],
+)
+def test_people_of_each_kind_keep_within_the_posts_of_their_kind(people: str, expected: list[str]) -> None:
+    assert said_by(RULE, f"行政编制18名，事业编制40名。{people}") == expected
+
+
+def test_those_who_work_as_officials_are_held_against_their_own_posts() -> None:
+    text = "行政编制18名，参公编制5名。现有行政人员18人，参公人员{}人。"
+
+    assert said_by(RULE, text.format(6)) == ["warning"]
+    assert said_by(RULE, text.format(5)) == []
