@@ -100,3 +100,10 @@ def test_a_family_is_not_complete_where_one_of_its_members_is_told_again(more: s
     text = f"三公经费 9.00 万元，出国费 1.00 万元、公务用车费 5.00 万元、接待费 4.00 万元、{more} 0.50 万元。"
 
     assert said_by(RULE, text) == expected
+
+
+def test_what_the_budget_gave_is_a_part_beside_what_came_from_elsewhere() -> None:
+    text = "支出 90.00 万元。其中预算安排 50.00 万元，自筹 30.00 万元，捐赠 {} 万元。"
+
+    assert held_by(RULE, text.format("10.00"))
+    assert said_by(RULE, text.format("11.00")) == ["warning"]

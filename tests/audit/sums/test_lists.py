@@ -66,3 +66,16 @@ def test_parts_that_all_end_in_the_word_of_their_total_need_not_be_all_there_are
     text = f"全年支出 157 万元，其中修路{kind} 60 万元、绿化{kind} 45 万元、照明{kind} 25 万元。"
 
     assert said_by(RULE, text) == []
+
+
+@pytest.mark.parametrize("opening", ["共三项", "共分三项", "分三个部分"])
+def test_a_number_of_items_and_a_colon_open_the_list_of_all(opening: str) -> None:
+    text = f"专项资金 90.00 万元，{opening}：修路 50.00 万元，绿化 30.00 万元，照明 {{}} 万元。"
+
+    assert held_by(RULE, text.format("10.00"))
+    assert said_by(RULE, text.format("11.00")) == ["warning"]
+
+
+def test_numbers_before_their_names_are_no_parts_without_a_unit() -> None:
+    assert said_by(RULE, "车辆 90 辆，其中：50大型，30中型，20小型。") == []
+    assert said_by(RULE, "车辆 90 辆，其中：大型 50，中型 30，小型 20。") == ["warning"]

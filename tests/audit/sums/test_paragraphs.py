@@ -47,3 +47,12 @@ def test_numbered_paragraphs_behind_a_colon_are_all_parts_where_they_come_near(
     )
 
     assert said_by(RULE, text) == expected
+
+
+@pytest.mark.parametrize("mark", ["）", ")", "、"])
+def test_paragraphs_numbered_with_any_mark_end_where_one_bears_no_number(mark: str) -> None:
+    parts = f"1{mark}修路 50.20 万元。\n\n2{mark}绿化 30.30 万元。\n\n3{mark}照明 {{}} 万元。"
+    text = f"全年支出 90.50 万元，具体如下：\n\n{parts}\n\n年末尚余 3.00 万元。\n"
+
+    assert said_by(RULE, text.format("11.00")) == ["warning"]
+    assert said_by(RULE, text.format("10.00")) == []
