@@ -98,3 +98,13 @@ def test_a_unit_on_the_next_line_belongs_to_its_number() -> None:
     text = "农村饮水安全巩固提升项目全年预算3,779.29\n元（年初预算3,445.66元），完成预算的95%。\n"
 
     assert len(read_bytes("a.txt", text.encode()).blocks) == 1
+
+
+@pytest.mark.parametrize(("gap", "opens"), [("\n", True), ("", False)])
+def test_a_list_behind_a_blank_line_opens_a_paragraph(gap: str, *, opens: bool) -> None:
+    lines = "这一行写满了整个页面的宽度，因此下一行是从这里接着写的，并不另起一段，也不停下来歇一歇\n" * 6
+    text = f"{lines}各项任务都按照年初的计划顺利完成，没有一项落在后面，主要做了以下三个方面的工作\n{gap}一是检查。"
+
+    last = list(read_bytes("a.txt", text.encode()).blocks)[-1]
+
+    assert (last.text == "一是检查。") is opens

@@ -241,3 +241,18 @@ def test_a_rate_may_be_any_that_the_rounded_amounts_allow(rate: str, expected: l
 
 def test_a_change_that_names_another_item_behind_a_semicolon_is_not_of_the_amount_before_it() -> None:
     assert said_by(RULE, "出国费 5.00 万元，比上年持平；接待费增加 1.00 万元，增长 50%。") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "right", "wrong"),
+    [
+        ("粮食产量 9.00 万吨，比上年增产 1.00 万吨，增长 {}%。", "12.5", "22.5"),
+        ("粮食产量 9.00 万吨，比上年减产 1.00 万吨，下降 {}%。", "10.0", "20.0"),
+        ("收入由改造前的 20.00 万元增加到 30.00 万元，增长 {}%。", "50", "60"),
+        ("能耗由技改前 20.00 吨下降到 10.00 吨，下降 {}%。", "50", "60"),
+    ],
+)
+def test_what_was_yielded_more_and_what_was_before_a_work_are_changes(text: str, right: str, wrong: str) -> None:
+    assert said_by(RULE, text.format(right)) == []
+    assert held_by(RULE, text.format(right))
+    assert len(said_by(RULE, text.format(wrong))) == 1

@@ -32,3 +32,13 @@ def test_a_list_ends_where_a_higher_number_follows() -> None:
 )
 def test_a_list_that_breaks_off_or_bears_no_numbers_is_left_alone(text: str) -> None:
     assert said_by(RULE, text) == []
+
+
+BELOW = "做好以下{}项工作：\n\n一是整改问题。\n\n二是加大抽检。\n\n三是健全机制{}"
+
+
+def test_ordinals_at_the_head_of_paragraphs_are_counted() -> None:
+    assert held_by(RULE, BELOW.format("三", "。"))
+    assert said_by(RULE, BELOW.format("四", "。")) == ["error"]
+    assert said_by(RULE, BELOW.format("四", "")) == []
+    assert said_by(RULE, BELOW.format("四", "。\n\n正文。")) == ["error"]

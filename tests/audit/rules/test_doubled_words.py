@@ -62,3 +62,8 @@ def test_a_word_that_begins_as_the_one_before_it_ends_is_no_stutter(text: str) -
 )
 def test_cells_of_a_table_laid_flat_may_meet_in_the_same_word(text: str) -> None:
     assert said_by(RULE, text) == []
+
+
+def test_a_list_is_opened_once() -> None:
+    assert said_by(RULE, "支出 9 万元，其中：其中：修路 4 万元。") == ["warning"]
+    assert said_by(RULE, "支出 9 万元，其中：修路 4 万元。") == []

@@ -27,3 +27,12 @@ def test_what_is_left_is_what_was_there_and_came_less_what_was_spent(text: str) 
 )
 def test_amounts_of_other_accounts_missing_ones_and_settled_accounts_are_left_alone(text: str) -> None:
     assert said_by(RULE, text) == []
+
+
+@pytest.mark.parametrize("arrived", ["资金实际到位", "到位资金", "累计到位"])
+@pytest.mark.parametrize("spent", ["累计支出", "实际支出"])
+def test_what_arrived_less_what_was_spent_is_left(arrived: str, spent: str) -> None:
+    text = f"某站2023年度工作总结\n\n{arrived}42.40万元。\n\n{spent}25.15万元。\n\n年末结余{{}}万元。\n"
+
+    assert held_by(RULE, text.format("17.25"))
+    assert said_by(RULE, text.format("17.52")) == ["warning"]

@@ -79,3 +79,13 @@ def test_what_was_left_over_is_quoted_without_what_stands_around_it(text: str, q
 )
 def test_names_made_unreadable_targets_and_tables_that_ran_together_are_no_blanks(text: str) -> None:
     assert said_by(RULE, text) == []
+
+
+@pytest.mark.parametrize("text", ["20____年，本站完成任务。", "总结报告字数控制在 500 字以内。"])
+def test_a_year_left_blank_and_a_limit_of_characters_are_left_over(text: str) -> None:
+    assert said_by(RULE, text) == ["warning"]
+
+
+@pytest.mark.parametrize("unit", ["套", "宗", "起", "条", "所", "立方米", "万亩"])
+def test_a_blank_before_any_unit_is_found(unit: str) -> None:
+    assert said_by(RULE, f"本年完成 ** {unit}。") == ["warning"]

@@ -54,3 +54,12 @@ def test_a_text_that_breaks_off_may_go_on_with_what_is_missing(end: str, *, foun
     )
 
     assert bool(said_by("outline_complete", text)) is found
+
+
+@pytest.mark.parametrize(("chapter", "severity"), [("有关建议", "hint"), ("存在的问题及原因分析", "warning")])
+def test_an_evaluation_need_not_give_advice_but_must_name_problems(chapter: str, severity: str) -> None:
+    titles = ["项目基本情况", "绩效评价工作开展情况", "综合评价情况及评价结论", "绩效评价指标分析"]
+    titles += [title for title in ("存在的问题及原因分析", "有关建议") if title != chapter]
+    chapters = "".join(f"{'一二三四五'[i]}、{title}\n\n正文。\n\n" for i, title in enumerate(titles))
+
+    assert said_by(RULE, f"公交补贴项目绩效评价报告\n\n（2022年度）\n\n{chapters}") == [severity]
