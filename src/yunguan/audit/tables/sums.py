@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
-from decimal import Decimal
+from collections.abc import Iterator, Sequence
 from itertools import groupby
 
 from yunguan.audit.facts import Fact
-from yunguan.audit.sums.sum import Bond, Sum
+from yunguan.audit.sums.sum import Sum
+from yunguan.audit.tables.opened import sum_of
 from yunguan.audit.tables.sheet import Column, Sheet, SheetRow
 
 _TOTAL_HEAD = re.compile(r"合计|小计|总计|总额|共计")
@@ -26,7 +26,6 @@ _FUNDS = re.compile(r"资金总额|预算总额|^总额$|年度资金|预算执�
 _EXECUTION_POINTS = 10  # 财预〔2020〕10号附件：预算执行率占10分
 _FEWEST = 2
 _NEAR = 2
-_LONGEST_RUN = 12
 
 
 def sums_of(sheets: Sequence[Sheet]) -> Iterator[tuple[str, Sum]]:
@@ -40,26 +39,6 @@ def sums_of(sheets: Sequence[Sheet]) -> Iterator[tuple[str, Sum]]:
             yield from ((f"{sheet.table}.{at}行", each) for each in _by_total_rows(sheet, table, apart))
             yield from ((f"{sheet.table}.{at}栏", each) for each in _by_columns(sheet))
         begun += len(table)
-
-
-def _sum(total: Fact, parts: Iterable[Fact], bond: Bond = Bond.CLOSED) -> Sum:
-    """The sum of these parts; without those that only open up the part beside them, where it holds so."""
-    told = list(parts)
-    whole = Sum(total, tuple((1, part) for part in told), bond)
-    if whole.holds or whole.difference > 0:
-        return whole
-    made = (Sum(total, tuple((1, part) for part in kept), bond) for kept in _without_opened(told))
-    return next((each for each in made if each.holds or each.rounding), whole)
-
-
-def _without_opened(parts: list[Fact]) -> Iterator[list[Fact]]:
-    """The parts without a run of two or more that comes to the part right beside it: 购置及运行, 购置, 运行."""
-    for start in range(len(parts)):
-        for end in range(start + _FEWEST, min(len(parts), start + _LONGEST_RUN) + 1):
-            told = sum((each.value for each in parts[start:end]), Decimal(0))
-            beside = [*parts[max(0, start - 1) : start], *parts[end : end + 1]]
-            if told and any(each.value == told for each in beside):
-                yield [*parts[:start], *parts[end:]]
 
 
 def _additive(sheet: Sheet, column: Column) -> bool:
@@ -86,7 +65,7 @@ def _by_codes(table: list[Sheet]) -> Iterator[Sum]:
             if column.index in parent.cells and _additive(sheet, column):
                 parts = [fact for s, row in children if (fact := _like(s, row, sheet, column)) is not None]
                 if parts:
-                    yield _sum(parent.cells[column.index], parts)
+                    yield sum_of(parent.cells[column.index], parts)
 
 
 def _like(sheet: Sheet, row: SheetRow, other: Sheet, column: Column) -> Fact | None:
@@ -119,7 +98,10 @@ def _with_execution(made: list[tuple[Column, Sum]], apart: dict[str, Fact]) -> l
     if "points" not in apart:  # the rows of money print a score without its points
         made = [(column, each) for column, each in made if each is not points]
     return [
-        (column, _sum(each.total, [*(part for _, part in each.parts), added[id(each)]]) if id(each) in added else each)
+        (
+            column,
+            sum_of(each.total, [*(part for _, part in each.parts), added[id(each)]]) if id(each) in added else each,
+        )
         for column, each in made
     ]
 
@@ -137,10 +119,10 @@ def _in_columns(total: SheetRow, parts: list[SheetRow], columns: list[Column]) -
     for column in columns:
         facts = [row.cells[column.index] for row in parts if column.index in row.cells]
         dashed = [row for row in parts if row.cells and column.index not in row.cells and row.dashed]
-        if dashed and column.index in total.cells and not _sum(total.cells[column.index], facts).holds:
+        if dashed and column.index in total.cells and not sum_of(total.cells[column.index], facts).holds:
             continue
         if column.index in total.cells and len(facts) >= _FEWEST - (len(parts) > 1):
-            yield column, _sum(total.cells[column.index], facts)
+            yield column, sum_of(total.cells[column.index], facts)
 
 
 def _totals(sheet: Sheet, table: list[Sheet]) -> Iterator[tuple[SheetRow, list[list[SheetRow]]]]:
@@ -288,7 +270,7 @@ def _tree(row: SheetRow, columns: list[tuple[tuple[str, ...], Column]]) -> Itera
         whole = row.cells[total[0][1].index]
         parts = [part for part in parts if part.family == whole.family]
         if len(parts) >= _FEWEST or (parts and _few(groups)):
-            yield _sum(whole, parts)
+            yield sum_of(whole, parts)
 
 
 def _few(groups: dict[str, list[tuple[tuple[str, ...], Column]]]) -> bool:
