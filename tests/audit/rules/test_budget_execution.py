@@ -42,3 +42,23 @@ def test_the_budget_of_the_total_is_not_the_budget_of_an_item_behind_it() -> Non
     )
 
     assert audited(text).findings == ()
+
+
+@pytest.mark.parametrize("left", ["未支付", "尚未支出", "未拨付", "还有未使用"])
+def test_what_was_paid_and_what_was_not_are_the_whole(left: str) -> None:
+    text = f"实际支付 90.00 万元，{left} 10.00 万元，支付率 {{}}%。"
+
+    assert held_by("budget_execution", text.format(90))
+    assert said_by("budget_execution", text.format(90)) == []
+    assert said_by("budget_execution", text.format(95)) == ["error"]
+
+
+@pytest.mark.parametrize(("rate", "expected"), [("45", []), ("90", ["error"])])
+def test_a_budget_told_before_is_the_whole_and_a_wrong_rate_is_told_once(rate: str, expected: list[str]) -> None:
+    text = f"预算 200.00 万元，实际支出 90.00 万元，未支付 10.00 万元，执行率 {rate}%。"
+
+    assert said_by("budget_execution", text) == expected
+
+
+def test_what_is_left_but_not_said_to_be_unpaid_makes_no_whole() -> None:
+    assert said_by("budget_execution", "实际支出 90.00 万元，结余 10.00 万元，执行率 95%。") == []

@@ -62,10 +62,8 @@ def budget_execution(document: Document) -> Iterator[Verdict]:
     for text in document.once(texts_of):
         for index, stated in enumerate(text.facts):
             if stated.quantity.is_rate and stated.role is not Role.TARGET:
-                yield from _with_rest(stated, text.facts[:index])
                 found = _execution(stated, text.facts[:index]) or _behind(stated, text, index)
-                if found is not None:
-                    yield from _judged(stated, found)
+                yield from _judged(stated, found) if found is not None else _with_rest(stated, text.facts[:index])
 
 
 def _execution(stated: Fact, before: Sequence[Fact]) -> _Execution | None:
@@ -80,7 +78,8 @@ def _execution(stated: Fact, before: Sequence[Fact]) -> _Execution | None:
     spent = next((fact for fact in reversed(money) if fact.role is Role.EXECUTED), None)
     spent = spent or next((fact for fact in reversed(money) if _PAID.search(fact.lead) and not _is_budget(fact)), None)
     budgets = [fact for fact in money if _is_budget(fact)]
-    budgets = budgets or [fact for fact in money if _GRANTED.search(fact.lead) and fact is not spent]
+    granted = (fact for fact in money if _GRANTED.search(fact.lead) and not _UNPAID.match(fact.lead))
+    budgets = budgets or [fact for fact in granted if fact is not spent]
     chosen = _chosen(stated, budgets)
     if chosen is not None and spent is not None and _told_of_another(chosen, spent, before):
         return None
