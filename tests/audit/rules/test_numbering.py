@@ -85,3 +85,19 @@ def test_ordinals_that_are_headings_are_counted(second: str, expected: list[str]
     text = f"# 一、概况\n\n## 一是检查\n\n正文。\n\n## {second}是宣传\n\n正文。\n"
 
     assert said_by(RULE, text) == expected
+
+
+@pytest.mark.parametrize(
+    ("points", "expected"),
+    [
+        ("1.检查。2.宣传。3.总结。", []),
+        ("1.检查。2.宣传。2.总结。", ["warning"]),
+        ("1.检查。2.宣传。4.总结。5.归档。", ["warning"]),
+        ("1.检查。2.宣传。7.总结。", []),
+        ("1.检查。2.宣传。1.整改。2.归档。", []),
+        ("1.整章建制：1.修订制度；2.公开流程；3.加强监督。", []),
+        ("1.检查。3.宣传。", []),
+    ],
+)
+def test_points_inside_a_paragraph_are_numbered_on(points: str, expected: list[str]) -> None:
+    assert said_by(RULE, f"主要做法：{points}") == expected

@@ -113,7 +113,8 @@ def _inside(blocks: list[Block]) -> Iterator[Verdict]:
             continue
         for at, (one, other) in enumerate(pairwise(numbers)):
             goes_on = at + 2 >= len(numbers) or numbers[at + 2] == other + 1
-            if other == one or (other == one + 2 and goes_on):
+            nested = other == one == 1  # 1.整章建制：1.修订制度；2.公开流程
+            if (other == one and not nested) or (other == one + 2 and goes_on):
                 place = around(block, *found[at + 1].span())
                 what = f"有两个“{one}.”" if other == one else f"“{one}.”之后是“{other}.”，缺“{one + 1}.”"
                 yield Conflict(message=f"“{place.quote}”一段的序号{what}，请改正序号或补上缺的一项。", places=(place,))
