@@ -89,3 +89,16 @@ def test_a_year_left_blank_and_a_limit_of_characters_are_left_over(text: str) ->
 @pytest.mark.parametrize("unit", ["套", "宗", "起", "条", "所", "立方米", "万亩"])
 def test_a_blank_before_any_unit_is_found(unit: str) -> None:
     assert said_by(RULE, f"本年完成 ** {unit}。") == ["warning"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("| 培训 | ** | 人 | ** 人 |", []),
+        ("群众可自行添加联系方式。", []),
+        ("行数可自行添加。", ["warning"]),
+        ("本表可自行增减。", ["warning"]),
+    ],
+)
+def test_what_people_may_add_and_rows_with_bars_are_no_hints_of_the_form(text: str, expected: list[str]) -> None:
+    assert said_by(RULE, text) == expected

@@ -45,3 +45,8 @@ def test_a_mean_by_month_or_quarter_is_of_the_whole_year(text: str, expected: li
 
 def test_a_mean_of_the_year_that_follows_is_listed() -> None:
     assert held_by(RULE, "全年巡查河道1128次。全年季均282次。")
+
+
+@pytest.mark.parametrize("text", ["与全年巡查河道1128次相比，月均98次。", "巡查900次，比全年1200次少，月均98次。"])
+def test_a_year_that_is_compared_with_is_not_the_year_of_the_mean(text: str) -> None:
+    assert said_by(RULE, text) == []

@@ -91,3 +91,11 @@ def test_those_who_work_as_officials_are_held_against_their_own_posts() -> None:
 
     assert said_by(RULE, text.format(6)) == ["warning"]
     assert said_by(RULE, text.format(5)) == []
+
+
+@pytest.mark.parametrize("head", ["在职人数", "实有人数", "在编人数"])
+def test_people_of_a_table_keep_within_its_posts(head: str) -> None:
+    table = f"| 单位 | 编制数 | {head} |\n| 甲站 | 20 | {{}} |\n| 乙站 | 10 | 9 |"
+
+    assert said_by(RULE, table.format(23)) == ["warning"]
+    assert said_by(RULE, table.format(20)) == []

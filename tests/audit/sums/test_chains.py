@@ -32,3 +32,10 @@ def test_other_money_between_grant_and_remainder_is_no_chain() -> None:
 def test_done_and_not_done_are_told_once() -> None:
     assert said_by(RULE, "共安排资金 90.00 万元，已支付 80.25 万元，未支付 9.57 万元。") == ["warning"]
     assert said_by(RULE, "共安排资金 90.00 万元，已支出 80.25 万元，未支出 9.57 万元。") == ["warning"]
+
+
+def test_money_of_the_budget_is_carried_over_like_all_money() -> None:
+    text = "上年结转 10.00 万元，本年财政拨款收入 90.00 万元，本年财政拨款支出 80.00 万元，年末结转 {} 万元。"
+
+    assert held_by(RULE, text.format("20.00"))
+    assert said_by(RULE, text.format("25.00")) == ["error"]

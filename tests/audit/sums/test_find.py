@@ -1,5 +1,6 @@
 import pytest
 
+from tests.audit.reading_of import audited
 from tests.audit.said_by import held_by, said_by
 
 RULE = "total_equals_parts"
@@ -107,3 +108,10 @@ def test_what_the_budget_gave_is_a_part_beside_what_came_from_elsewhere() -> Non
 
     assert held_by(RULE, text.format("10.00"))
     assert said_by(RULE, text.format("11.00")) == ["warning"]
+
+
+@pytest.mark.parametrize(("last", "held"), [("2 处、11", 2), ("2 处、12", 1), ("3 处、11", 1)])
+def test_places_and_money_of_one_list_are_added_each_for_itself(last: str, held: int) -> None:
+    text = f"整治隐患 5 处、20 万元。其中甲 3 处、9 万元；乙 {last} 万元。"
+
+    assert sum(relation.rule == RULE for relation in audited(text).checked) == held
