@@ -44,3 +44,18 @@ def test_what_is_still_to_be_paid_or_was_only_handed_on_may_be_spent_in_part(ful
 )
 def test_amounts_of_another_time_and_of_no_named_money_are_left_alone(paid: str) -> None:
     assert said_by(RULE, f"项目资金500.00万元已全部支付。\n\n{paid}") == []
+
+
+@pytest.mark.parametrize(
+    ("full", "paid", "expected"),
+    [
+        ("甲项目资金", "乙项目资金", []),
+        ("2023年补助资金", "2022年补助资金", []),
+        ("甲项目资金", "项目资金", ["warning"]),
+        ("2023年补助资金", "2023年甲项目资金", ["warning"]),
+    ],
+)
+def test_money_of_another_work_or_year_is_other_money(full: str, paid: str, expected: list[str]) -> None:
+    text = f"{full}500.00万元已全部支出。\n\n{paid}500.00万元，实际支出480.00万元。"
+
+    assert said_by(RULE, text) == expected

@@ -22,6 +22,10 @@ _PAID = re.compile(
     r"(?:累计|实际|已|共|完成|共计|总计)*(?:拨付|支付|支出|使用|发放|执行)(?:资金|金额|数)?(?:共计|共|为|了)*$"
 )
 _WHOLE = re.compile(r"资金|预算|下达|到位|安排|总投资")
+_GENERIC = re.compile(
+    r"(?:19|20)\d{2}年度?|补助|项目|资金|经费|专项|财政|预算|下达|到位|安排|总投资|合计|共计?|年度|全年|该|为"
+)
+_YEARS = re.compile(r"(?:19|20)\d{2}(?=年)")
 _NOT_COUNTED = {Role.CHANGE, Role.LAST_YEAR, Role.TARGET, Role.MEAN}
 
 
@@ -43,7 +47,7 @@ def said_in_full(document: Document) -> Iterator[Verdict]:
             told = full.get(whole.value)
             if told is not None and not _same(told, text):
                 paid = _paid(text, whole)
-                if paid is not None and _same_deed(told, paid):
+                if paid is not None and _same_deed(told, paid) and _same_money(told, whole):
                     yield _judged(told, whole, paid)
 
 
@@ -66,6 +70,13 @@ def _same_deed(told: Fact, paid: Fact) -> bool:
     handed = _verb(flat(told.block.text), told) == "拨付"
     early = _EARLIER.search(paid.block.text[paid.sentence[0] : paid.quantity.start])
     return not early and (not handed or "拨付" in unspaced(paid.lead))
+
+
+def _same_money(told: Fact, whole: Fact) -> bool:
+    """False where each names another work or another year: 甲项目资金, 乙项目资金."""
+    one, two = (_GENERIC.sub("", unspaced(fact.lead)) for fact in (told, whole))
+    years = [set(_YEARS.findall(fact.block.text[fact.sentence[0] : fact.quantity.start])) for fact in (told, whole)]
+    return (one in two or two in one) and (years[0] == years[1] or not all(years))
 
 
 def _paid(text: TextFacts, whole: Fact) -> Fact | None:
