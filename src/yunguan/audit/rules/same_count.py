@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterator
+from decimal import Decimal
 
 from yunguan.audit.compare import finding, relation
 from yunguan.audit.facts import Fact, Role
@@ -43,6 +44,7 @@ _ALL_BEFORE = re.compile(r"(?:组织|对|为|给|向|将)全(?:[省市县区镇�
 _EVERY = re.compile(r"全(?:[省市县区镇乡局]|体系)$")
 _AMONG = re.compile(r"中(?:[，,有]|$)|均|都")
 _SHORTEST_NOUN = 3
+_NEAR = Decimal("1.25")  # what is much less is some of them, 对全县 42 处供水工程进行维修
 _MOST_STATES = 100
 _GENERIC = re.compile(r"^(?:完成|实现|开展|组织|举办|检查|发放|支出|收入|投入|人员|群众|项目|企业|单位|合计|其他)+$")
 
@@ -112,7 +114,9 @@ def _before_noun(document: Document, year: str) -> Iterator[Verdict]:
     once = [(name, facts[0]) for name, facts in states.items() if len(facts) == 1]
     for name, first in once[:_MOST_STATES]:
         for fact in document.facts:
-            if fact is not first and fact.family == first.family and _is_all_of(fact, name):
+            about = fact is not first and fact.family == first.family and min(fact.value, first.value) > 0
+            near = about and max(fact.value, first.value) <= min(fact.value, first.value) * _NEAR
+            if near and _is_all_of(fact, name):
                 yield relation((first, fact)) if fact.value == first.value else _counted_twice(first, fact, name)
 
 
