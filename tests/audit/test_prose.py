@@ -12,6 +12,9 @@ from yunguan.audit.read import read_bytes
         ("一是通报，二是逐项督促：", False),
         ("某站，2023年5月6日", False),
         ("某站综合科", False),
+        ("一是通报年度情况，二是逐项", True),
+        ("全面推进每月检查，逐项", True),
+        ("联系电话：12，张三", False),
     ],
 )
 def test_a_text_that_ends_inside_a_sentence_breaks_off(end: str, *, broken: bool) -> None:
