@@ -39,6 +39,7 @@ _TELLING = 2
 _YEAR = re.compile(r"(?<![比较与同于])(?:19|20)\d{2}(?=\s*年)")
 _FRAGMENT = re.compile(r"\s*\d[\d,.]*\s*(?:万|亿)?元")  # a page cut off how this sentence begins
 _BARE_ACCOUNT = re.compile(r"(?:其)?(?:支出|实际)?(?:决算|执行|支出)(?:支出)?数?(?:为|是)?$")
+_OF_BUDGET, _OF_ACCOUNT = re.compile(r"年初预算|预算(?:安排|情况)"), re.compile(r"决算|执行|支出情况|完成")
 _PROJECT_ROLES = {Role.BUDGET, Role.ADJUSTED, Role.EXECUTED}
 _WHOLE_COLUMN, _INCOME = re.compile(r"合计|决算数|预算数"), re.compile(r"收入(?:决算|预算)")
 _CLASS = re.compile(r"^[\u4e00-\u9fff]{3,16}支出$")
@@ -106,7 +107,7 @@ def _of_text(document: Document, *, plan: bool) -> Iterator[Held]:
                 _in_role(fact, total if total in _PROJECT_ROLES else role), plan=plan
             )
             carried = stated if stated is not None else None if fact.quantity.is_money else carried
-            if stated is not None and stated.key[0] in _OF_SUBJECTS and whole is not None and not is_whole(whole):
+            if stated is not None and (_against_heading(fact) or _is_of_subject(stated, whole)):
                 continue
             if stated is not None:
                 scope = _spending(whole.lead if whole is not None else "") or under.get(fact.block.where, "")
@@ -123,6 +124,17 @@ def _of_text(document: Document, *, plan: bool) -> Iterator[Held]:
                 )
             elif fact.quantity.is_money and fact.role in {Role.STATED, Role.EXECUTED}:
                 yield from _class_in_text(fact, where, plan=plan)
+
+
+def _is_of_subject(stated: Stated, whole: Fact | None) -> bool:
+    """True for the part of a subject's total and not of the document's own."""
+    return stated.key[0] in _OF_SUBJECTS and whole is not None and not is_whole(whole)
+
+
+def _against_heading(fact: Fact) -> bool:
+    """True for what is called an account under a heading of the budget: which of both words is wrong nobody says."""
+    above = "".join(fact.block.path[-1:])
+    return fact.role is Role.EXECUTED and bool(_OF_BUDGET.search(above)) and not _OF_ACCOUNT.search(above)
 
 
 def _role_here(roles: dict[int, Role], text: TextFacts, fact: Fact) -> Role:

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from yunguan.audit.prose import bare, paragraphs
+from yunguan.audit.identity import DocumentKind
+from yunguan.audit.prose import bare, breaks_off, paragraphs
 from yunguan.audit.rule import Document, Verdict, rule
 from yunguan.core.finding import Conflict, Hint, Relation
 from yunguan.core.reading import Block
@@ -21,7 +22,7 @@ _MOST = 12
     "所列附件都在文中",
     why="报告后面列出的附件要附全，缺了附表的报告会被退回。",
     compares="“附件：1. ……2. ……”所列的名称，与后文有没有同名的标题或表。",
-    silent="一个也没有附在文中的，可能另行成文，只提示；没有列附件的不核对。",
+    silent="一个也没有附在文中的，可能另行成文，只提示；没有列附件的、认不出种类的（如通知）、断开的摘录不核对。",
     caught=(
         "某局部门整体支出绩效自评报告\n一、情况\n已自评。\n附件：1. 部门整体支出绩效自评表 2. 项目支出绩效自评表\n"
         "部门整体支出绩效自评表\n得分96分。"
@@ -35,6 +36,8 @@ _MOST = 12
 def attachments_present(document: Document) -> Iterator[Verdict]:
     """Each attachment that the report lists stands behind the list under its own title."""
     blocks = list(paragraphs(document.reading))
+    if document.identity.kind is DocumentKind.UNKNOWN or breaks_off(document.reading):
+        return
     for index, block in enumerate(blocks):
         opened = _OPENS.match(block.text)
         if opened is None:

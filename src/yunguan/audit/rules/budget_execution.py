@@ -25,6 +25,7 @@ _PAID, _GRANTED = (
     re.compile(r"收支(?:总计)?各|支出|支付|使用|列支|完成|开支|实际"),
     re.compile(r"安排|下达|到位|拨付|总额"),
 )
+_DONE_OF_BUDGET = re.compile(r"完成(?:年初|全年|调整后?|本年)?(?:支出)?预算数?的?$|预算(?:完成率|执行率)(?:为)?$")
 _UNPAID = re.compile(r"(?:尚|还|仍)?(?:有)?未(?:支|拨|使用|列支|执行)")
 _EXPLICIT = re.compile(r"年初预算|全年预算|调整后预算")
 
@@ -62,6 +63,7 @@ def budget_execution(document: Document) -> Iterator[Verdict]:
     for text in document.once(texts_of):
         for index, stated in enumerate(text.facts):
             if stated.quantity.is_rate and stated.role is not Role.TARGET:
+                yield from _of_nothing(stated, text.facts[:index])
                 found = _execution(stated, text.facts[:index]) or _behind(stated, text, index)
                 yield from _judged(stated, found) if found is not None else _with_rest(stated, text.facts[:index])
 
@@ -87,6 +89,21 @@ def _execution(stated: Fact, before: Sequence[Fact]) -> _Execution | None:
         return None
     others = tuple(fact for fact in budgets if fact is not chosen)
     return _Execution(spent, chosen, others, explicit=bool(_EXPLICIT.search(stated.lead)))
+
+
+def _of_nothing(stated: Fact, before: Sequence[Fact]) -> Iterator[Verdict]:
+    """决算 0 万元，完成预算的 100 %: of a budget nothing was spent, and of no budget there is no rate."""
+    spent = before[-1] if before else None
+    if spent is None or not spent.quantity.is_money or spent.value or not stated.quantity.value:
+        return
+    start, end = spent.quantity.end, stated.quantity.start - len(stated.lead)
+    adjoin = re.fullmatch(r"\s*[，,]\s*(?:占|为)?", spent.block.text[start:end])
+    if adjoin and _DONE_OF_BUDGET.search(stated.lead) and not _is_budget(spent):
+        message = (
+            f"“{stated.quote}”没有依据：支出是{spent.quantity.text}，有预算的完成比例是0，"
+            f"没有预算的不能计算完成比例；{CANNOT}。"
+        )
+        yield finding(Contradiction, (stated, spent), message, stated=stated.quantity.text)
 
 
 def _with_rest(stated: Fact, before: Sequence[Fact]) -> Iterator[Verdict]:

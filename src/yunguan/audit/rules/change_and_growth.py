@@ -22,6 +22,7 @@ _COMPARED = re.compile(r"上年|去年|[与比较同][^，,。；;]{0,12}(?:预�
 _COMPARES = re.compile(r"同口径|同比|[比较与]|(?:支出)?(?:增加|减少|上升|下降|增长|降低)")
 _NO_AMOUNT = {Role.CHANGE, Role.LAST_YEAR, Role.BUDGET, Role.TARGET, Role.MEAN}
 _FORMER, _LATER = re.compile(r"^[\u4e00-\u9fff]{2,4}前"), re.compile(r"^[\u4e00-\u9fff]{2,4}后")
+_RATE_OF_CHANGE = re.compile(r"(?:下降|减少|降低|减幅|降幅|压减)(?:了|率|幅度)?(?:为|达|约)?$")
 _TURNED = re.compile(r"^(?:比[^，,]{0,6})?(新增|净增|增加|减少|净减)[\u4e00-\u9fff]{0,8}$")
 _BARE_CHANGE = re.compile(r"增加|减少|增|减|[多少]支出?")
 _ONLY_A_SHARE = re.compile(r"\s*[，,]\s*(?:占[^，,。；;]*%\s*[，,]\s*)?")
@@ -61,6 +62,7 @@ def change_and_growth(document: Document) -> Iterator[Verdict]:
             earlier = []
         yield from points_between(text.facts)
         yield from _turned(text.facts)
+        yield from _gone(text.facts)
         for change in told:
             yield from _judged(change, earlier, text.facts)
         earlier = [*earlier, *text.facts]
@@ -75,6 +77,15 @@ def _turned(facts: tuple[Fact, ...]) -> Iterator[Verdict]:
         if same and word and former.family == later.family == amount.family:
             change = Change(later, former, amount, None, amount_up="增" in word[1], rate_up=None)
             yield from _of_two(change, later, former)
+
+
+def _gone(text: Sequence[Fact]) -> Iterator[Verdict]:
+    """下降 133.1 %: nothing falls by more than all of it."""
+    for rate in text:
+        fell = rate.quantity.is_rate and direction(rate.lead) is False and rate.quantity.value > HUNDRED
+        if fell and _RATE_OF_CHANGE.search(rate.lead) and rate.quantity.unit == "%":
+            message = f"“{rate.quote}”下降了{rate.quantity.text}，下降不会超过100%；请核对数字或小数点。"
+            yield finding(Contradiction, (rate,), message, stated=rate.quantity.text)
 
 
 def _judged(change: Change, earlier: list[Fact], beside: Sequence[Fact]) -> Iterator[Verdict]:

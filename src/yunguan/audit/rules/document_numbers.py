@@ -11,8 +11,9 @@ from yunguan.audit.rule import Document, Verdict, rule
 from yunguan.core.finding import Conflict, Hint, Relation
 
 _RIGHT = re.compile(r"[\u4e00-\u9fff]\s*〔\s*(?:19|20)\d{2}\s*〕\s*\d+\s*号")
+_NO_BRACKETS = "【<〈＜"
 _WRONG = re.compile(
-    r"[\u4e00-\u9fff]\s*(?P<mark>[【\[［(（])\s*(?P<year>(?:19|20)\d{2})\s*[】\]］)）]\s*第?\s*\d+\s*号"
+    r"[\u4e00-\u9fff]\s*(?P<mark>[【\[［(（<〈＜])\s*(?P<year>(?:19|20)\d{2})\s*[】\]］)）>〉＞]\s*第?\s*\d+\s*号"
 )
 
 
@@ -30,7 +31,7 @@ def document_numbers(document: Document) -> Iterator[Verdict]:
     told: set[str] = set()
     for block in paragraphs(document.reading):
         for match in _WRONG.finditer(flat(block.text)):
-            kind = Conflict if match["mark"] == "【" else Hint
+            kind = Conflict if match["mark"] in _NO_BRACKETS else Hint
             place = around(block, *match.span())
             shown = match[0][match[0].index(match["mark"]) :]
             if shown in told:

@@ -13,6 +13,9 @@ from yunguan.core.reading import Block
 _DOUBLED = re.compile(r"([\u4e00-\u9fff]{2,8})\1")
 # The heads or cells of a table in one line: points in brackets, or several heads, and no sentence.
 _THRICE = re.compile(r"([\u4e00-\u9fff])\1{2}(?<![哈嘿呵多好大小])")
+_LONG = 4  # long words that stand twice are more often a title and its paragraph, or two cells, than a slip
+_PROSE = re.compile(r"[，。；、的了和与及]")
+_HEAD_WORD = re.compile(r"名称|数量|金额|内容|类别|单位|计划")
 _LAID_FLAT = re.compile(r"\d\s*分\s*[)）]|(?:(?:执行率|权重|得分|分值|指标值|完成值|执行数).{0,30}){3}")
 # Doubled first characters of words where no word before them ends so (公路路面, 客运运输 and 惠农农村 are right).
 _STUTTER = re.compile(
@@ -58,5 +61,6 @@ def _doubled(block: Block) -> Iterator[Verdict]:
         after_name = word in _NAME_AND_KIND and re.match(
             r"[\u4e00-\u9fff]", block.text[match.start() - 1 : match.start()]
         )
-        kind = Hint if after_name else Conflict
+        cells = len(word) >= _LONG and not _PROSE.search(block.text[match.end() : match.end() + 1])
+        kind = Hint if after_name or cells or _HEAD_WORD.match(block.text, match.end()) else Conflict
         yield kind(message=f"“{place.quote}”中“{match[0]}”重复，请删去一个“{word}”或改写。", places=(place,))

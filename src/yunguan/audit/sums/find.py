@@ -19,7 +19,7 @@ from yunguan.audit.sums.sum import Bond, Sum
 from yunguan.audit.sums.trailing import trailing
 
 _OPENS = re.compile(
-    r"\s*(?:其中|按(?:照)?(?:支出)?(?:功能|经济|科目|用途|来源|资金性质|级次)(?:分类)?(?:科目)?(?:分|划分|看)?[，,:：]"
+    r"\s*(?:其中|即\s*[:：]|按(?:照)?(?:支出)?(?:功能|经济|科目|用途|来源|资金性质|级次)(?:分类)?(?:科目)?(?:分|划分|看)?[，,:：]"
     r"|(?:从|按照?|分)[\u4e00-\u9fff]{1,8}(?:看|划分|来看|分|统计)[，,:：])"
 )
 _BLANK = re.compile(r"(?:[XxＸ×*＊]{2,}|_{2,}|＿{2,}|点击查看[>＞》]*)\s*(?:万|亿)?[元人家户个件项次]")
@@ -31,6 +31,7 @@ _NAMED_FIRST = 12
 _DONE = re.compile(r"(?:已|完成)(?:完成|经)?([\u4e00-\u9fff]{2,4})(?:的)?(?:有)?$")
 _NOT_DONE = re.compile(r"正在|尚未|尚有|仍在|还有|未")
 _SMALL_PART = 10
+_NAMELY = re.compile(r"\s*即\s*[:：]")
 _FAR = 3
 _TELLING = 3
 _MOST = 80
@@ -201,6 +202,8 @@ def _orphans_of(kind: str, text: TextFacts, before: tuple[TextFacts, ...], *, op
         if held or named:
             chosen = held or named[0]
             yield Sum(chosen.total, chosen.parts, Bond.CLOSED if family else Bond.LIST)
+        elif last is not None and len(parts) >= _TELLING and _NAMELY.match(text.sentence):
+            yield Sum(last.total, last.parts, Bond.TRAILING)
         elif last is not None and len(parts) < _TELLING:
             alone = sum(fact.quantity.is_money for fact in before[-1].facts) == 1
             yield from [last] if alone and last.near and last.difference < 0 and not last.rounding else []

@@ -18,7 +18,7 @@ _ACCOUNT = re.compile(r"收入|支出|结转|结余|总计|合计")
 _OTHER = {Role.CHANGE, Role.TARGET, Role.MEAN, Role.RATE, Role.SHARE}
 _CUT = re.compile(r"[;；]")
 _ADDED = re.compile(r"(?:合计|总计|共计)(?:为|是|达|有)?$")
-_OF_WHICH = re.compile(r"其中\s*[:：]?\s*[^，,。；;\d]*$")
+_OF_WHICH = re.compile(r"其中\s*[:：,，]?\s*[^，,。；;\d]*$")
 _NEXT = re.compile(r"[、，,和及]\s*[\u4e00-\u9fff]{2,10}\s*")
 _FEWEST = 2
 

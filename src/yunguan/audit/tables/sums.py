@@ -109,8 +109,17 @@ def _with_execution(made: list[tuple[Column, Sum]], apart: dict[str, Fact]) -> l
 def _by_total_rows(sheet: Sheet, table: list[Sheet], apart: dict[str, Fact]) -> Iterator[Sum]:
     """A column without any head may be the rest of a table that began on another page: it proves nothing wrong."""
     columns = [column for column in sheet.columns if _additive(sheet, column)]
+    scores = [column for column in columns if any(re.search(words, column.head) for words in _SCORED.values())]
     for total, readings in _totals(sheet, table):
-        made = [_with_execution(list(_in_columns(total, parts, columns)), apart) for parts in readings]
+        made = [
+            _with_execution(
+                list(
+                    _in_columns(total, parts, [c for c in columns if c not in scores or not _FUNDS.search(total.label)])
+                ),
+                apart,
+            )
+            for parts in readings
+        ]
         best = max(made, key=lambda sums: sum(each.holds for _, each in sums))
         yield from (each for column, each in best if column.path or each.holds)
 
