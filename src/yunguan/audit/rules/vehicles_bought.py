@@ -17,9 +17,10 @@ _COST = "公务用车购置费"
 _BOUGHT = re.compile(
     r"(?:购置|新购|更新购置|购买|购入)(?:了)?(?:公务用车|公车|车辆|小汽车|轿车|执法车)?(?:数|数量)?(?:为)?$|购置[^，,。；;]{0,6}(?:公务用车|公车)(?:数量?)?(?:为)?$"
 )
+_NAMED = re.compile(r"(?:公务用车|公车)购置(?:费|费用)(?:支出)?(?:为|是)?$")
 _CARS = {"辆", "台"}
 _OTHER = {Role.LAST_YEAR, Role.CHANGE, Role.TARGET, Role.BUDGET}
-_GIVEN = re.compile(r"调拨|划转|捐赠|接受|报废|上年|去年|租|保有|专项|项目(?:支出|资金)")
+_GIVEN = re.compile(r"调拨|划转|捐赠|接受|报废|上年|去年|租|专项|项目(?:支出|资金)")
 
 
 @rule(
@@ -35,12 +36,14 @@ def vehicles_bought(document: Document) -> Iterator[Verdict]:
     """Vehicles that were bought have their cost, and a cost its vehicles."""
     if document.identity.plans:
         return
+    told = [fact for text in document.once(texts_of) for fact in text.facts]
     costs = [
         held.fact
         for (name, role), held in document.once(statements)
         if name == _COST and role == Role.EXECUTED.value and not held.other_year
     ]
-    numbers = [fact for text in document.once(texts_of) for fact in text.facts if _is_number_bought(fact)]
+    costs += [fact for fact in told if _NAMED.search(fact.lead) and fact.quantity.is_money and fact.role not in _OTHER]
+    numbers = [fact for fact in told if _is_number_bought(fact)]
     if not costs or not numbers or len({fact.value for fact in costs}) > 1 or len({fact.value for fact in numbers}) > 1:
         return
     cost, number = costs[0], numbers[0]
