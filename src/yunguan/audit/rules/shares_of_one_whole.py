@@ -74,7 +74,7 @@ def _told(document: Document) -> Iterator[tuple[str, tuple[str, ...], _Told]]:
             ):
                 continue
             if share.quantity.value >= _SMALLEST and not share.quantity.approximate:
-                section = tuple(title for title in part.block.path[:1])
+                section = tuple(title for title in part.block.path[:1] if not part.block.text.startswith(title))
                 yield match["whole"], section, _Told(part, share, _whole(part, share))
 
 
