@@ -76,5 +76,5 @@ def rate_of(fact: Fact) -> Rate | None:
 
 
 def _of_verb(verb: str) -> Rate:
-    done = rf"(?:已|完成|实际|实|共)[^应需未]*{verb}|^{verb}"
-    return _rate(f"{verb}率", done, rf"(?:应当|应|需|须){verb}")
+    done = rf"(?:已|完成|实际|实|共)[^应需未]*{verb}|^{verb}|(?:已|实){verb[-1]}$"
+    return _rate(f"{verb}率", done, rf"(?:应当|应|需|须)(?:{verb}|{verb[-1]}(?![\u4e00-\u9fff]*率))")
