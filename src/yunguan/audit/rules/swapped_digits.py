@@ -12,6 +12,7 @@ from yunguan.audit.facts import Fact, Role
 from yunguan.audit.quantities import flat
 from yunguan.audit.rule import Document, Verdict, rule
 from yunguan.audit.sums.find import sums
+from yunguan.audit.sums.sum import turned
 from yunguan.core.finding import Conflict
 from yunguan.core.reading import BlockKind
 
@@ -49,7 +50,7 @@ def swapped_digits(document: Document) -> Iterator[Verdict]:
             alike[fact.quantity.unit, "".join(sorted(digits))][digits].append(fact)
     for told in alike.values():
         for one, other in combinations(list(told)[:_MOST], 2):
-            if _swapped(one, other):
+            if turned(told[one][0], told[other][0]):
                 pairs = product(told[one][:_MOST], told[other][:_MOST])
                 apart = ((a, b) for a, b in pairs if not (id(a) in held and id(b) in held) and _of_one_thing(a, b))
                 yield from (_judged(*pair) for pair in islice(apart, 1))
@@ -66,15 +67,6 @@ def _digits(fact: Fact) -> str:
     match = re.search(r"\d[\d,]*(?:\.\d+)?", flat(quantity.text))
     digits = match[0].replace(",", "") if match else ""
     return digits if len(digits.replace(".", "").strip("0")) >= _LEAST else ""
-
-
-def _swapped(one: str, other: str) -> bool:
-    """True where both are of one length and differ in two neighbouring places only, the one the other's turned."""
-    if len(one) != len(other) or one == other:
-        return False
-    differ = [i for i, (a, b) in enumerate(zip(one, other, strict=True)) if a != b]
-    near = len(differ) == 2 and all(char == "." for char in one[differ[0] + 1 : differ[1]])  # noqa: PLR2004 - a pair
-    return near and one[differ[0]] == other[differ[1]] and one[differ[1]] == other[differ[0]]
 
 
 def _of_one_thing(first: Fact, other: Fact) -> bool:
