@@ -62,3 +62,21 @@ def test_a_budget_told_before_is_the_whole_and_a_wrong_rate_is_told_once(rate: s
 
 def test_what_is_left_but_not_said_to_be_unpaid_makes_no_whole() -> None:
     assert said_by("budget_execution", "实际支出 90.00 万元，结余 10.00 万元，执行率 95%。") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("接待费支出决算0万元，完成预算的100%。", ["error"]),
+        ("接待费支出决算 0 万元，完成年初预算的 100%。", ["error"]),
+        ("接待费支出决算 0 万元，预算完成率为 100%。", ["error"]),
+        ("接待费支出决算0万元，完成预算的0%。", []),
+        ("接待费支出决算5.00万元，完成预算的100%。", []),
+        ("接待费年初预算0万元，完成预算的100%。", []),
+        ("接待费支出决算0万元。绩效目标完成100%。", []),
+        ("接待费支出决算0万元，用于接待，完成预算的100%。", []),
+        ("接待0人，完成预算的100%。", []),
+    ],
+)
+def test_of_nothing_spent_there_is_no_rate_but_nothing(text: str, expected: list[str]) -> None:
+    assert said_by(RULE, text) == expected

@@ -96,8 +96,8 @@ def _of_nothing(stated: Fact, before: Sequence[Fact]) -> Iterator[Verdict]:
     spent = before[-1] if before else None
     if spent is None or not spent.quantity.is_money or spent.value or not stated.quantity.value:
         return
-    start, end = spent.quantity.end, stated.quantity.start - len(stated.lead)
-    adjoin = re.fullmatch(r"\s*[，,]\s*(?:占|为)?", spent.block.text[start:end])
+    between = spent.block.text[spent.quantity.end : stated.quantity.start]
+    adjoin = re.fullmatch(r"\s*[，,][^，,。；;：:（(]*", between)
     if adjoin and _DONE_OF_BUDGET.search(stated.lead) and not _is_budget(spent):
         message = (
             f"“{stated.quote}”没有依据：支出是{spent.quantity.text}，有预算的完成比例是0，"
