@@ -17,6 +17,17 @@ def test_a_second_without_a_first_is_a_conflict() -> None:
     assert said_by(RULE, text) == ["warning"]
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "各站开展排查，主要做法一是检查；二是宣传。三是总结。",
+        "一是检查。其中一是甲，二是乙，三是丙。二是宣传。三是总结。",
+    ],
+)
+def test_a_first_inside_a_clause_and_a_list_around_another_are_in_order(text: str) -> None:
+    assert said_by(RULE, f"一、概况\n\n{text}\n") == []
+
+
 def test_two_styles_of_brackets_are_a_hint() -> None:
     assert said_by(RULE, "一、概况\n\n（一）职责\n\n正文。\n\n(二)机构\n\n正文。\n") == ["hint"]
 

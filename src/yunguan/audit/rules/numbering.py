@@ -158,8 +158,9 @@ def _ordinals(blocks: list[Block]) -> Iterator[Verdict]:
             continue
         for match in _ORDINAL.finditer(block.text):
             number = _ORDINALS.index(match["number"]) + 1
-            missing = _ORDINALS[expected - 1]
-            if number not in {1, expected} and f"{missing}是" not in block.text[: match.start()]:
+            missing, said = _ORDINALS[expected - 1], block.text[: match.start()]
+            outer = number < expected - 1 and f"{_ORDINALS[number - 2]}是" in said
+            if number not in {1, expected} and f"{missing}是" not in said and not outer:
                 place = around(block, *match.span("word"))
                 message = f"“{place.quote}”写的是“{match['word']}”，前面却没有“{missing}是”，请补上或改正序号。"
                 yield Conflict(message=message, places=(place,))
