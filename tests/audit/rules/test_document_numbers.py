@@ -5,7 +5,10 @@ from tests.audit.said_by import held_by, said_by
 RULE = "document_numbers"
 
 
-@pytest.mark.parametrize(("mark", "severity"), [("【2023】", "warning"), ("[2023]", "hint")])
+@pytest.mark.parametrize(
+    ("mark", "severity"),
+    [("【2023】", "warning"), ("[2023]", "hint"), *((mark, "warning") for mark in ("<2016>", "〈2016〉", "＜2016＞"))],
+)
 def test_a_year_in_other_brackets_is_found(mark: str, severity: str) -> None:
     assert said_by(RULE, f"根据《通知》（某财绩{mark}12号）要求开展自评。") == [severity]
 

@@ -12,6 +12,10 @@ RULE = "doubled_words"
         ("以考核为抓手，手，督促各站整改。", "warning"),
         ("送医下乡项目项目支出 30 万元。", "hint"),
         ("局机关机关运行经费预算 52.30 万元。", "hint"),
+        ("资金管理办法资金管理办法第一章总则", "hint"),
+        ("资金管理办法资金管理办法，自印发之日起施行。", "warning"),
+        ("填写培训培训名称。", "hint"),
+        ("填写培训培训地点。", "warning"),
     ],
 )
 def test_a_doubled_word_is_found(text: str, severity: str) -> None:

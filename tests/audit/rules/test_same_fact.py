@@ -1,3 +1,5 @@
+import pytest
+
 from tests.audit.said_by import held_by, said_by
 
 RULE = "same_fact"
@@ -155,3 +157,14 @@ def test_both_sides_of_a_table_may_name_their_labels_differently() -> None:
 
     assert said_by(RULE, text) == []
     assert held_by("table_totals", text)
+
+
+@pytest.mark.parametrize(
+    ("heading", "expected"), [("年初预算情况", []), ("预算安排情况", []), ("年初预算执行情况", ["error"])]
+)
+def test_an_account_under_a_heading_of_the_budget_is_surely_neither(heading: str, expected: list[str]) -> None:
+    text = (
+        f"某局2023年度部门决算公开\n\n一、支出情况\n\n接待费决算1.20万元。\n\n二、{heading}\n\n接待费决算2.00万元。\n"
+    )
+
+    assert said_by(RULE, text) == expected

@@ -198,3 +198,14 @@ def test_a_dash_among_the_parts_proves_no_total_wrong(cell: str, expected: list[
 
     assert said_by("table_totals", text.format("8.00")) == []
     assert said_by("table_totals", text.format("9.00")) == expected
+
+
+def test_rows_of_money_sum_no_scores() -> None:
+    text = (
+        "自评表\n单位：万元\n\n| 项目资金 | 全年预算数 | 全年执行数 | 分值 | 得分 |\n| {} | 80.00 | 72.00 | 10 | 9 |\n"
+        "| 其中：财政拨款 | 50.00 | 42.00 | 10 | 8 |\n| 其他资金 | 30.00 | 30.00 | 10 | 10 |\n"
+    )
+
+    assert said_by("table_totals", text.format("年度资金总额")) == []
+    assert said_by("table_totals", text.format("年度资金总额").replace("72.00", "75.00")) == ["error"]
+    assert said_by("table_totals", text.format("合计")) == ["error", "error"]

@@ -115,3 +115,13 @@ def test_places_and_money_of_one_list_are_added_each_for_itself(last: str, held:
     text = f"整治隐患 5 处、20 万元。其中甲 3 处、9 万元；乙 {last} 万元。"
 
     assert sum(relation.rule == RULE for relation in audited(text).checked) == held
+
+
+@pytest.mark.parametrize("mark", ["：", ":"])
+def test_what_namely_opens_is_all_of_the_amount_before_it(mark: str) -> None:
+    text = f"全年支出 9.00 万元。即{mark}修路 5.00 万元，绿化 3.00 万元，照明 {{}} 万元。"
+
+    assert held_by(RULE, text.format("1.00"))
+    assert said_by(RULE, text.format("1.00")) == []
+    assert said_by(RULE, text.format("20.00")) == ["warning"]
+    assert said_by(RULE, text.format("20.00").replace("即", "其中")) == []

@@ -18,8 +18,9 @@ def test_counts_with_other_words_between_them_need_not_make_it_up() -> None:
     assert said_by(RULE, "卫生院14家（含一所新建），改造卫生室186家，机构合计210家。") == []
 
 
-def test_a_part_of_a_part_is_left_out_of_the_total_behind_it() -> None:
-    text = "全市卫生院 14 家，其中乡镇 10 家，卫生室 186 家，合计 {} 家。"
+@pytest.mark.parametrize("opened", ["其中", "其中：", "其中，"])
+def test_a_part_of_a_part_is_left_out_of_the_total_behind_it(opened: str) -> None:
+    text = f"全市卫生院 14 家，{opened}乡镇 10 家，卫生室 186 家，合计 {{}} 家。"
 
     assert held_by(RULE, text.format(200))
     assert said_by(RULE, text.format(230)) == []
