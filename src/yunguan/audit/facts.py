@@ -103,10 +103,14 @@ class Fact:
         return bool(_BASE_BEFORE.search(self.lead) and _BASE_BEHIND.match(flat(self.block.text), self.quantity.end))
 
     @cached_property
+    def sentence_before(self) -> str:
+        """The words of its sentence before the number."""
+        return flat(self.block.text)[self.sentence[0] : self.quantity.start]
+
+    @cached_property
     def depth(self) -> int:
         """In how many brackets of its sentence it stands."""
-        said = flat(self.block.text)[self.sentence[0] : self.quantity.start]
-        return max(0, said.count("(") - said.count(")"))
+        return max(0, self.sentence_before.count("(") - self.sentence_before.count(")"))
 
     @cached_property
     def step(self) -> Decimal:

@@ -76,12 +76,21 @@ def statements(document: Document) -> Iterator[tuple[tuple[str, str], Held]]:
     Appropriations are those of the general budget where the document has no other funds.
     """
     plan = document.identity.plans
-    funds = bool(document.once(named_funds))
     for held in (*_of_text(document, plan=plan), *_of_sheets(document, plan=plan)):
         name, role = held.stated.key
-        scope = Scope.FISCAL if held.scope is Scope.GENERAL and not funds else held.scope
-        scoped = name in SCOPED or name.startswith("类:") or (name == _GRANT and scope is Scope.GENERAL)
-        yield (f"{name}{scope.value}" if scoped and scope is not Scope.FUND else name, role), held
+        yield (key_name(document, name, held.scope), role), held
+
+
+def key_name(document: Document, name: str, scope: Scope) -> str:
+    """The name of an item with the scope that its key bears, where items of this name are told apart by it."""
+    scope = Scope.FISCAL if scope is Scope.GENERAL and not document.once(named_funds) else scope
+    scoped = name in SCOPED or name.startswith("类:") or (name == _GRANT and scope is Scope.GENERAL)
+    return f"{name}{scope.value}" if scoped and scope is not Scope.FUND else name
+
+
+def scope_of(document: Document, fact: Fact) -> Scope:
+    """The scope that its sentence and the headings above give an amount of the text."""
+    return scope_in(_headings(fact.block.path, document.identity.kind), fact.sentence_before)
 
 
 def _of_text(document: Document, *, plan: bool) -> Iterator[Held]:
@@ -113,11 +122,10 @@ def _of_text(document: Document, *, plan: bool) -> Iterator[Held]:
                 scope = _spending(whole.lead if whole is not None else "") or under.get(fact.block.where, "")
                 if stated.key[0] in _ECONOMIC and scope == "项目支出":
                     stated = replace(stated, key=(f"{stated.key[0]}（{scope}）", stated.key[1]))
-                lead = said[: fact.quantity.start - text.facts[0].sentence[0]]
                 stated = replace(stated, fact=fact)
-                found = scope_in(where, lead)
+                found = scope_of(document, fact)
                 if found is not Scope.FUND or stated.key[0] not in SCOPED:
-                    yield Held(stated, found, other_year=_of_another_year((*fact.block.path, lead), year))
+                    yield Held(stated, found, other_year=of_another_year(fact, year))
             elif len(named) == 1 and fact.quantity.is_money and fact.role in _PROJECT_ROLES:
                 yield Held(
                     Stated((f"项目:{named[0]}", fact.role.value), fact, in_table=False, lexical=False), Scope.ALL
@@ -158,11 +166,12 @@ def year_of(document: Document) -> str:
     return next(named, "")
 
 
-def _of_another_year(before: tuple[str, ...], year: str) -> bool:
+def of_another_year(fact: Fact, year: str) -> bool:
     """True where the last year named before an amount, in its sentence or in the headings above, is not the document's.
 
     2013 年三公经费 70 亿元; 二、2024 年执行情况 in a budget of 2025.
     """
+    before = (*fact.block.path, fact.sentence_before)
     named = [found for words in before for found in _YEAR.findall(unspaced(words))]
     return bool(named and year) and named[-1] != year
 

@@ -61,7 +61,7 @@ def _is_of_a_year(document: Document, fact: Fact) -> bool:
 
 def _sentence(fact: Fact) -> str:
     """The words of its sentence before a fact."""
-    return unspaced(flat(fact.block.text[fact.sentence[0] : fact.quantity.start]))
+    return unspaced(fact.sentence_before)
 
 
 def _keys(words: str) -> list[str]:
