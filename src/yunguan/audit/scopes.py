@@ -11,7 +11,7 @@ from yunguan.audit.rule import Document
 _FUND = re.compile(r"政府性基金|国有资本经营|社会保险基金|财政专户")
 _CUT = re.compile(r"[；;]")
 _WORDS = re.compile(
-    rf"(?P<general>一般公共预算(?:财政拨款)?)|(?P<fund>(?:{_FUND.pattern})(?:预算)?(?:财政拨款)?)|(?P<fiscal>财政拨款(?:收入(?=[、和及与]?支)|(?!收入)))"
+    rf"(?P<general>一般公共预算(?:财政拨款)?)|(?P<fund>(?:{_FUND.pattern})(?:预算)?(?:财政拨款)?)|(?P<fiscal>财政拨款(?:收入(?=[、和及与]?支|总计)|(?!收入)))"
 )
 
 

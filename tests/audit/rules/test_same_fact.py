@@ -168,3 +168,8 @@ def test_an_account_under_a_heading_of_the_budget_is_surely_neither(heading: str
     )
 
     assert said_by(RULE, text) == expected
+
+
+@pytest.mark.parametrize(("name", "expected"), [("财政拨款收入总计", []), ("收入总计", ["error"])])
+def test_the_total_of_the_income_of_appropriations_is_not_that_of_all_money(name: str, expected: list[str]) -> None:
+    assert said_by(RULE, f"收入总计100.00万元。\n\n{name}90.00万元，支出总计90.00万元。\n") == expected
