@@ -72,7 +72,10 @@ def test_an_item_of_several_amounts_or_of_about_one_tells_nothing(known: str) ->
 
 @pytest.mark.parametrize(("heading", "expected"), [("支出决算变动", ["warning"]), ("财政拨款支出决算变动", [])])
 def test_a_total_of_all_money_is_not_that_of_appropriations(heading: str, expected: list[str]) -> None:
-    text = "某局2023年度部门决算公开\n\n一、支出决算\n\n基本支出80.00万元。\n\n二、{}\n\n基本支出比上年增加20.00万元，增长25%。\n"
+    text = (
+        "某局2023年度部门决算公开\n\n一、支出决算\n\n基本支出80.00万元。\n\n"
+        "二、{}\n\n基本支出比上年增加20.00万元，增长25%。\n"
+    )
 
     assert said_by(RULE, text.format(heading)) == expected
 
@@ -86,7 +89,10 @@ def test_a_part_of_one_subject_is_not_the_whole(change: str) -> None:
 
 
 def test_a_plan_tells_budgets_and_so_does_the_change_of_its_budget() -> None:
-    text = "某局2024年部门预算公开说明\n\n2024年三公经费8.00万元。\n\n三公经费预算数比2023年预算数减少2.00万元，下降{}%。\n"
+    text = (
+        "某局2024年部门预算公开说明\n\n2024年三公经费8.00万元。\n\n"
+        "三公经费预算数比2023年预算数减少2.00万元，下降{}%。\n"
+    )
 
     assert held_by(RULE, text.format("20"))
     assert said_by(RULE, text.format("25")) == ["warning"]
