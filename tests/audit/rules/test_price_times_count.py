@@ -46,3 +46,25 @@ def test_a_wrong_unit_a_wrong_digit_and_a_wrong_last_place_are_told_apart(text: 
 )
 def test_what_may_hold_other_money_or_has_no_exact_price_is_left_alone(text: str) -> None:
     assert said_by(RULE, text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "资助学生 60 人，每人 500 元，两学期共计 6.00 万元。",
+        "资助学生 60 人，每人 500 元，全年两次，共计 6.00 万元。",
+        "每学期资助学生 60 人，每人 500 元，共计 6.00 万元。",
+        "按月补助保洁员 50 人，每人 800 元，共计 8.00 万元。",
+        "补助护林员 60 人，每人 500 元，三年共计 6.00 万元。",
+    ],
+)
+def test_a_price_paid_several_times_makes_more_than_one_product(text: str) -> None:
+    assert said_by(RULE, text) == []
+
+
+@pytest.mark.parametrize("paid", ["一次性补助", "每人补助"])
+def test_what_is_paid_once_is_one_product(paid: str) -> None:
+    text = f"上学期慰问学生 20 人。全年{paid}学生 60 人，每人 500 元，共计 {{}} 万元。"
+
+    assert held_by(RULE, text.format("3.00"))
+    assert said_by(RULE, text.format("6.00")) == ["warning"]
