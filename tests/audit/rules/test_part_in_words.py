@@ -37,3 +37,17 @@ def test_a_share_told_in_words_is_that_of_the_counts_before_it(words: str, *, ri
 )
 def test_a_whole_that_is_not_sure_is_not_divided_by(text: str) -> None:
     assert said_by(RULE, text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("全县24个派出所中，已建成10个，占全县派出所的六成以上。", ["warning"]),
+        ("全县有派出所24个，已建成10个，占派出所总数的六成以上。", ["warning"]),
+        ("企业200家，其中新办48家，占了三成以上。", ["warning"]),
+        ("累计达到200家，其中高新企业48家，占全市的三成以上。", []),
+        ("全市企业200家，我县新增48家，占全省高新企业的三成以上。", []),
+    ],
+)
+def test_a_share_of_another_whole_is_not_divided_by_this_one(text: str, expected: list[str]) -> None:
+    assert said_by(RULE, text) == expected

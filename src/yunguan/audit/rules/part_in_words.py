@@ -17,19 +17,21 @@ from yunguan.core.finding import Conflict
 
 _DIGITS = {word: number for number, word in enumerate("零一二三四五六七八九十")} | {"两": 2}
 _SAID = re.compile(
-    r"占[^，,。；;\d]{0,14}?(?P<before>近|不足|不到|将近|约|超过?|逾)?"
+    r"占(?P<base>[^，,。；;\d]{0,14}?)(?P<before>近|不足|不到|将近|约|超过?|逾)?"
     r"(?:(?P<below>[二三四五六七八九十])分之(?P<above>[一二三四五六七八九])|(?P<tenths>[一二三四五六七八九])成(?P<half>半)?|(?P<one>一半|半数))"
     r"(?P<after>以上|多|左右|以下)?"
 )
 _NOT_COUNTED = {Role.CHANGE, Role.LAST_YEAR, Role.MEAN, Role.TARGET, Role.RATE, Role.SHARE}
 _TENTH = Decimal(10)
+_ALL = re.compile(r"总|全部|所有|比|[人户件家个]?[数量额]|的|了|到|其中|比重")
+_CLAUSES = re.compile(r"[，,。；;：:]")
 
 
 @rule(
     "几成、几分之几与计数相符",
     why="“三分之二以上”“四成”说的也是比例，应当与写出的两个数相符。",
     compares="同一句话里“占……的三分之二以上”“占……四成”一类的说法，与它前面的部分数和总数。",
-    silent="前面没有写出同一单位的两个数的，不核对；“约”“左右”按上下一成放宽。",
+    silent="前面没有写出同一单位的两个数的，写明占的是别的总数的，不核对；“约”“左右”按上下一成放宽。",
     caught="全县24个派出所中，已有15个完成建设，占总数的三分之二以上。",
     passed="全县24个派出所中，已有15个完成建设，占总数的六成以上。",
     remedy="用部分除以总数重新计算，改正说法或计数。",
@@ -43,8 +45,15 @@ def part_in_words(document: Document) -> Iterator[Verdict]:
                 fact for fact in text.top if fact.quantity.end <= match.start() and fact.role not in _NOT_COUNTED
             ]
             pair = _pair(text, counted, match.start())
-            if pair is not None:
+            if pair is not None and _names(match["base"], pair[1]):
                 yield _judged(match, *pair)
+
+
+def _names(base: str, whole: Fact) -> bool:
+    """True where what the share is said to be of is this whole: 占总数的, or 占全县派出所的 of 全县24个派出所."""
+    text = flat(whole.block.text)
+    behind = _CLAUSES.split(text[whole.quantity.end :])[0]
+    return set(_ALL.sub("", base)) <= {*whole.lead, *whole.quantity.unit, *behind}
 
 
 def _pair(text: TextFacts, counted: Sequence[Fact], place: int) -> tuple[Fact, Fact] | None:
