@@ -36,3 +36,8 @@ def test_what_arrived_less_what_was_spent_is_left(arrived: str, spent: str) -> N
 
     assert held_by(RULE, text.format("17.25"))
     assert said_by(RULE, text.format("17.52")) == ["warning"]
+
+
+@pytest.mark.parametrize(("said", "expected"), [("财政收回0.27万元。", []), ("财政收回0.20万元。", ["warning"])])
+def test_a_difference_that_the_text_tells_is_explained(said: str, expected: list[str]) -> None:
+    assert said_by(RULE, f"{FROM_BEGIN.format('17.52')}\n{said}\n") == expected

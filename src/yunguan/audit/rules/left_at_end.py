@@ -38,7 +38,7 @@ _APART = {DocumentKind.ACCOUNT, DocumentKind.PLAN}
     "年末结余与全年收支相符",
     why="年初结余加全年收入减全年支出就是年末结余，不论这几个数写在哪里（《预算法》第七十五条：收支真实、数额准确）。",
     compares="正文各处和表中只写了一个数的上年结转（结余）、全年收入、全年支出、年末结转（结余），或全年可用资金。",
-    silent="其中有一项没有写、写了几个不同的数，或相差悬殊、多半不是一笔账时，不核对；决算、预算公开的收支由“收支平衡”核对。",
+    silent="其中有一项没有写、写了几个不同的数，差额文中另有写明（如财政收回），或相差悬殊、多半不是一笔账时，不核对；决算、预算公开的收支由“收支平衡”核对。",
     caught="上年结余12.40万元，全年收入30.00万元。\n\n全年支出25.15万元。\n\n年末结余17.52万元。",
     passed="上年结余12.40万元，全年收入30.00万元。\n\n全年支出25.15万元。\n\n年末结余17.25万元。",
     remedy="对照账簿核实四个数，改正写错的一处；另有调整的，写明调整数。",
@@ -59,8 +59,14 @@ def left_at_end(document: Document) -> Iterator[Verdict]:
     told = Sum(end, tuple(parts), Bond.WHOLE)
     if parts and not _told_already(document, told):
         verdict = judged(told)
-        if isinstance(verdict, Relation | Hint) or told.near:
+        if isinstance(verdict, Relation | Hint) or (told.near and not _explained(document, told)):
             yield verdict
+
+
+def _explained(document: Document, told: Sum) -> bool:
+    """True where the document states the very difference: what was handed back, or came in besides."""
+    gap = abs(told.difference)
+    return any(fact.quantity.is_money and fact.value == gap for fact in document.facts)
 
 
 def _only(document: Document, words: re.Pattern[str]) -> Fact | None:
