@@ -99,3 +99,15 @@ def test_people_of_a_table_keep_within_its_posts(head: str) -> None:
 
     assert said_by(RULE, table.format(23)) == ["warning"]
     assert said_by(RULE, table.format(20)) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "行政编制18名，事业编制3名。现有事业单位5个，在职行政人员17人。",
+        "行政编制18名，下属中心事业编制30名。全系统实有140人，其中行政20人，事业120人。",
+        "局本级行政编制18名。所属单位现有行政人员20人。",
+    ],
+)
+def test_units_and_people_of_another_office_are_not_held_against_posts(text: str) -> None:
+    assert said_by(RULE, text) == []

@@ -28,6 +28,7 @@ _PAIRS: Final = (
 )
 _STAFF: Final = ("参公|参照公务员", "行政", "工勤", "事业")
 _IN_POST = re.compile(r"在职|实有|在编|在岗|现有")
+_WHICH = re.compile(r"下属|所属|二级|系统|本级")
 _EXCUSED: Final = {"超编": re.compile(r"超编|超(?:过|出)(?:核定)?编制|超员")}
 _MEMBERS = re.compile(r"[^，,。；;]{0,20}[中里][，,]")
 _SOME = re.compile(r"(?:已|仅|只|共)?有(?!效)")
@@ -83,7 +84,9 @@ def _posts(document: Document) -> Iterator[Verdict]:
     """行政编制 18 名，事业编制 40 名。实有 …，其中行政 21 人: the people of each kind against its posts."""
     texts = document.once(texts_of)
     for posts, people in pairwise(texts):
-        if posts.facts[0].block is people.facts[0].block and _IN_POST.search(people.sentence):
+        same = posts.facts[0].block is people.facts[0].block
+        same = same and {*_WHICH.findall(posts.sentence)} == {*_WHICH.findall(people.sentence)}
+        if same and _IN_POST.search(people.sentence):
             told = _by_kind([fact for fact in posts.facts if "编制" in fact.lead])
             there = _by_kind([fact for fact in people.facts if "编制" not in fact.lead and "退" not in fact.lead])
             for kind in told.keys() & there.keys():
@@ -96,7 +99,7 @@ def _by_kind(facts: list[Fact]) -> dict[str, Fact]:
     kinds: dict[str, list[Fact]] = {}
     for fact in facts:
         kind = next((words for words in _STAFF if re.search(words, fact.lead)), "")
-        if kind and fact.family in {"人", "个"} and fact.role not in _OTHER:
+        if kind and fact.family in {"人", "个"} and "单位" not in fact.lead and fact.role not in _OTHER:
             kinds.setdefault(kind, []).append(fact)
     return {kind: found[0] for kind, found in kinds.items() if len(found) == 1}
 
