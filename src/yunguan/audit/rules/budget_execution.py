@@ -63,9 +63,12 @@ def budget_execution(document: Document) -> Iterator[Verdict]:
     for text in document.once(texts_of):
         for index, stated in enumerate(text.facts):
             if stated.quantity.is_rate and stated.role is not Role.TARGET:
-                yield from _of_nothing(stated, text.facts[:index])
-                found = _execution(stated, text.facts[:index]) or _behind(stated, text, index)
-                yield from _judged(stated, found) if found is not None else _with_rest(stated, text.facts[:index])
+                before = text.facts[:index]
+                found = _execution(stated, before) or _behind(stated, text, index)
+                if found is not None:
+                    yield from _judged(stated, found)
+                else:
+                    yield from (*_of_nothing(stated, before), *_with_rest(stated, before))
 
 
 def _execution(stated: Fact, before: Sequence[Fact]) -> _Execution | None:
