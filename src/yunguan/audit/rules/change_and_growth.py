@@ -22,7 +22,9 @@ _COMPARED = re.compile(r"上年|去年|[与比较同][^，,。；;]{0,12}(?:预�
 _COMPARES = re.compile(r"同口径|同比|[比较与]|(?:支出)?(?:增加|减少|上升|下降|增长|降低)")
 _NO_AMOUNT = {Role.CHANGE, Role.LAST_YEAR, Role.BUDGET, Role.TARGET, Role.MEAN}
 _FORMER, _LATER = re.compile(r"^[\u4e00-\u9fff]{2,4}前"), re.compile(r"^[\u4e00-\u9fff]{2,4}后")
-_RATE_OF_CHANGE = re.compile(r"(?:下降|减少|降低|减幅|降幅|压减)(?:了|率|幅度)?(?:为|达|约)?$")
+_RATE_OF_CHANGE = re.compile(
+    r"^(?!.*(?:利润|盈|亏|净|余|差额|缺口|收益|增[速幅])).*(?:下降|减少|降低|减幅|降幅|压减)(?:了|率|幅度)?(?:为|达|约)?\s*$"
+)
 _TURNED = re.compile(r"^(?:比[^，,]{0,6})?(新增|净增|增加|减少|净减)[\u4e00-\u9fff]{0,8}$")
 _BARE_CHANGE = re.compile(r"增加|减少|增|减|[多少]支出?")
 _ONLY_A_SHARE = re.compile(r"\s*[，,]\s*(?:占[^，,。；;]*%\s*[，,]\s*)?")
@@ -30,13 +32,12 @@ _PLAIN_CHANGE = re.compile(
     r"^\s*(?:与|较|比)(?:上年|去年|上年度|(?:19|20)\d{2}年度?)(?:度)?(?:同期)?(?:决算数?)?(?:相比)?[，,]?(?:收[、和]?支总计)?(?:各|均)?"
     r"(?:增加|减少)(?:了)?\s*$"
 )
-_SIDES = {"收入总计", "支出总计"}
+_SIDES, _WORDS = {"收入总计", "支出总计"}, {True: "增加", False: "减少"}
 _BOTH_SIDES = re.compile(r"收(?:入)?[、,，和]支(?:出)?")
 _NOTHING = re.compile(
     r"(?:上年|去年|上年度|(?:19|20)\d{2}年度?)(?:同期)?(?:未发生|没有发生|没有|未安排|未支出|未列支|无)(?!变化)[^，,。；;]{0,16}[，,。；;]"
     r"|(?:上年|去年|上年度)(?:同期)?(?:该项)?(?:支出|决算)?(?:数)?为(?:零|0)(?![\d.])"
 )
-_WORDS = {True: "增加", False: "减少"}
 
 
 @rule(
@@ -60,9 +61,8 @@ def change_and_growth(document: Document) -> Iterator[Verdict]:
     for text, told in document.once(moves):
         if earlier and earlier[0].block is not text.facts[0].block:
             earlier = []
-        yield from points_between(text.facts)
-        yield from _turned(text.facts)
-        yield from _gone(text.facts)
+        for judge in (points_between, _turned, _gone):
+            yield from judge(text.facts)
         for change in told:
             yield from _judged(change, earlier, text.facts)
         earlier = [*earlier, *text.facts]
@@ -80,10 +80,10 @@ def _turned(facts: tuple[Fact, ...]) -> Iterator[Verdict]:
 
 
 def _gone(text: Sequence[Fact]) -> Iterator[Verdict]:
-    """下降 133.1 %: nothing falls by more than all of it."""
+    """下降 133.1 %: nothing falls by more than all of it, but for what can turn to less than nothing."""
     for rate in text:
-        fell = rate.quantity.is_rate and direction(rate.lead) is False and rate.quantity.value > HUNDRED
-        if fell and _RATE_OF_CHANGE.search(rate.lead) and rate.quantity.unit == "%":
+        fell = rate.quantity.unit == "%" and direction(rate.lead) is False and rate.quantity.value > HUNDRED
+        if fell and _RATE_OF_CHANGE.search(rate.sentence_before) and not rate.quantity.bound:
             message = f"“{rate.quote}”下降了{rate.quantity.text}，下降不会超过100%；请核对数字或小数点。"
             yield finding(Contradiction, (rate,), message, stated=rate.quantity.text)
 
