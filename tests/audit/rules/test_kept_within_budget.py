@@ -41,3 +41,9 @@ def test_what_was_executed_is_held_against_the_budget_of_the_whole_year() -> Non
 
     assert said_by(RULE, f"各项支出均控制在预算内。\n\n{table.format('55.00')}") == []
     assert said_by(RULE, f"各项支出均控制在预算内。\n\n{table.format('50.00')}") == ["warning"]
+
+
+@pytest.mark.parametrize("kept", ["项目支出均控制在预算内。", "没有发生项目超预算。"])
+def test_what_is_said_of_projects_is_not_said_of_the_office_s_own_costs(kept: str) -> None:
+    assert said_by(RULE, f"{kept}\n\n人员经费预算 39 万元，支出 40 万元。") == []
+    assert said_by(RULE, f"{kept}\n\n检修预算 39 万元，支出 40 万元。") == ["warning"]

@@ -23,6 +23,7 @@ _OVER = re.compile(r"率|比|增减|结余|分值|得分|目标")
 _AT_FIRST = re.compile(r"年初")
 _NOT_SAID = re.compile(r"确保|要求|应|须|力争|力求|严禁|防止|避免|杜绝|是否|有$")
 _SCOPE = re.compile(r"三公|接待|用车|公车|出国|会议|培训|公用|运行|办公|采购|人员")
+_RUNNING_COSTS = re.compile(r"人员|工资|基本支出|公用|三公|接待|用车")
 _THREE = ("接待", "用车", "出国")
 _CHANGED = re.compile(r"追加|增加|调整|调剂|上年结转|大于")
 _CUT = re.compile(r"[。；;]")
@@ -32,7 +33,7 @@ _CUT = re.compile(r"[。；;]")
     "说控制在预算内就没有超支",
     why="说各项支出都控制在预算（批复额度）内，就不应有哪一项的支出大于它的预算。",
     compares="“均控制在预算内”“没有超预算”一类的说法，与表中同一行、正文同一句的预算数和支出数。",
-    silent="没有这类说法的，不核对；只说“三公”经费等一项的，只核对那一项；年初预算、写了追加或调整的，不核对；只有一项的，由“数量不超过上限”核对。",
+    silent="没有这类说法的，不核对；只说“三公”经费、项目支出等一项的，只核对那一项；年初预算、写了追加或调整的，不核对；只有一项的，由“数量不超过上限”核对。",
     caught=(
         "各子项目支出严格控制在批复额度内。\n\n| 子项目 | 预算数（万元） | 执行数（万元） |\n| 购书 | 40.00 | 38.00 |\n"
         "| 数据库 | 60.00 | 63.50 |\n"
@@ -50,8 +51,9 @@ def kept_within_budget(document: Document) -> Iterator[Verdict]:
         return
     block, match = said
     meant = _meant(block, match)
+    of_projects = re.search(r"项目(?:支出|经费|资金|超)", _before(block, match) + match[0])
     for spent, budget, name in (*_rows(document), *_sentences(document)):
-        if meant and not any(word in name for word in meant):
+        if (meant and not any(word in name for word in meant)) or (of_projects and _RUNNING_COSTS.search(name)):
             continue
         if spent.value > budget.value > 0 and not (spent.quantity.approximate or budget.quantity.approximate):
             place = around(block, *match.span())
