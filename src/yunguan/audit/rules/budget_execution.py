@@ -26,6 +26,7 @@ _PAID, _GRANTED = (
     re.compile(r"安排|下达|到位|拨付|总额"),
 )
 _DONE_OF_BUDGET = re.compile(r"完成(?:年初|全年|调整后?|本年)?(?:支出)?预算数?的?$|预算(?:完成率|执行率)(?:为)?$")
+_NOT_SPENT = re.compile(r"结[余转]|余额|剩余|超支|未|追加|调[整增减剂]|收回|核减")
 _UNPAID = re.compile(r"(?:尚|还|仍)?(?:有)?未(?:支|拨|使用|列支|执行)")
 _EXPLICIT = re.compile(r"年初预算|全年预算|调整后预算")
 
@@ -101,7 +102,7 @@ def _of_nothing(stated: Fact, before: Sequence[Fact]) -> Iterator[Verdict]:
         return
     between = spent.block.text[spent.quantity.end : stated.quantity.start]
     adjoin = re.fullmatch(r"\s*[，,][^，,。；;：:（(]*", between)
-    if adjoin and _DONE_OF_BUDGET.search(stated.lead) and not _is_budget(spent):
+    if adjoin and _DONE_OF_BUDGET.search(stated.lead) and not (_is_budget(spent) or _NOT_SPENT.search(spent.lead)):
         message = (
             f"“{stated.quote}”没有依据：支出是{spent.quantity.text}，有预算的完成比例是0，"
             f"没有预算的不能计算完成比例；{CANNOT}。"
