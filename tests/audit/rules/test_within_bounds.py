@@ -80,6 +80,7 @@ def test_no_more_are_trained_than_were_to_be() -> None:
         ("现有退休行政人员21人，行政人员17人。", []),
         ("实有59人，其中行政21人，原行政岗转出22人。", []),
         ("当年新招行政人员21人。", []),
+        ("实有59人，其中行政和事业人员58人。", []),
     ],
 )
 def test_people_of_each_kind_keep_within_the_posts_of_their_kind(people: str, expected: list[str]) -> None:

@@ -28,6 +28,7 @@ _PAIRS: Final = (
 )
 _STAFF: Final = ("参公|参照公务员", "行政", "工勤", "事业")
 _IN_POST = re.compile(r"在职|实有|在编|在岗|现有")
+_TWO_KINDS = re.compile(r"(?:参公|行政|工勤|事业)[\u4e00-\u9fff]{0,4}[及和与、](?:参公|行政|工勤|事业)")
 _WHICH = re.compile(r"下属|所属|二级|系统|本级")
 _EXCUSED: Final = {"超编": re.compile(r"超编|超(?:过|出)(?:核定)?编制|超员")}
 _MEMBERS = re.compile(r"[^，,。；;]{0,20}[中里][，,]")
@@ -99,7 +100,8 @@ def _by_kind(facts: list[Fact]) -> dict[str, Fact]:
     kinds: dict[str, list[Fact]] = {}
     for fact in facts:
         kind = next((words for words in _STAFF if re.search(words, fact.lead)), "")
-        if kind and fact.family in {"人", "个"} and "单位" not in fact.lead and fact.role not in _OTHER:
+        one = "单位" not in fact.lead and not _TWO_KINDS.search(fact.lead)
+        if kind and one and fact.family in {"人", "个"} and fact.role not in _OTHER:
             kinds.setdefault(kind, []).append(fact)
     return {kind: found[0] for kind, found in kinds.items() if len(found) == 1}
 
