@@ -56,6 +56,7 @@ def test_what_may_hold_other_money_or_has_no_exact_price_is_left_alone(text: str
         "每学期资助学生 60 人，每人 500 元，共计 6.00 万元。",
         "按月补助保洁员 50 人，每人 800 元，共计 8.00 万元。",
         "补助护林员 60 人，每人 500 元，三年共计 6.00 万元。",
+        "油茶 3000 亩，每亩补助 500 元，已兑付共计 105 万元。",
     ],
 )
 def test_a_price_paid_several_times_makes_more_than_one_product(text: str) -> None:

@@ -21,6 +21,7 @@ _PRICE = re.compile(
 )
 _TOTAL = re.compile(r"(?:共计|合计|总计|共|总价|计|小计|总额)(?:支出|投入|补助|补贴|发放|拨付|资金|金额)?(?:为|达)?$")
 _CUT = re.compile(r"[。；;]")
+_PARTLY = re.compile(r"已(?:兑|支|拨|发)|首批|先行|部分")
 _SEVERAL_TIMES = re.compile(
     r"学期|季度|[按每][月天日]|[月日]均|(?:[二两三四五六七八九十几多数]|\d\s*)(?:次|年|个?月|期|轮|批|天|日)"
 )
@@ -30,7 +31,7 @@ _SEVERAL_TIMES = re.compile(
     "单价乘数量等于总价",
     why="总价等于数量乘单价；单位写错（元、万元）、数字写错，一乘就知道。",
     compares="同一句里挨着写的数量、单价（每套、每人、每亩……）和“共计”的金额。",
-    silent="单价是约数、分档的，按月、按学期或分几次发放的，三个数没有挨着写的，不核对；前面还写了别的金额、相差不止一个数字的，可能另有其他费用，不核对。",
+    silent="单价是约数、分档的，按月、按学期、分几次或只发放一部分的，三个数没有挨着写的，不核对；前面还写了别的金额、相差不止一个数字的，可能另有其他费用，不核对。",
     caught="购置设备 186 套，每套均价 1.35 万元，共计 251.10 元。",
     passed="购置设备 186 套，每套均价 1.35 万元，共计 251.10 万元。",
     remedy="用数量乘单价重新计算，改正写错的数或单位。",
@@ -56,7 +57,8 @@ def _bound(text: str, count: Fact, price: Fact, total: Fact) -> bool:
     )
     start = max(count.sentence[0], *(text.rfind(mark, 0, count.quantity.start) + 1 for mark in "；;"))
     around = (text[start : count.quantity.start], text[count.quantity.end : total.quantity.start])
-    return alike and not _CUT.search(around[1]) and not any(map(_SEVERAL_TIMES.search, around))
+    once = not any(map(_SEVERAL_TIMES.search, around)) and not _PARTLY.search(around[1])
+    return alike and once and not _CUT.search(around[1])
 
 
 def _others(text: TextFacts, count: Fact) -> bool:
