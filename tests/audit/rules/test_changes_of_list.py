@@ -75,3 +75,12 @@ def test_the_message_says_by_how_much_they_differ() -> None:
 
     assert "相差12.3万元" in found.message
     assert (found.expected, found.stated, found.difference) == ("73.5万元", "61.2万元", "-12.3万元")
+
+
+def test_what_is_listed_behind_all_parts_opens_them_up_once_more() -> None:
+    more = "3.其中绿化养护支出比上年减少2.00万元。\n\n正文。"
+    text = LIST.format("73.50", "具体如下").replace("正文。", more)
+
+    assert held_by(RULE, text)
+    assert said_by(RULE, text) == []
+    assert said_by(RULE, text.replace("73.50", "61.20")) == ["warning"]

@@ -53,7 +53,7 @@ def changes_of_list(document: Document) -> Iterator[Verdict]:
     for at, block in enumerate(blocks):
         whole = _change(block)
         if whole is not None and _INTRODUCES.search(block[-1].text):
-            parts = _listed(blocks[at + 1 :])
+            parts = _enough(whole, _listed(blocks[at + 1 :]))
             if len(parts) >= _FEWEST:
                 verdict = _judged(whole, parts)
                 if isinstance(verdict, Relation | Hint) or _are_all(whole, parts, block[-1].text):
@@ -81,6 +81,12 @@ def _listed(blocks: Sequence[list[TextFacts]]) -> list[Fact]:
     return parts
 
 
+def _enough(whole: Fact, parts: list[Fact]) -> list[Fact]:
+    """The first of the parts that give the whole: what is listed behind them opens it up once more; else all."""
+    counts = range(len(parts), _FEWEST - 1, -1)
+    return next((parts[:count] for count in counts if _sum(parts[:count]) == _signed(whole)), parts)
+
+
 def _are_all(whole: Fact, parts: list[Fact], introduced: str) -> bool:
     """True where the list is meant to be complete, or where one digit of the whole makes it so.
 
@@ -89,7 +95,7 @@ def _are_all(whole: Fact, parts: list[Fact], introduced: str) -> bool:
     if not _OPEN.search(_CLAUSES.split(introduced)[-1]):
         return True
     named = [replace(part, before=part.block.text[: part.quantity.start], behind="") for part in parts]
-    expected = sum((_signed(part) for part in parts), Decimal(0))
+    expected = _sum(parts)
     round_number = len(whole.quantity.value.normalize().as_tuple().digits) < _TELLING
     slipped = not round_number and one_slip(whole, expected if direction(whole.lead) else -expected)
     return family_of(named) is not None or slipped
@@ -99,8 +105,12 @@ def _signed(fact: Fact) -> Decimal:
     return fact.value if direction(fact.lead) else -fact.value
 
 
+def _sum(parts: list[Fact]) -> Decimal:
+    return sum((_signed(part) for part in parts), Decimal(0))
+
+
 def _judged(whole: Fact, parts: list[Fact]) -> Verdict:
-    expected = sum((_signed(part) for part in parts), Decimal(0))
+    expected = _sum(parts)
     facts = (whole, *parts)
     off = _signed(whole) - expected
     unit, factor = whole.quantity.unit, whole.quantity.factor
