@@ -85,3 +85,22 @@ def test_what_same_fact_says_is_not_told_again() -> None:
 
     assert rules.count("same_fact") == 1
     assert RULE not in rules
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "expected"),
+    [
+        ("局本级", "局汇总", []),
+        ("上半年", "下半年", []),
+        ("一季度", "二季度", []),
+        ("局", "局", ["warning"]),
+        ("局本级", "局本级", ["warning"]),
+    ],
+)
+def test_tables_of_other_offices_and_times_are_of_other_things(first: str, second: str, expected: list[str]) -> None:
+    rows = "单位：万元\n\n| 科目 | 决算数 |\n| 教育支出 | {} |\n| 卫生健康支出 | 214.35 |\n| 住房保障支出 | 85.30 |\n"
+    tables = (
+        f"{title}支出决算表\n{rows.format(amount)}" for title, amount in ((first, "1421.35"), (second, "1521.35"))
+    )
+
+    assert said_by(RULE, "某局2023年度部门决算公开\n\n" + "\n正文。\n\n".join(tables)) == expected

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator
 from decimal import Decimal
@@ -24,6 +25,7 @@ from yunguan.core.reading import BlockKind
 
 _DIGITS = 4
 _FEWEST_ALIKE = 2
+_WHOSE = re.compile(r"本级|汇总|合并|下属|[上下]半年|[一二三四]季度|\d{1,2}月")
 
 
 @rule(
@@ -31,7 +33,7 @@ _FEWEST_ALIKE = 2
     why="正文说的某一项与表里同名的一行、两张表里同名的一行是同一个数；两个数字写颠倒或写错一位，是最常见的抄写差错。",
     compares="正文写明项目的数与表里同名的行，表前“如下”一句的总数与表的合计，以及其余各行都相同的两张表里的同名行。",
     silent=(
-        "年度、预算与决算、资金范围不同的，差额另有说明的，不止一位不同的，不足四位的数，以及“同一事实各处一致”已经说过的，"
+        "年度、时段、预算与决算、资金范围、本级与汇总不同的，差额另有说明的，不止一位不同的，不足四位的数，以及“同一事实各处一致”已经说过的，"
         "不再说。"
     ),
     caught=(
@@ -81,7 +83,8 @@ def _of_tables(document: Document) -> Iterator[tuple[Fact, NamedCell]]:
     columns: dict[tuple[object, ...], dict[str, dict[str, NamedCell | None]]] = defaultdict(lambda: defaultdict(dict))
     for cell in document.once(named_cells):
         if is_telling(cell.name):
-            held = columns[cell.kind, cell.role, cell.year, cell.scope, cell.fact.family][cell.sheet.table]
+            whose = frozenset(_WHOSE.findall(cell.sheet.title))
+            held = columns[cell.kind, cell.role, cell.year, cell.scope, cell.fact.family, whose][cell.sheet.table]
             held[cell.name] = None if cell.name in held else cell
     for tables in columns.values():
         for one, other in combinations(tables.values(), 2):
