@@ -42,6 +42,9 @@ _KINDS = (
 )
 
 
+_PUBLISHED = re.compile(r"(?:发布|发文|成文|编稿|生成|公开|上传|更新|报告)?(?:时间|日期)[:：]|来源[:：]|浏览|字号")
+
+
 @dataclass(frozen=True)
 class Identity:
     """The kind, the year that is reported on (None where the title gives none), and the cover's date as printed."""
@@ -97,6 +100,6 @@ def _signed(dated: tuple[Block, re.Match[str]] | None) -> tuple[date | None, Blo
 def _year(titles: list[str]) -> int | None:
     for title in titles:
         found = _YEAR.search(title)
-        if found and not _DATE.match(title):
+        if found and not _DATE.match(title) and not _PUBLISHED.search(title):
             return int(found[1])
     return None

@@ -174,3 +174,8 @@ def test_words_of_every_investment_bind_no_rate_to_the_counts_of_another_work() 
     text = "甲项目计划投资 325 万元，实际完成 120 万元。\n\n乙项目累计完成投资 9 万元，完成率 80%。"
 
     assert said_by("rate_from_counts", text) == []
+
+
+def test_what_was_due_and_done_may_be_told_without_the_whole_verb() -> None:
+    assert said_by("rate_from_counts", "受检率为11%（到期应检设备441台，已检357台）。")
+    assert said_by("rate_from_counts", "受检率为81%（到期应检设备441台，已检357台）。") == []

@@ -91,3 +91,14 @@ def test_a_share_of_two_together_is_of_neither_alone(parts: str) -> None:
     text = f"项目决算 90.00 万元。\n\n项目决算中，{parts}，照明 40.00 万元，占 44.44%。\n"
 
     assert said_by("share_of_total", text) == []
+
+
+def test_shares_told_in_a_row_belong_to_the_amounts_in_their_order() -> None:
+    text = "采购规模100.00亿元。货物、工程、服务分别是25.00亿元、45.00亿元和30.00亿元，所占比例为25.0%、45.0%和{}%。"
+
+    assert said_by("share_of_total", text.format("30.0")) == []
+    assert said_by("share_of_total", text.format("36.0"))
+
+
+def test_rates_of_growth_in_a_row_are_no_shares() -> None:
+    assert said_by("share_of_total", "客运量90亿人，甲、乙分别40亿人、50亿人，同比分别增长22.4%、50.3%。") == []

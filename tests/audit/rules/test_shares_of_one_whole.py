@@ -39,3 +39,19 @@ def test_shares_told_together_and_of_the_same_kind_lead_to_no_whole() -> None:
     )
 
     assert said_by("shares_of_one_whole", text) == []
+
+
+def test_what_each_kind_did_of_its_plan_is_of_as_many_plans() -> None:
+    text = "公路完成36.20亿元，占年计划的12.9%。水路完成1.40亿元，占年计划的2.1%。"
+
+    assert said_by("shares_of_one_whole", text) == []
+
+
+def test_a_paragraph_may_open_with_its_own_title() -> None:
+    text = (
+        "1.基本支出 80.00 万元，占一般公共预算支出80.00%，比上年有所下降。其中：\n\n工资50.00万元。\n\n"
+        "2.项目支出 20.00 万元，占一般公共预算支出{}%，比上年有所增长。其中：\n\n办案18.00万元。"
+    )
+
+    assert said_by("shares_of_one_whole", text.format("20.00")) == []
+    assert said_by("shares_of_one_whole", text.format("24.00")) == ["warning"]

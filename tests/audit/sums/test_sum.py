@@ -17,3 +17,9 @@ def test_one_wrong_digit_tells_only_in_long_numbers_where_two_parts_leave_someth
     text: str, expected: list[str]
 ) -> None:
     assert said_by("total_equals_parts", text) == expected
+
+
+def test_numbers_of_very_different_steps_each_stand_for_their_own_last_digit() -> None:
+    text = "客运量396.6亿人次，其中：公交171.5亿人次，轨道170.6亿人次，出租54.1亿人次，轮渡3522万人次。"
+
+    assert said_by("total_equals_parts", text) == ["hint"]

@@ -61,7 +61,7 @@ def change_and_growth(document: Document) -> Iterator[Verdict]:
     for text, told in document.once(moves):
         if earlier and earlier[0].block is not text.facts[0].block:
             earlier = []
-        for judge in (points_between, _turned, _gone):
+        for judge in (points_between, _turned):
             yield from judge(text.facts)
         for change in told:
             yield from _judged(change, earlier, text.facts)
@@ -77,15 +77,6 @@ def _turned(facts: tuple[Fact, ...]) -> Iterator[Verdict]:
         if same and word and former.family == later.family == amount.family:
             change = Change(later, former, amount, None, amount_up="增" in word[1], rate_up=None)
             yield from _of_two(change, later, former)
-
-
-def _gone(text: Sequence[Fact]) -> Iterator[Verdict]:
-    """下降 133.1 %: nothing falls by more than all of it, but for what can turn to less than nothing."""
-    for rate in text:
-        fell = rate.quantity.unit == "%" and direction(rate.lead) is False and rate.quantity.value > HUNDRED
-        if fell and _RATE_OF_CHANGE.search(rate.sentence_before) and not rate.quantity.bound:
-            message = f"“{rate.quote}”下降了{rate.quantity.text}，下降不会超过100%；请核对数字或小数点。"
-            yield finding(Contradiction, (rate,), message, stated=rate.quantity.text)
 
 
 def _judged(change: Change, earlier: list[Fact], beside: Sequence[Fact]) -> Iterator[Verdict]:

@@ -152,9 +152,9 @@ def _ordinals(blocks: list[Block]) -> Iterator[Verdict]:
         listed = _ORDINAL.match(block.text)
         broken = before is not None and len(before.text) >= _LONG and bool(_BROKEN.search(before.text))
         before = block
-        if (own != path and not broken) or (block.kind is BlockKind.HEADING and not listed):
+        if (own != path and not broken) or (block.kind is BlockKind.HEADING and not listed and not broken):
             path, expected = own, 1
-        if block.kind is BlockKind.HEADING and not listed:
+        if block.kind is BlockKind.HEADING and not listed and not broken:
             continue
         for match in _ORDINAL.finditer(block.text):
             number = _ORDINALS.index(match["number"]) + 1

@@ -34,6 +34,7 @@ _CALLED = re.compile(
 _PRONOUNS = {"前者": -2, "后者": -1}
 _AMONG_ACCOUNTS = re.compile(r"^[^，,。；;]{0,30}(?:决算|执行|支出)中\s*[，,:：]")
 _TWO_TOGETHER = re.compile(r"\d[^，,。；;\d]{0,8}[)）]?[和与及][^，,。；;\d]*$")  # 甲（9 起）和乙（10 起）占 10 %
+_SHARES, _CHANGED = re.compile("占|比重|比例|占比"), re.compile("同比|环比|增长|下降|提高|降低|增加|减少")
 _FAR = 6
 _SHORTEST = 2
 
@@ -164,12 +165,14 @@ def _respectively(facts: Sequence[Fact], totals: set[int]) -> dict[int, Fact]:
     """The parts of shares told together: 甲、乙 为 60 万元、40 万元，（合计 100 万元，）分别占 60 %、40 %."""
     found: dict[int, Fact] = {}
     for index, first in enumerate(facts):
-        if not first.quantity.is_rate or "分别" not in first.lead or not re.search("占|比", first.lead):
+        if not first.quantity.is_rate or not _SHARES.search(first.lead) or _CHANGED.search(first.lead):
             continue
         end = index + 1
         while end < len(facts) and facts[end].quantity.is_rate and re.fullmatch("[和与及]?", facts[end].lead):
             end += 1
         count = end - index
+        if count == 1 and "分别" not in first.lead:
+            continue
         parts = [fact for fact in facts[:index] if not fact.quantity.is_rate and id(fact) not in totals][-count:]
         if len(parts) == count > 1 and all(part.family == parts[0].family for part in parts):
             found.update(dict(zip(range(index, end), parts, strict=True)))

@@ -19,7 +19,7 @@ from yunguan.core.finding import Conflict
 _SHARE = re.compile(
     r"^占(?P<whole>(?!比)[\u4e00-\u9fff“”（）()〈〉]{4,24}?)(?:的(?:比例|比重)?|比例|比重)?(?:为|约|达)*$"
 )
-_OWN_BASE = re.compile(r"(?:年初|调整后?|全年|年度|本年)*(?:预算|计划|任务|目标)数?$|上年|去年|同期")
+_OWN_BASE = re.compile(r"(?:年|年初|调整后?|全年|年度|本年)*(?:预算|计划|任务|目标)(?:任务)?数?的?$|上年|去年|同期")
 _BETWEEN = re.compile(r"\s*[,，(（]?\s*")
 _NO_PART = {Role.CHANGE, Role.LAST_YEAR, Role.TARGET, Role.MEAN}
 _SMALLEST = Decimal(1)

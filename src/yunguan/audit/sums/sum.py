@@ -14,6 +14,7 @@ _SPREAD: Final = Decimal("0.289")  # standard deviation of a rounding error, in 
 _NEAR: Final = Decimal("0.02")
 _TELLING: Final = 3
 _LONG_NUMBER: Final = 5
+_COARSE: Final = 1_000  # 396.6 亿 beside 3522 万: each stands for its own last digit
 _TURNED: Final = {"元": "万元", "万元": "元"}
 
 
@@ -71,6 +72,8 @@ class Sum:
         """True where the difference is no more than rounding makes likely (three standard deviations)."""
         if self._counts or self._about:
             return False
+        if max(fact.step for fact in self.facts) >= self.step * _COARSE:
+            return abs(self.difference) <= sum((fact.step for fact in self.facts), Decimal(0)) / 2
         likely = 3 * _SPREAD * self.step * Decimal(len(self.facts)).sqrt()
         return abs(self.difference) <= max(self.step, min(likely, self.widest))
 
