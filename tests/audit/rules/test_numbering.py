@@ -112,3 +112,12 @@ def test_ordinals_that_are_headings_are_counted(second: str, expected: list[str]
 )
 def test_points_inside_a_paragraph_are_numbered_on(points: str, expected: list[str]) -> None:
     assert said_by(RULE, f"主要做法：{points}") == expected
+
+
+def test_a_list_goes_on_behind_the_edge_of_a_page() -> None:
+    text = (
+        "2、万吨公里，同比增长11.4%。围绕重点工程，强化管理。一是三项工程顺利完成并投用。二是大桥及接线工程、沿海高速公路复线段绕城高\n\n"
+        "3、速公路西段四项工程顺利动工。三是在建工程稳步推进。"
+    )
+
+    assert said_by("numbering", text) == ["hint"]  # of 1. alone

@@ -33,7 +33,7 @@ _POINT = re.compile(r"(?:^|[。；;：:]\s*)(?P<number>\d{1,2})\s*[.．、](?!\d
 _FEWEST_POINTS = 3
 _LONG = 40
 _POINTS = 2  # the level of 1., 2., which texts take up again as they like
-_BROKEN = re.compile(r"[，,][^，,。；;]*[^。；！？：:;，,\s)）]$")  # a page ended inside a sentence
+_BROKEN = re.compile(r"[，,。；;][^\n]*[^。；！？：:;，,\s)）”]$")  # a page ended inside a sentence
 _ORDINALS = "一二三四五六七八九"
 
 
