@@ -103,6 +103,7 @@ _SUM_HEAD = re.compile(r"决算|预算|执行|金额|合计|小计")
 _YEAR_OR_NUMBER = re.compile(r"^\d{4}年|数$")
 _GRAND = re.compile(r"总\s*计")
 _OPENED_UP = re.compile(r"[^。；;]{0,30}(?:其中|包括|含)[:：]?[^，。；;\d]{0,8}[本当]年(?:收入|支出)")
+_ORDINAL = re.compile(r"[一二三四五六七八九十]是")  # 三是小学教育支出…，当年支出 6 万元: told of one of several things
 _BOTH_TOTALS = re.compile(r"总收入[^。；;]{0,30}总支出")  # with what was carried over, 总收入 is what 总支出 is
 _LOOSE_CLAUSE = re.compile(r"用于|面向|预留|比上年|目标|调减|涉及")
 
@@ -163,6 +164,8 @@ def in_text(fact: Fact, *, plan: bool) -> Stated | None:
 
 def _is_of_all(fact: Fact, words: str, text: str) -> bool:
     """True where 收入 or 支出 is the document's own and not that of a subject, or with what was carried in."""
+    if _ORDINAL.search(since(fact.block.text, "。；;", 0, fact.quantity.start)):
+        return False
     if words.endswith(("总收入", "总支出")) and _BOTH_TOTALS.search(fact.block.text):
         return False
     deep = len(fact.block.path) > _DEEPEST or bool(

@@ -71,3 +71,8 @@ def test_cells_of_a_table_laid_flat_may_meet_in_the_same_word(text: str) -> None
 def test_a_list_is_opened_once() -> None:
     assert said_by(RULE, "支出 9 万元，其中：其中：修路 4 万元。") == ["warning"]
     assert said_by(RULE, "支出 9 万元，其中：修路 4 万元。") == []
+
+
+def test_a_year_is_told_once() -> None:
+    assert said_by("doubled_words", "已于2021年年完成。") == ["warning"]
+    assert said_by("doubled_words", "已于2021年年底完成。") == []

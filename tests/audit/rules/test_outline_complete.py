@@ -63,3 +63,13 @@ def test_an_evaluation_need_not_give_advice_but_must_name_problems(chapter: str,
     chapters = "".join(f"{'一二三四五'[i]}、{title}\n\n正文。\n\n" for i, title in enumerate(titles))
 
     assert said_by(RULE, f"公交补贴项目绩效评价报告\n\n（2022年度）\n\n{chapters}") == [severity]
+
+
+def test_an_extract_that_ends_without_a_stop_is_not_held_to_chapters_behind_the_cut() -> None:
+    report = (
+        "某某县公路站项目支出绩效自评报告\n\n一、项目基本情况\n\n已完成。\n\n二、项目资金使用情况\n\n已使用。\n\n"
+        "三、项目绩效情况\n\n已实现。\n\n四、项目财务管理情况\n\n财务制度完善{}"
+    )
+
+    assert said_by("outline_complete", report.format("")) == []
+    assert "warning" in said_by("outline_complete", report.format("。"))

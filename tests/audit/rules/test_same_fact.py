@@ -173,3 +173,9 @@ def test_an_account_under_a_heading_of_the_budget_is_surely_neither(heading: str
 @pytest.mark.parametrize(("name", "expected"), [("财政拨款收入总计", []), ("收入总计", ["error"])])
 def test_the_total_of_the_income_of_appropriations_is_not_that_of_all_money(name: str, expected: list[str]) -> None:
     assert said_by(RULE, f"收入总计100.00万元。\n\n{name}90.00万元，支出总计90.00万元。\n") == expected
+
+
+def test_what_one_of_several_things_cost_is_not_the_spending_of_the_year() -> None:
+    text = "一是小学教育，合计676.47万元，当年支出676.47万元。\n\n二是高中教育，合计4194.23万元，当年支出4194.23万元。"
+
+    assert said_by("same_fact", text) == []

@@ -125,3 +125,10 @@ def test_what_namely_opens_is_all_of_the_amount_before_it(mark: str) -> None:
     assert said_by(RULE, text.format("1.00")) == []
     assert said_by(RULE, text.format("20.00")) == ["warning"]
     assert said_by(RULE, text.format("20.00").replace("即", "其中")) == []
+
+
+def test_projects_carried_out_are_those_of_the_beginning_and_the_added() -> None:
+    text = "共实施项目15个，年初批复预算8个项目985万元，年中又增加{}个项目，实际到位资金334.67万元。"
+
+    assert said_by("total_equals_parts", text.format(7)) == []
+    assert said_by("total_equals_parts", text.format(8)) == ["warning"]

@@ -79,6 +79,12 @@ OUTLINES: Final = {
 }
 NEEDED = Setting("outline_complete", "needed", (), "本地提纲还要求的各节，按节名一一列出")
 _PART = re.compile(r"第[一二三四五六七八九十]+部分")
+_STOPPED = re.compile(r"[。！？；：!?;:）)”》]\s*$")
+_SIGNED = re.compile(
+    r"\d\s*年\s*\d{1,2}\s*月|[〇○零一二三四五六七八九]年[一二三四五六七八九十]{1,2}月|附件|电话|联系人"
+    r"|^[\u4e00-\u9fff]{2,30}(?:局|站|中心|科|室|委|会|院|所|府|办|队|公司|学校|社|馆)\s*$"
+)
+_END = 3
 _FEWEST_PARTS = 3
 _LONGEST = 40
 
@@ -111,7 +117,7 @@ def outline_complete(document: Document) -> Iterator[Verdict]:
         return
     texts = [bare(block.text) for block in headings]
     present = [chapter for chapter in outline if any(chapter.words.search(text) for text in texts)]
-    if breaks_off(document.reading) or len(headings) < _FEWEST_PARTS or len(present) * 2 < len(outline):
+    if _is_cut(document) or len(headings) < _FEWEST_PARTS or len(present) * 2 < len(outline):
         return
     title = document.identity.cover[0] if document.identity.cover else None
     for chapter in outline:
@@ -121,6 +127,14 @@ def outline_complete(document: Document) -> Iterator[Verdict]:
         else:
             followed = chapter.beside is None or any(chapter.beside.search(text) for text in texts)
             yield _missing(chapter, document, title, needed=chapter.needed and followed)
+
+
+def _is_cut(document: Document) -> bool:
+    """True for an extract: a text that ends with no sentence, table, day, office or attachments."""
+    told = [block for block in document.reading.blocks if block.text.strip()][-_END:]
+    if breaks_off(document.reading) or not told or told[-1].kind is BlockKind.CELL:
+        return breaks_off(document.reading)
+    return not (_STOPPED.search(told[-1].text) or any(_SIGNED.search(block.text) for block in told))
 
 
 def _headings(document: Document) -> list[Block]:
