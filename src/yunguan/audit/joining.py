@@ -36,6 +36,14 @@ def goes_on(held: str, line: str) -> bool:
     return len(held) >= _SHORTEST_BROKEN_LINE and bool(broken)
 
 
+def torn_apart(held: str, line: str) -> bool:
+    """True where not even a blank line ends the sentence: a number and its unit, or a comma, stand before it."""
+    if is_heading(held) or starts_afresh(line) or TABLE_LINE.match(line):
+        return False
+    unit = _NUMBER_ENDS.search(ending(held)) and _UNIT_OPENS.match(line)
+    return bool(unit) or (held.endswith(("，", "、")) and len(held) >= _SHORTEST_BROKEN_LINE)
+
+
 def ending(held: str) -> str:
     """The last characters, which tell how a text ends; a text that grows line by line is not read anew each time."""
     return held[-_ENDING:]

@@ -9,7 +9,7 @@ from itertools import pairwise
 from statistics import median
 from typing import Final
 
-from yunguan.audit.joining import CLOSING, TABLE_LINE, ended, goes_on, join
+from yunguan.audit.joining import CLOSING, TABLE_LINE, ended, goes_on, join, torn_apart
 from yunguan.audit.outline import LONGEST_HEADING, Line, cells_of, numbering_level, starts_afresh
 from yunguan.audit.readers.pdf.cells import VALUE, doubtful, mended, torn
 from yunguan.audit.readers.pdf.overleaf import CONTINUED, NEAR, fitted
@@ -20,6 +20,7 @@ _CENTRED: Final = 0.8
 _INDENT: Final = 1.0
 _SHORT: Final = 2.6
 _LOOSE: Final = 1.45
+_BLANK_LINE: Final = 3.5
 _BIG: Final = 1.2
 _IN_TEXT: Final = 3
 _OTHER_SIZE: Final = 0.15
@@ -103,6 +104,8 @@ class Flow:
             return _centred(held.last) and _centred(item) and not turned and _wrapped_title(held.last)
         far = not turned and line.middle - last.middle > _LOOSE * max(self.pitch, 1.2 * line.size)
         set_in = line.left - item.left > _INDENT * line.size and not _same_edge(held, item)
+        if far and not set_in and line.middle - last.middle <= _BLANK_LINE * self.pitch:
+            return torn_apart(held.text, line.text)
         return not (far or set_in) and _text_goes_on(held, item)
 
     def _grid(self, grid: Grid, page: Page, since_edge: Sequence[str]) -> None:
