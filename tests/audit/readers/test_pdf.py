@@ -77,6 +77,25 @@ def test_a_digit_that_begins_a_line_within_a_paragraph_is_no_number_of_a_heading
         assert texts(printed(text, width=width)) == [text.replace(" ", "")]
 
 
+@pytest.mark.parametrize(
+    ("held", "rest", "joined"),
+    [
+        ("本年安排商品和服务支出八万元，资本性支出1.68", "万元。其余没有变化。", True),
+        ("以创建群众满意客运站和质量信誉考核为抓手，", "督促各站改进服务。", True),
+        ("以创建群众满意客运站和质量信誉考核为抓手", "督促各站改进服务。", False),
+        ("以创建群众满意客运站和质量信誉考核为抓手，", "（二）督促各站改进服务。", False),
+    ],
+)
+def test_a_blank_line_parts_no_number_from_its_unit(held: str, rest: str, joined: bool) -> None:  # noqa: FBT001 - a case
+    found = texts(
+        printed(
+            f"#set par(first-line-indent: 0em)\n{SENTENCE * 4}\n\n#v(1em)\n\n{held}\n\n#v(1em)\n\n{rest}", width=150
+        )
+    )
+
+    assert (f"{held}{rest}" in found) is joined
+
+
 def test_a_paragraph_is_placed_by_page_and_line() -> None:
     blocks = read(printed("第一段。\n\n第二段。\n#pagebreak()\n第三段。")).blocks
 
