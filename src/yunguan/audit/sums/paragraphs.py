@@ -68,7 +68,7 @@ def _sum(text: TextFacts, total: Fact, following: list[TextFacts]) -> Iterator[S
         parts.append(part)
     made = [_made(total, parts[:count]) for count in range(len(parts), 1, -1)]
     chosen = next((each for each in made if each.holds), None) or next((e for e in made if e.bond is Bond.CLOSED), None)
-    if chosen is None and made and _ALL.search(text.text) and len(parts) == len(following[: len(parts) + 1]) - 1:
+    if chosen is None and made and _ALL.search(text.text) and len(parts) < len(following):
         whole = replace(made[0], bond=Bond.WHOLE)
         chosen = whole if whole.near or whole.slipped is not None else None
     if chosen is not None:

@@ -102,11 +102,8 @@ class Sum:
         Where the list claims to name all, two digits are enough to tell. Of two parts that leave something over, one
         digit tells only in long numbers: some digit of short ones can nearly always be mended.
         """
-        if self.bond is Bond.WHOLE and len(self.parts) >= _TELLING:
-            mended_all = [(self.total, self.expected)]
-            mended_all += [(part, part.value + sign * self.difference) for sign, part in self.parts]
-            if any(one_slip(fact, value, digits=2) for fact, value in mended_all):
-                return True
+        if self.bond is Bond.WHOLE and len(self.parts) >= _TELLING and self._one_slip_mends(digits=2):
+            return True
         loose = self.bond is Bond.LIST and len(self.parts) < _TELLING and self.difference > 0
         if (
             not (loose and self.total.quantity.is_money)
@@ -114,9 +111,13 @@ class Sum:
             and abs(self.difference) <= abs(self.total.value) * _NEAR
         ):
             return True
+        return self._one_slip_mends(digits=_LONG_NUMBER if loose else _TELLING)
+
+    def _one_slip_mends(self, digits: int) -> bool:
+        """Whether the sum holds once one number, the total or a part, is rid of one slip of its writer."""
         mended = [(self.total, self.expected)]
         mended += [(part, part.value + sign * self.difference) for sign, part in self.parts]
-        return any(one_slip(fact, value, digits=_LONG_NUMBER if loose else _TELLING) for fact, value in mended)
+        return any(one_slip(fact, value, digits=digits) for fact, value in mended)
 
     @property
     def _about(self) -> bool:

@@ -111,15 +111,8 @@ def _by_total_rows(sheet: Sheet, table: list[Sheet], apart: dict[str, Fact]) -> 
     columns = [column for column in sheet.columns if _additive(sheet, column)]
     scores = [column for column in columns if any(re.search(words, column.head) for words in _SCORED.values())]
     for total, readings in _totals(sheet, table):
-        made = [
-            _with_execution(
-                list(
-                    _in_columns(total, parts, [c for c in columns if c not in scores or not _FUNDS.search(total.label)])
-                ),
-                apart,
-            )
-            for parts in readings
-        ]
+        own = [c for c in columns if c not in scores] if _FUNDS.search(total.label) else columns
+        made = [_with_execution(list(_in_columns(total, parts, own)), apart) for parts in readings]
         best = max(made, key=lambda sums: sum(each.holds for _, each in sums))
         yield from (each for column, each in best if column.path or each.holds)
 
