@@ -143,6 +143,31 @@ def test_a_number_that_its_narrow_column_broke_is_one_number() -> None:
     assert found == [tuple(row.split("|")) for row in given]
 
 
+WIDE = str.maketrans("0123456789", "０１２３４５６７８９")
+
+
+@pytest.mark.parametrize("down", [0, *range(50, 122, 6)])
+def test_a_row_whose_figures_are_all_broken_is_told_by_its_name(down: int) -> None:
+    rows = [
+        ("208", "社会保障和就业支出", "15062323.99", "7644478.09"),
+        ("20810", "社会福利", "13882050.25", ""),
+        ("2081004", "殡葬", "800055.9", "380217.75"),
+        ("221", "住房保障支出", "591627.14", "591627.14"),
+    ]
+    total = ("合计", "", "15884928.80", "8467082.90")
+    last = ("", "公用经费合计", "997259.86", "76646.62")
+    told = [
+        tuple(text.translate(WIDE) if at > 1 else text for at, text in enumerate(row)) for row in (total, *rows, last)
+    ]
+    first = f"table.cell(colspan: 2)[合计], {cells('|'.join(told[0][2:]))}"
+    body = cells("编码|名称|本年支出|基本支出"), first, cells(*map("|".join, told[1:]))
+    found = rows_of(
+        read(f"#v({down}mm)\n{unruled(', '.join(body), columns='(26mm, 26mm, 34mm, 34mm)')}", height=180, margin=20)
+    )
+
+    assert found[1:] == told
+
+
 def test_cells_that_begin_half_a_row_apart_do_not_hang() -> None:
     assert columned([run("年度资金", 0, 100), run("总额", 0, 113)], [run("3.68", 100, 106.5)]) is None
 

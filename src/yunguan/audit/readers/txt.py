@@ -4,10 +4,8 @@ from __future__ import annotations
 
 import codecs
 import re
-import unicodedata
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from functools import lru_cache
 
 from yunguan.audit.bounds import MOST_CHARACTERS
 from yunguan.audit.joining import (
@@ -23,6 +21,7 @@ from yunguan.audit.joining import (
 )
 from yunguan.audit.outline import Line, blocks, cells_of, starts_afresh
 from yunguan.audit.reader import Reader, Unreadable
+from yunguan.audit.readers.wrapping import NOT_WRAPPED, Wrap, wrap_of
 from yunguan.audit.tables.flattened import flattened, in_lines
 from yunguan.audit.tables.spaced import spaced
 from yunguan.audit.tables.typed import Numbered, Segment, segments
@@ -38,9 +37,6 @@ _HAN = re.compile(r"[\u3400-\u9fff\U00020000-\U0003ffff]")
 _BLANKS = " \t\u3000\xa0\ufeff\u200b"
 _LONGEST_HEAD = 40
 _MOST_RARE = 0.2
-_FEWEST_WRAPPED = 8
-_NEARLY_FULL = 0.9
-_NARROWEST, _WIDEST = 40, 110
 
 
 def decode(data: bytes) -> str:
@@ -120,16 +116,18 @@ def lines_of(text: str) -> list[tuple[int, str | None]]:
     return [(number, None if number - 1 in edges else line) for number, line in enumerate(raw, start=1)]
 
 
-def paragraphs(lines: Iterable[Numbered], full: int = 0) -> Iterator[Line]:
+def paragraphs(lines: Iterable[Numbered], wrap: Wrap = NOT_WRAPPED) -> Iterator[Line]:
     """The paragraphs, each placed by its first line."""
-    return (Line(text, f"第{first}行") for first, text in joined(lines, full))
+    return (Line(text, f"第{first}行") for first, text in joined(lines, wrap))
 
 
-def joined(lines: Iterable[Numbered], full: int = 0, *, ends_hold: bool = False) -> Iterator[tuple[int, str]]:
+def joined(
+    lines: Iterable[Numbered], wrap: Wrap = NOT_WRAPPED, *, ends_hold: bool = False
+) -> Iterator[tuple[int, str]]:
     """The paragraphs, each with the number of its first line; one that stops inside a sentence goes on in the next.
 
-    `full` is the width at which this text's lines are wrapped, 0 where they are not; with `ends_hold` the end of a
-    line is a paragraph's in its format, so that one which ends with a bracket is whole.
+    `wrap` tells how the lines of this text are wrapped; with `ends_hold` the end of a line is a paragraph's in its
+    format, so that one which ends with a bracket is whole.
     """
     held, first, gap, last, torn = "", 0, False, "", False
     for number, raw in lines:
@@ -138,7 +136,7 @@ def joined(lines: Iterable[Numbered], full: int = 0, *, ends_hold: bool = False)
         if not line:
             gap = True
             continue
-        wrapped = bool(full) and not gap and width(last) >= full and not starts_afresh(line)
+        wrapped = not gap and wrap.fills(last) and not starts_afresh(line)
         wrapped = wrapped and (not ended(held) or bool(LIST_OPENED.search(ending(held))))
         wrapped = wrapped and not TABLE_LINE.match(line)
         wrapped = wrapped or (torn and bool(_TORN.search(f"{ending(held)}\n{line}")))
@@ -156,27 +154,6 @@ def joined(lines: Iterable[Numbered], full: int = 0, *, ends_hold: bool = False)
         held, first, gap, last = line, number, False, line
     if held:
         yield first, held
-
-
-def width(line: str) -> int:
-    """How many columns a line fills, blanks left out; a Chinese character fills two."""
-    plain = unicodedata.normalize("NFKC", "".join(line.split()))
-    return sum(map(_columns, plain))
-
-
-@lru_cache(maxsize=8192)
-def _columns(char: str) -> int:
-    return 1 + (unicodedata.east_asian_width(char) in "WF")
-
-
-def wrapped_at(lines: Iterable[Numbered]) -> int:
-    """The width from which on a line is full where the lines of a text were wrapped, as on a page; 0 where not."""
-    found = sorted(width(line.strip(_BLANKS)) for _, line in lines if line and line.strip(_BLANKS))
-    if len(found) < _FEWEST_WRAPPED:
-        return 0
-    edge = found[len(found) * 3 // 4]
-    tight = sum(edge * _NEARLY_FULL <= each <= edge / _NEARLY_FULL for each in found) * 4 >= len(found)
-    return int(edge * _NEARLY_FULL) if tight and _NARROWEST <= edge <= _WIDEST else 0
 
 
 def _recognises(data: bytes) -> bool:
@@ -200,10 +177,10 @@ def _read(name: str, data: bytes) -> Reading:
     tables: list[Table] = []
     lines: list[Line] = []
     numbered = lines_of(decode(data))
-    full = wrapped_at(numbered)
+    wrap = wrap_of(line.strip(_BLANKS) for _, line in numbered if line)
     for segment in segmented(numbered):
         if segment.rows is None:
-            lines.extend(paragraphs(segment.lines, full))
+            lines.extend(paragraphs(segment.lines, wrap))
             continue
         table = Table(f"表{len(tables) + 1}", segment.rows)
         tables.append(table)

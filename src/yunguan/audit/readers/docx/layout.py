@@ -16,7 +16,8 @@ from yunguan.audit.readers.docx.numbering import numbering_of
 from yunguan.audit.readers.docx.package import Package
 from yunguan.audit.readers.docx.styles import styles_of
 from yunguan.audit.readers.docx.walk import Grid, Part, Walk
-from yunguan.audit.readers.txt import joined, lines_of, segmented, wrapped_at
+from yunguan.audit.readers.txt import joined, lines_of, segmented
+from yunguan.audit.readers.wrapping import Wrap, wrap_of
 from yunguan.core.reading import Table
 
 _BREAKS = re.compile(r"[\r\f\v\x85\u2028\u2029]")
@@ -55,10 +56,10 @@ def layout_of(package: Package, document: etree._Element | None) -> Layout:
 
 def _body(found: Layout, parts: Sequence[Part | Grid]) -> None:
     plain = [part for part in parts if isinstance(part, Part) and _is_plain(part)]
-    full = wrapped_at((number, part.text) for number, part in enumerate(plain))
+    wrap = wrap_of(part.text.strip() for part in plain)
     for kind, group in groupby(parts, key=lambda part: "plain" if isinstance(part, Part) and _is_plain(part) else ""):
         if kind:
-            _prose(found, [part for part in group if isinstance(part, Part)], full)
+            _prose(found, [part for part in group if isinstance(part, Part)], wrap)
             continue
         for part in group:
             if isinstance(part, Grid):
@@ -71,7 +72,7 @@ def _is_plain(part: Part) -> bool:
     return not part.level and not part.apart
 
 
-def _prose(found: Layout, parts: Sequence[Part], full: int) -> None:
+def _prose(found: Layout, parts: Sequence[Part], wrap: Wrap) -> None:
     """Running text as any text is read: lines that a page broke are joined, tables typed into it are tables."""
     numbered = [(part, line) for part in parts for line in _split(part.text)]
     owners = dict(enumerate((part for part, _ in numbered), start=1))
@@ -79,7 +80,7 @@ def _prose(found: Layout, parts: Sequence[Part], full: int) -> None:
         if segment.rows is not None:
             _typed_table(found, segment.rows, [owners[number] for number, _ in segment.lines])
             continue
-        said = list(joined(segment.lines, full, ends_hold=True))
+        said = list(joined(segment.lines, wrap, ends_hold=True))
         for (first, text), (end, _) in pairwise((*said, (segment.lines[-1][0] + 1, ""))):
             held = (element for number in range(first, end) for element in owners[number].paragraphs)
             found.add_line(Line(text, owners[first].where), held)

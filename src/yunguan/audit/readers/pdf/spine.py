@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import math
 from bisect import bisect_left
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from operator import attrgetter
@@ -16,7 +16,7 @@ from typing import Final
 
 from yunguan.audit.readers.pdf.cells import BROKEN, TOTAL, VALUE, Rows, Span, column_of, may_wrap, of_its_own, row_of
 from yunguan.audit.readers.pdf.glyphs import Run
-from yunguan.audit.readers.pdf.hanging import hanging, is_doubtful
+from yunguan.audit.readers.pdf.hanging import hanging, is_broken, is_doubtful
 from yunguan.audit.readers.pdf.lines import TextLine
 from yunguan.audit.readers.pdf.spans import centres_of, starts_of
 from yunguan.audit.readers.pdf.stacks import (
@@ -59,6 +59,7 @@ def settled(lines: Sequence[TextLine], columns: tuple[Span, ...], edge: float) -
     rows = hanging(frame)
     if rows:
         return None if _heads_below(frame, rows) else Settled(_texts(frame, rows), frozenset(), centres_of(stacks))
+    spine = sorted((*spine, *_named(frame, spine)))
     return _rows(frame, spine) if spine and _nearest(spine) >= _NARROWEST * size else None
 
 
@@ -97,11 +98,35 @@ def _is_place(text: str) -> bool:
 def _has_broken(stack: Sequence[Run], bases: Sequence[float]) -> bool:
     """True for a column too narrow for its figures: two lines of it stand about the one line of a figure beside it."""
     for above, below in pairwise(stack):
-        middle, near = (above.base + below.base) / 2, ON_LINE * above.size
-        at = bisect_left(bases, middle - near)
-        if below.base - above.base < _BROKEN_STEP * above.size and at < len(bases) and bases[at] <= middle + near:
+        near = below.base - above.base < _BROKEN_STEP * above.size
+        if near and _stands((above.base + below.base) / 2, bases, ON_LINE * above.size):
             return True
     return False
+
+
+def _stands(at: float, bases: Sequence[float], near: float) -> bool:
+    """True where one of these stands here."""
+    index = bisect_left(bases, at - near)
+    return index < len(bases) and bases[index] <= at + near
+
+
+def _named(frame: Frame, spine: Sequence[float]) -> Iterator[float]:
+    """Where rows stand all of whose figures are broken.
+
+    What names such a row stands in the middle of them on one line, or is broken as they are.
+    """
+    places = [*spine]
+    for column, stack in enumerate(frame.stacks):
+        broken = [pair for pair in pairwise(stack) if is_broken(*pair, frame.step)]
+        beside = sorted(run.base for at, other in enumerate(frame.stacks) if broken and at != column for run in other)
+        for above, below in broken:
+            middle, near = (above.base + below.base) / 2, ON_LINE * above.size
+            if any(abs(place - middle) <= frame.step + near for place in places):
+                continue
+            both = _stands(above.base, beside, near) and _stands(below.base, beside, near)
+            if both or _stands(middle, beside, near):
+                places.append(middle)
+                yield middle
 
 
 def _nearest(places: Sequence[float]) -> float:
@@ -122,7 +147,7 @@ def _rows(frame: Frame, spine: Sequence[float]) -> Settled | None:
     _merge(frame, rows, over)
     top = rows[0].band[0]
     heads = {id(run) for runs in over.values() for run in runs if run.base < top}
-    if _cuts_heads(frame, over, top):
+    if _cuts_heads(frame, over, top) or _has_broken_above(frame, over, top):
         return None
     lone = [Cell(column, (run,)) for column, runs in over.items() for run in runs if run.base >= top]
     every = _with_lone(rows, lone, frame.size)
@@ -159,6 +184,12 @@ def _cuts_heads(frame: Frame, over: dict[int, list[Run]], top: float) -> bool:
     return above and any(below) and not all(below)
 
 
+def _has_broken_above(frame: Frame, over: dict[int, list[Run]], top: float) -> bool:
+    """True where a broken figure stands among the heads, so that they are none."""
+    heads = ([run for run in runs if run.base < top] for runs in over.values())
+    return any(is_broken(above, below, frame.step) for runs in heads for above, below in pairwise(runs))
+
+
 def _merge(frame: Frame, rows: list[Row], over: dict[int, list[Run]]) -> None:
     """Take columns that do not fit the rows as cells of several rows, where they fit so.
 
@@ -167,14 +198,16 @@ def _merge(frame: Frame, rows: list[Row], over: dict[int, list[Run]]) -> None:
     top = rows[0].band[0] - frame.size
     for column, runs in over.items():
         full = column or all(row.cells[0].column == 0 for row in rows)
-        if full and not any(run.base > top for run in runs):
+        fits = not any(run.base > top for run in runs)
+        if full and fits:
             continue
         beside = [[cell for cell in row.cells if cell.column != column] for row in rows]
         if not all(beside):
             continue
         bands = [Row(cells).band for cells in beside]
         edge = bands[0][0] - frame.size
-        tall = merged(column, [run for run in frame.stacks[column] if run.base > edge], bands, frame.step, frame.edge)
+        torn_at = math.inf if fits else frame.edge
+        tall = merged(column, [run for run in frame.stacks[column] if run.base > edge], bands, frame.step, torn_at)
         if tall is None:
             continue
         over[column] = [run for run in frame.stacks[column] if run.base <= edge]
