@@ -18,6 +18,7 @@ from yunguan.audit.joining import (
     goes_on,
     join,
     long_enough,
+    over_page,
 )
 from yunguan.audit.outline import Line, blocks, cells_of, starts_afresh
 from yunguan.audit.reader import Reader, Unreadable
@@ -34,6 +35,7 @@ _CONTROLS = re.compile(r"[\x00-\x08\x0e-\x1f\x7f]")
 _GARBLED = re.compile(r"�|锟斤拷|烫烫烫|(?:[Ã-ï][\x80-\xbf¡-¿]{1,2}){3}")
 _TORN = re.compile(r"[\d.]\n(?:[\d.]|[万亿]?[元%％人个次项件])")
 _HAN = re.compile(r"[\u3400-\u9fff\U00020000-\U0003ffff]")
+_INDENT = re.compile(r"\u3000{2}|[ \xa0]{4}")
 _BLANKS = " \t\u3000\xa0\ufeff\u200b"
 _LONGEST_HEAD = 40
 _MOST_RARE = 0.2
@@ -129,31 +131,35 @@ def joined(
     `wrap` tells how the lines of this text are wrapped; with `ends_hold` the end of a line is a paragraph's in its
     format, so that one which ends with a bracket is whole.
     """
-    held, first, gap, last, torn = "", 0, False, "", False
+    held, first, gap, last, torn, indented = "", 0, False, "", False, False
     for number, raw in lines:
         torn = torn or raw is None
         line = (raw or "").strip(_BLANKS)
         if not line:
             gap = True
             continue
-        wrapped = not gap and wrap.fills(last) and not starts_afresh(line)
-        wrapped = wrapped and (not ended(held) or bool(LIST_OPENED.search(ending(held))))
-        wrapped = wrapped and not TABLE_LINE.match(line)
+        inside = indented and not _INDENT.match(raw or "")
+        wrapped = not gap and wrap.fills(last) and (inside or not ended(held) or _opens_list(held))
+        wrapped = wrapped or (torn and (over_page(held, line) or (wrap.fills(last) and not ended(held))))
+        wrapped = wrapped and not (starts_afresh(line) or TABLE_LINE.match(line))
         wrapped = wrapped or (torn and bool(_TORN.search(f"{ending(held)}\n{line}")))
-        torn = False
         if (
             held
             and not ((gap or ends_hold) and held.endswith(CLOSING))
             and not (gap and line.startswith("一是"))
             and (wrapped or (long_enough(last, line) and goes_on(held, line)))
         ):
-            held, gap, last = join(held, line), False, line
+            held, gap, last, torn = join(held, line), False, f"{last}{line}" if torn else line, False
             continue
         if held:
             yield first, held
-        held, first, gap, last = line, number, False, line
+        held, first, gap, last, torn, indented = line, number, False, line, False, bool(_INDENT.match(raw or ""))
     if held:
         yield first, held
+
+
+def _opens_list(held: str) -> bool:
+    return bool(LIST_OPENED.search(ending(held)))
 
 
 def _recognises(data: bytes) -> bool:
