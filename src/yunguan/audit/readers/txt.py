@@ -114,8 +114,13 @@ def lines_of(text: str) -> list[tuple[int, str | None]]:
     edges = {index for index, line in enumerate(bare) if line and PAGE_NUMBER.fullmatch(line)}
     behind = {index: next((i for i in range(index + 1, len(bare)) if bare[i]), index) for index in edges}
     heads = Counter(bare[index] for index in behind.values())
-    edges |= {index for index in behind.values() if heads[bare[index]] > 1 and len(bare[index]) <= _LONGEST_HEAD}
+    edges |= {index for index in behind.values() if heads[bare[index]] > 1 and _is_head(bare[index])}
     return [(number, None if number - 1 in edges else line) for number, line in enumerate(raw, start=1)]
+
+
+def _is_head(line: str) -> bool:
+    """True for a line that may be a running head; the title and the unit of a table are none."""
+    return len(line) <= _LONGEST_HEAD and not TABLE_LINE.match(line)
 
 
 def paragraphs(lines: Iterable[Numbered], wrap: Wrap = NOT_WRAPPED) -> Iterator[Line]:
@@ -182,13 +187,14 @@ def segmented(lines: Sequence[Numbered]) -> Iterator[Segment]:
 def _read(name: str, data: bytes) -> Reading:
     tables: list[Table] = []
     lines: list[Line] = []
-    numbered = lines_of(decode(data))
-    wrap = wrap_of(line.strip(_BLANKS) for _, line in numbered if line)
-    for segment in segmented(numbered):
-        if segment.rows is None:
-            lines.extend(paragraphs(segment.lines, wrap))
+    parts = list(segmented(lines_of(decode(data))))
+    prose = (line for part in parts if part.rows is None for _, line in part.lines)
+    wrap = wrap_of(line.strip(_BLANKS) for line in prose if line)
+    for part in parts:
+        if part.rows is None:
+            lines.extend(paragraphs(part.lines, wrap))
             continue
-        table = Table(f"表{len(tables) + 1}", segment.rows)
+        table = Table(f"表{len(tables) + 1}", part.rows)
         tables.append(table)
         lines.extend(cells_of(table))
     return Reading(name, "txt", tuple(blocks(lines)), tuple(tables))

@@ -56,10 +56,12 @@ def is_doubtful(cell: Cell, column: Span) -> bool:
     return any(short) or not _NUMBER.fullmatch("".join(run.text for run in cell.runs))
 
 
-def is_broken(above: Run, below: Run, step: float) -> bool:
-    """True where these lines may be one number, the second as far below the first as lines of one cell are."""
-    near = abs(below.base - above.base - step) <= _SAME * above.size
-    return near and bool(_NUMBER.fullmatch(above.text + below.text))
+def is_broken(column: int, above: Run, below: Run, frame: Frame) -> bool:
+    """True where these lines are one number that its narrow column broke, if they are of one cell."""
+    if abs(below.base - above.base - frame.step) > _SAME * frame.size:
+        return False
+    figures = VALUE.fullmatch(above.text) and VALUE.fullmatch(below.text)
+    return bool(figures) and not is_doubtful(Cell(column, (above, below)), frame.columns[column])
 
 
 def _rows(cells: Sequence[Cell], size: float) -> Iterator[Row]:

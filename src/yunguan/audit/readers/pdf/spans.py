@@ -39,7 +39,7 @@ def _start(cell: Cell, columns: Sequence[Span], centres: Sequence[float], before
     """The first column of a cell between the columns of those beside it."""
     own = cell.column
     text = "".join(run.text for run in cell.runs)
-    total = before < 0 < own and _TOTAL.fullmatch(text)
+    total = before < 0 and _TOTAL.fullmatch(text) and (own > 1 or not _is_over(cell, centres, own, own))
     out = min(run.left for run in cell.runs) < columns[own][0] - 1
     if VALUE.fullmatch(text) or not (total or out):
         return own

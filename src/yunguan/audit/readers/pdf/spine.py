@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import math
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from operator import attrgetter
@@ -53,9 +53,9 @@ def settled(lines: Sequence[TextLine], columns: tuple[Span, ...], edge: float) -
     if len(lines) > _MOST_LINES:
         return None
     stacks = _stacks(lines, columns)
-    spine = _spine(stacks)
     size = max(line.size for line in lines)
     frame = Frame(stacks, columns, size, edge, step_of(stacks))
+    spine = _spine(frame)
     rows = hanging(frame)
     if rows:
         return None if _heads_below(frame, rows) else Settled(_texts(frame, rows), frozenset(), centres_of(stacks))
@@ -74,15 +74,18 @@ def _stacks(lines: Sequence[TextLine], columns: tuple[Span, ...]) -> list[list[R
     return found
 
 
-def _spine(stacks: Iterable[list[Run]]) -> list[float]:
+def _spine(frame: Frame) -> list[float]:
     """Where the rows with figures stand, by the columns that hold nothing else below their heads."""
-    found: list[list[Run]] = []
-    for stack in stacks:
+    found: list[tuple[int, list[Run]]] = []
+    for column, stack in enumerate(frame.stacks):
         first = next((index for index, run in enumerate(stack) if VALUE.fullmatch(run.text)), len(stack))
         if all(_is_place(run.text) for run in stack[first:]):
-            found.append(stack[first:])
-    bases = sorted(run.base for stack in found for run in stack)
-    runs = [run for stack in found if not _has_broken(stack, bases) for run in stack]
+            found.append((column, stack[first:]))
+    bases = sorted(run.base for _, stack in found for run in stack)
+    words = sorted(run.base for stack in frame.stacks for run in stack if not VALUE.fullmatch(run.text))
+    runs = [
+        run for each in found if not (_has_broken(each[1], bases) or _around(*each, frame, words)) for run in each[1]
+    ]
     places: list[float] = []
     for run in sorted(runs, key=attrgetter("base")):
         if not places or run.base - places[-1] > ON_LINE * run.size:
@@ -104,6 +107,17 @@ def _has_broken(stack: Sequence[Run], bases: Sequence[float]) -> bool:
     return False
 
 
+def _around(column: int, stack: Sequence[Run], frame: Frame, words: Sequence[float]) -> bool:
+    """True for a column with a figure in two lines about the one line that names its row, and no words beside these."""
+    for above, below in pairwise(stack):
+        if is_broken(column, above, below, frame):
+            middle, near = (above.base + below.base) / 2, ON_LINE * above.size
+            beside = _stands(above.base, words, near) or _stands(below.base, words, near)
+            if _stands(middle, words, near) and not beside:
+                return True
+    return False
+
+
 def _stands(at: float, bases: Sequence[float], near: float) -> bool:
     """True where one of these stands here."""
     index = bisect_left(bases, at - near)
@@ -117,7 +131,7 @@ def _named(frame: Frame, spine: Sequence[float]) -> Iterator[float]:
     """
     places = [*spine]
     for column, stack in enumerate(frame.stacks):
-        broken = [pair for pair in pairwise(stack) if is_broken(*pair, frame.step)]
+        broken = [pair for pair in pairwise(stack) if is_broken(column, *pair, frame)]
         beside = sorted(run.base for at, other in enumerate(frame.stacks) if broken and at != column for run in other)
         for above, below in broken:
             middle, near = (above.base + below.base) / 2, ON_LINE * above.size
@@ -186,8 +200,8 @@ def _cuts_heads(frame: Frame, over: dict[int, list[Run]], top: float) -> bool:
 
 def _has_broken_above(frame: Frame, over: dict[int, list[Run]], top: float) -> bool:
     """True where a broken figure stands among the heads, so that they are none."""
-    heads = ([run for run in runs if run.base < top] for runs in over.values())
-    return any(is_broken(above, below, frame.step) for runs in heads for above, below in pairwise(runs))
+    heads = [(column, [run for run in runs if run.base < top]) for column, runs in over.items()]
+    return any(is_broken(column, *pair, frame) for column, runs in heads for pair in pairwise(runs))
 
 
 def _merge(frame: Frame, rows: list[Row], over: dict[int, list[Run]]) -> None:
