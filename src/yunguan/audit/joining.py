@@ -10,11 +10,12 @@ from yunguan.audit.outline import is_heading, starts_afresh
 
 _ENDED = re.compile(r"[。！？!?:：;；”』」][）)*\s]*$")
 CLOSING: Final = ("）", ")")
+SEMICOLON: Final = ("；", ";")
 LIST_OPENED: Final = re.compile(r"其中[:：]$")
 TABLE_LINE: Final = re.compile(r"[（(]?\s*(?:金额)?单位\s*[:：]|[^，,。；;、]{2,40}表$")
 PAGE_NUMBER: Final = re.compile(r"[-—–－]\s*\d{1,4}\s*[-—–－]|第\s*\d{1,4}\s*页(\s*[,，/]?\s*共\s*\d{1,4}\s*页)?")
 _RUNNING = re.compile(r"[，。；、]|[\u4e00-\u9fff%％],")
-_INNER = re.compile(r"[，。；]")
+_INNER = re.compile(r"[，。；]|[\u4e00-\u9fff%％],")
 _CONTINUES = re.compile(r"[，。；、）)%％]|\d[\d.,，]*\s*[万亿]?[元%％人个]")
 _NUMBER_ENDS = re.compile(r"[\u4e00-\u9fff]\s*\d[\d.,，]*$")
 _UNIT_OPENS = re.compile(r"\s*(?:[万亿]元?|元|[%％]|[个人户家次件项公亩])[，。；、（()）\u4e00-\u9fff]")
@@ -47,10 +48,15 @@ def torn_apart(held: str, line: str) -> bool:
 
 def over_page(held: str, line: str) -> bool:
     """True where running text below a page's end can only go on with what stands above it."""
-    if is_heading(held) or ended(held) or TABLE_LINE.match(held):
+    if is_heading(held) or ended(held) or TABLE_LINE.match(held) or starts_afresh(line) or TABLE_LINE.match(line):
         return False
     told = len(held) >= _SHORTEST_BROKEN_LINE or any(char.isdigit() for char in held)
-    return told and bool(_INNER.search(line))
+    return told and is_running(line)
+
+
+def is_running(text: str) -> bool:
+    """True for text with the marks of a sentence inside it."""
+    return bool(_INNER.search(text))
 
 
 def ending(held: str) -> str:

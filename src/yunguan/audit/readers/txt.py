@@ -12,6 +12,7 @@ from yunguan.audit.joining import (
     CLOSING,
     LIST_OPENED,
     PAGE_NUMBER,
+    SEMICOLON,
     TABLE_LINE,
     ended,
     ending,
@@ -145,13 +146,14 @@ def joined(
             continue
         inside = indented and not _INDENT.match(raw or "")
         wrapped = not gap and wrap.fills(last) and (inside or not ended(held) or _opens_list(held))
+        wrapped = wrapped or (inside and not gap and held.endswith(SEMICOLON))
         wrapped = wrapped or (torn and (over_page(held, line) or (wrap.fills(last) and not ended(held))))
         wrapped = wrapped and not (starts_afresh(line) or TABLE_LINE.match(line))
         wrapped = wrapped or (torn and bool(_TORN.search(f"{ending(held)}\n{line}")))
         if (
             held
             and not ((gap or ends_hold) and held.endswith(CLOSING))
-            and not (gap and line.startswith("一是"))
+            and not ((gap or ends_hold) and line.startswith("一是"))
             and (wrapped or (long_enough(last, line) and goes_on(held, line)))
         ):
             held, gap, last, torn = join(held, line), False, f"{last}{line}" if torn else line, False

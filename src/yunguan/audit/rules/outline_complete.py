@@ -79,6 +79,7 @@ OUTLINES: Final = {
 }
 NEEDED = Setting("outline_complete", "needed", (), "本地提纲还要求的各节，按节名一一列出")
 _PART = re.compile(r"第[一二三四五六七八九十]+部分")
+_TITLE = re.compile(r"^(?![一二三四五六七八九十（(第]).*(?:报告|决算|预算)(?:公开)?(?:[（(].{1,12}[)）])?$")
 _STOPPED = re.compile(r"[。！？；：!?;:）)”》]\s*$")
 _SIGNED = re.compile(
     r"\d\s*年\s*\d{1,2}\s*月|[〇○零一二三四五六七八九]年[一二三四五六七八九十]{1,2}月|附件|电话|联系人"
@@ -139,7 +140,8 @@ def _is_cut(document: Document) -> bool:
 
 def _headings(document: Document) -> list[Block]:
     blocks = list(paragraphs(document.reading))
-    return [block for block in blocks if block.kind is BlockKind.HEADING or _PART.match(block.text)]
+    told = [block for block in blocks if block.kind is BlockKind.HEADING or _PART.match(block.text)]
+    return [block for block in told if not (_TITLE.search(bare(block.text)) and block in document.identity.cover)]
 
 
 def _missing(chapter: Chapter, document: Document, title: Block | None, *, needed: bool) -> Verdict:

@@ -51,7 +51,7 @@ def _rows(lines: Sequence[Numbered], start: int, heads: list[str]) -> tuple[int,
     for at in range(start, len(lines)):
         text = (lines[at][1] or "").strip()
         row = _row(text, len(heads)) if text else None
-        if text and row is None:
+        if text and (row is None or _heads(text)):
             break
         if row is not None:
             rows.append(row)

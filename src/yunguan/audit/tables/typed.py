@@ -80,10 +80,11 @@ def _table_end(lines: Sequence[Numbered], start: int) -> int:
         if text is None:
             edge = True
         elif text.strip():
+            own = _kind(text) == kind
             slashed = kind == "slashes" and _NUMBERED.match(text.strip())
-            if not (_kind(text) == kind or slashed or (kind == "spaces" and _INDENTED.fullmatch(text.rstrip()))):
+            if not (own or slashed or (kind == "spaces" and _INDENTED.fullmatch(text.rstrip()))):
                 break
-            rows, end, edge = rows + 1, at + 1, False
+            rows, end, edge = rows + bool(own or slashed), at + 1, False
         elif not (edge or _edge_follows(lines, at)):
             break
         at += 1

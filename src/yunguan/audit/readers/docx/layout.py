@@ -16,14 +16,16 @@ from yunguan.audit.readers.docx.numbering import numbering_of
 from yunguan.audit.readers.docx.package import Package
 from yunguan.audit.readers.docx.styles import styles_of
 from yunguan.audit.readers.docx.walk import Grid, Part, Walk
+from yunguan.audit.readers.docx.words import BREAK, TAB
 from yunguan.audit.readers.txt import joined, lines_of, segmented
 from yunguan.audit.readers.wrapping import Wrap, wrap_of
 from yunguan.core.reading import Table
 
 _BREAKS = re.compile(r"[\r\f\v\x85\u2028\u2029]")
-_ENDED = re.compile(r"[。！？；：:]\s*$")
+_ENDED = re.compile(r"[。！？：:]\s*$")
 _MARGINS = re.compile(r"word/(header|footer)\d*\.xml")
 _ONLY_NUMBER = re.compile(r"[-—–－第共页/\d\s]*")
+_FEWEST_TABS = 2
 
 
 @dataclass
@@ -65,7 +67,9 @@ def _body(found: Layout, parts: Sequence[Part | Grid]) -> None:
             if isinstance(part, Grid):
                 _table(found, part)
             else:
-                found.add_line(Line(part.text.replace("\n", "").strip(), part.where, part.level), part.paragraphs)
+                found.add_line(
+                    Line(_plain(part.text.replace(BREAK, "")).strip(), part.where, part.level), part.paragraphs
+                )
 
 
 def _is_plain(part: Part) -> bool:
@@ -74,7 +78,7 @@ def _is_plain(part: Part) -> bool:
 
 def _prose(found: Layout, parts: Sequence[Part], wrap: Wrap) -> None:
     """Running text as any text is read: lines that a page broke are joined, tables typed into it are tables."""
-    numbered = [(part, line) for part in parts for line in _split(part.text)]
+    numbered = [(part, line) for part in parts for line in _split(_told(part.text))]
     owners = dict(enumerate((part for part, _ in numbered), start=1))
     for segment in segmented(lines_of("\n".join(line for _, line in numbered))):
         if segment.rows is not None:
@@ -83,7 +87,16 @@ def _prose(found: Layout, parts: Sequence[Part], wrap: Wrap) -> None:
         said = list(joined(segment.lines, wrap, ends_hold=True))
         for (first, text), (end, _) in pairwise((*said, (segment.lines[-1][0] + 1, ""))):
             held = (element for number in range(first, end) for element in owners[number].paragraphs)
-            found.add_line(Line(text, owners[first].where), held)
+            found.add_line(Line(_plain(text), owners[first].where), held)
+
+
+def _told(text: str) -> str:
+    """The text, with its tabs where there are as many as part the cells of a row."""
+    return text if text.strip().count(TAB) >= _FEWEST_TABS else _plain(text)
+
+
+def _plain(text: str) -> str:
+    return text.replace(TAB, " ")
 
 
 def _split(text: str) -> Iterator[str]:

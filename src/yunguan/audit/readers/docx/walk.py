@@ -91,7 +91,7 @@ class Walk:
             return
         label = self.numbering.label(properties, self.styles) if said.text.strip() else ""
         self._held.append(paragraph)
-        self._text += label + said.text
+        self._text += label + said.tabbed
         if is_deleted(properties):
             return
         where = f"第{self.paragraphs}段"

@@ -13,11 +13,12 @@ from yunguan.audit.readers.docx.styles import Styles
 from yunguan.audit.readers.docx.symbols import symbol
 
 BREAK: Final = "\n"
+TAB: Final = "\t"
 _RUN: Final = f"{W}r"
 _TEXTS: Final = frozenset({f"{W}t", f"{M}t"})
 _AS_TEXT: Final = {
-    f"{W}tab": " ",
-    f"{W}ptab": " ",
+    f"{W}tab": TAB,
+    f"{W}ptab": TAB,
     f"{W}br": BREAK,
     f"{W}cr": BREAK,
     f"{W}noBreakHyphen": "-",
@@ -47,7 +48,12 @@ class Words:
 
     @property
     def text(self) -> str:
-        """The text with its soft breaks."""
+        """The text with its soft breaks, each tab as a blank."""
+        return self.tabbed.replace(TAB, " ")
+
+    @property
+    def tabbed(self) -> str:
+        """The text with its soft breaks and its tabs."""
         return "".join(piece for piece, _ in self.pieces)
 
     def gather(self, element: etree._Element) -> None:

@@ -23,6 +23,7 @@ _FEWEST_ROWS: Final = 2
 _FEWEST_OF_TWO: Final = 3
 _LONGEST_PIECE: Final = 22
 _FARTHEST: Final = 4.0
+_FARTHEST_ROW: Final = 9.0
 _FAR: Final = 1.5
 _AS_FAR: Final = 0.95
 _FEWEST_STEPS: Final = 2
@@ -65,7 +66,9 @@ def columned(lines: Sequence[TextLine]) -> list[Columned]:
 
 def table_over(lines: Sequence[TextLine], cut: int) -> Columned | None:
     """The table that begins before this line, the first one of a page, and goes on behind it; None where none does."""
-    at = next((at for at in range(cut) if _parted(lines[at]) and _words(lines[at])), cut)
+    at = next((at for at in range(cut) if _parted(lines[at]) and _words(lines[at])), None)
+    if at is None or cut >= len(lines):
+        return None
     start, end = _start(lines, at, 0), _end(lines, at)
     return _table(lines, start, end, lines[cut].runs[0].base) if start < cut < end else None
 
@@ -115,12 +118,16 @@ def _end(lines: Sequence[TextLine], start: int) -> int:
     for at in range(start + 1, len(lines)):
         line, before = lines[at], lines[at - 1]
         step = line.middle - before.middle
-        if not _parted(line) and at > start + _FEWEST_STEPS and step > _FAR * widest:
+        far = not _parted(line) and at > start + _FEWEST_STEPS and step > _FAR * widest
+        if far and not _in_columns(lines, start, at):
             break
         if step >= _AS_FAR * widest and at + 1 < len(lines) and _is_title(lines[start:at], line, lines[at + 1]):
             break
         widest = max(widest, step)
-        if step > _FARTHEST * max(line.size, before.size) or line.other_size(lines[start], _OTHER_SIZE):
+        size = max(line.size, before.size)
+        if line.other_size(lines[start], _OTHER_SIZE) or (
+            step > _FARTHEST * size and not _in_columns(lines, start, at)
+        ):
             break
         if _parted(line):
             end, loose = at + 1, 0
@@ -130,6 +137,17 @@ def _end(lines: Sequence[TextLine], start: int) -> int:
         else:
             break
     return end
+
+
+def _in_columns(lines: Sequence[TextLine], start: int, at: int) -> bool:
+    """True where a row with figures in the columns of others begins far below these, as one that a page cuts does."""
+    row = next((line for line in lines[at : at + _MOST_LOOSE] if _parted(line)), None)
+    if row is None or row.middle - lines[at - 1].middle > _FARTHEST_ROW * row.size or len(row.runs) <= _FEWEST_COLUMNS:
+        return False
+    if not any(VALUE.fullmatch(run.text) for run in row.runs) or row.middle - lines[at].middle > WRAPPED * row.size:
+        return False
+    above = [run for line in lines[start:at] for run in line.runs]
+    return all(any(run.left < each.right and each.left < run.right for each in above) for run in row.runs)
 
 
 def _is_title(above: Sequence[TextLine], line: TextLine, below: TextLine) -> bool:

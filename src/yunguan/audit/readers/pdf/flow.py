@@ -9,7 +9,17 @@ from itertools import pairwise
 from statistics import median
 from typing import Final
 
-from yunguan.audit.joining import CLOSING, TABLE_LINE, ended, goes_on, join, torn_apart
+from yunguan.audit.joining import (
+    CLOSING,
+    SEMICOLON,
+    TABLE_LINE,
+    ended,
+    goes_on,
+    is_running,
+    join,
+    over_page,
+    torn_apart,
+)
 from yunguan.audit.outline import LONGEST_HEADING, Line, cells_of, numbering_level, starts_afresh
 from yunguan.audit.readers.pdf.cells import VALUE, doubtful, mended, torn
 from yunguan.audit.readers.pdf.overleaf import CONTINUED, NEAR, fitted
@@ -105,7 +115,7 @@ class Flow:
         far = not turned and line.middle - last.middle > _LOOSE * max(self.pitch, 1.2 * line.size)
         set_in = line.left - item.left > _INDENT * line.size and not _same_edge(held, item)
         if far and not set_in and line.middle - last.middle <= _BLANK_LINE * self.pitch:
-            return torn_apart(held.text, line.text)
+            return torn_apart(held.text, line.text) or (is_running(held.text) and over_page(held.text, line.text))
         return not (far or set_in) and _text_goes_on(held, item)
 
     def _grid(self, grid: Grid, page: Page, since_edge: Sequence[str]) -> None:
@@ -220,6 +230,8 @@ def _centred(item: Placed) -> bool:
 def _text_goes_on(held: _Held, item: Placed) -> bool:
     """By its words: behind a full line almost anything goes on, behind a short one only a broken sentence."""
     full = held.last.right - held.last.line.right < _SHORT * item.line.size
+    if not full and held.set_in and held.text.endswith(SEMICOLON):
+        return not starts_afresh(item.line.text)
     if not full:
         return goes_on(held.text, item.line.text) and not held.text.endswith(CLOSING)
     if ended(held.text):

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import Final
 
-from yunguan.audit.joining import PAGE_NUMBER
+from yunguan.audit.joining import PAGE_NUMBER, is_running
 from yunguan.audit.readers.pdf.page import Item, Page, Placed
 
 _MARGIN: Final = 0.12
@@ -35,7 +35,8 @@ def _edges(page: Page) -> Iterator[Placed]:
     """The outermost lines of the page within its margins."""
     lines = sorted((item for item in page.items if isinstance(item, Placed)), key=lambda item: item.line.middle)
     for item in (*lines[:_OUTERMOST], *lines[_OUTERMOST:][-_OUTERMOST:]):
-        if _in_margin(item, page.height) and len(item.line.text) <= _LONGEST and _outside(item, page):
+        short = len(item.line.text) <= _LONGEST and not is_running(item.line.text)
+        if short and _in_margin(item, page.height) and _outside(item, page):
             yield item
 
 
