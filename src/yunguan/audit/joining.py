@@ -46,11 +46,14 @@ def torn_apart(held: str, line: str) -> bool:
     return bool(unit) or (held.endswith(("，", "、")) and len(held) >= _SHORTEST_BROKEN_LINE)
 
 
-def over_page(held: str, line: str) -> bool:
-    """True where running text below a page's end can only go on with what stands above it."""
+def over_page(held: str, line: str, *, set_in: bool = False) -> bool:
+    """True where running text below a page's end can only go on with what stands above it.
+
+    A short text may be a title; one that is `set_in` begins a paragraph.
+    """
     if is_heading(held) or ended(held) or TABLE_LINE.match(held) or starts_afresh(line) or TABLE_LINE.match(line):
         return False
-    told = len(held) >= _SHORTEST_BROKEN_LINE or any(char.isdigit() for char in held)
+    told = set_in or len(held) >= _SHORTEST_BROKEN_LINE or any(char.isdigit() for char in held)
     return told and is_running(line)
 
 
@@ -80,6 +83,7 @@ def _unclosed(held: str) -> bool:
 
 
 def join(left: str, right: str) -> str:
-    """Two halves of a broken line; a blank stays only between words of Latin letters."""
+    """Two halves of a broken line; a blank stays only between words of Latin letters, of which XX is none."""
     latin = left[-1:].isascii() and left[-1:].isalpha() and right[:1].isascii() and right[:1].isalpha()
+    latin = latin and left[-1:] + right[:1] != "XX"
     return f"{left} {right}" if latin else f"{left}{right}"

@@ -19,6 +19,7 @@ _MARK = re.compile(r"(#{1,6})\s+")
 _CELL = re.compile(r"(.*) 第(\d+)行第(\d+)列", re.DOTALL)
 _SENTENCE_END = re.compile(r"[。！？；]")
 LONGEST_HEADING = 50
+IN_TEXT = 3  # the level from which on a number may stand inside a paragraph: 1. and （1）
 
 
 @dataclass(frozen=True)

@@ -21,7 +21,7 @@ from yunguan.audit.joining import (
     long_enough,
     over_page,
 )
-from yunguan.audit.outline import Line, blocks, cells_of, starts_afresh
+from yunguan.audit.outline import IN_TEXT, Line, blocks, cells_of, numbering_level, starts_afresh
 from yunguan.audit.reader import Reader, Unreadable
 from yunguan.audit.readers.wrapping import NOT_WRAPPED, Wrap, wrap_of
 from yunguan.audit.tables.flattened import flattened, in_lines
@@ -147,8 +147,11 @@ def joined(
         inside = indented and not _INDENT.match(raw or "")
         wrapped = not gap and wrap.fills(last) and (inside or not ended(held) or _opens_list(held))
         wrapped = wrapped or (inside and not gap and held.endswith(SEMICOLON))
-        wrapped = wrapped or (torn and (over_page(held, line) or (wrap.fills(last) and not ended(held))))
-        wrapped = wrapped and not (starts_afresh(line) or TABLE_LINE.match(line))
+        wrapped = wrapped or (
+            torn and (over_page(held, line, set_in=indented) or (wrap.fills(last) and not ended(held)))
+        )
+        afresh = starts_afresh(line) and not (inside and numbering_level(line) >= IN_TEXT)
+        wrapped = wrapped and not (afresh or TABLE_LINE.match(line))
         wrapped = wrapped or (torn and bool(_TORN.search(f"{ending(held)}\n{line}")))
         if (
             held

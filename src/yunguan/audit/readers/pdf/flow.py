@@ -20,9 +20,9 @@ from yunguan.audit.joining import (
     over_page,
     torn_apart,
 )
-from yunguan.audit.outline import LONGEST_HEADING, Line, cells_of, numbering_level, starts_afresh
+from yunguan.audit.outline import IN_TEXT, LONGEST_HEADING, Line, cells_of, numbering_level, starts_afresh
 from yunguan.audit.readers.pdf.cells import VALUE, doubtful, mended, torn
-from yunguan.audit.readers.pdf.overleaf import CONTINUED, NEAR, fitted
+from yunguan.audit.readers.pdf.overleaf import CONTINUED, NEAR, fitted, raised
 from yunguan.audit.readers.pdf.page import Grid, Page, Placed
 from yunguan.core.reading import Table
 
@@ -32,7 +32,6 @@ _SHORT: Final = 2.6
 _LOOSE: Final = 1.45
 _BLANK_LINE: Final = 3.5
 _BIG: Final = 1.2
-_IN_TEXT: Final = 3
 _OTHER_SIZE: Final = 0.15
 _LOW: Final = 0.6
 _SENTENCE = re.compile(r"[。；！？]")
@@ -124,8 +123,9 @@ class Flow:
             first, rest = fitted(so_far, grid), fitted(grid, so_far)
         if self._open and self._goes_on(first, rest, page, since_edge):
             before, grid = self._open[2], rest
-            table = replace(self.tables[-1], rows=first.rows)
-            rows = _without_repeated(table.rows, grid.rows)
+            above, below = raised(first, grid)
+            table = replace(self.tables[-1], rows=above)
+            rows = _without_repeated(table.rows, below)
             if rows and torn(table.rows[-1], rows[0]):
                 table = replace(table, rows=(*table.rows[:-1], mended(table.rows[-1], rows[0])))
                 rows = rows[1:]
@@ -236,7 +236,7 @@ def _text_goes_on(held: _Held, item: Placed) -> bool:
         return goes_on(held.text, item.line.text) and not held.text.endswith(CLOSING)
     if ended(held.text):
         return _body_goes_on(held, item)
-    inside = held.set_in and numbering_level(item.line.text) >= _IN_TEXT
+    inside = held.set_in and numbering_level(item.line.text) >= IN_TEXT
     return not starts_afresh(item.line.text) or inside or held.text.endswith(("，", "、", "（", "("))
 
 

@@ -9,7 +9,7 @@ from itertools import pairwise
 from typing import Final
 
 from yunguan.audit.readers.pdf.aligned import is_piece, table_over
-from yunguan.audit.readers.pdf.cells import VALUE
+from yunguan.audit.readers.pdf.cells import VALUE, Rows
 from yunguan.audit.readers.pdf.glyphs import Glyph, Run
 from yunguan.audit.readers.pdf.lines import TextLine
 from yunguan.audit.readers.pdf.page import Grid, Item, Page, Placed, laid
@@ -83,6 +83,17 @@ def fitted(grid: Grid, to: Grid) -> Grid:
         return grid
     rows = tuple(_spread(row, at, len(to.columns)) for row in grid.rows)
     return replace(grid, rows=rows, columns=to.columns)
+
+
+def raised(upper: Grid, lower: Grid) -> tuple[Rows, Rows]:
+    """The rows of both parts; a head whose cell the page's end cut, its text below, stands in the upper part again."""
+    heads = not any(VALUE.fullmatch(text) for row in (*upper.rows, lower.rows[0]) for text in row)
+    cut = [at for at in upper.blank if at < len(lower.rows[0]) and lower.rows[0][at]] if heads else []
+    if not cut:
+        return upper.rows, lower.rows
+    last = tuple(lower.rows[0][at] if at in cut else text for at, text in enumerate(upper.rows[-1]))
+    first = tuple("" if at in cut else text for at, text in enumerate(lower.rows[0]))
+    return (*upper.rows[:-1], last), (first, *lower.rows[1:])
 
 
 def _spread(row: Sequence[str], at: Sequence[int], width: int) -> tuple[str, ...]:

@@ -37,7 +37,8 @@ class Grid:
     """A table: its cells, where its columns stand, and where it begins and ends on the page.
 
     One without ruled lines keeps the lines that it was put together from; `sure` are its rows by their places; `doubt`
-    tells that what they mean is unsure for another reason. `last_page` is set where it ends on a later page.
+    tells that what they mean is unsure for another reason. `last_page` is set where it ends on a later page;
+    `blank` are the columns of a ruled one whose last cell has no text, those that another cell spans left out.
     """
 
     rows: Rows
@@ -49,6 +50,7 @@ class Grid:
     doubt: bool = False
     lines: tuple[TextLine, ...] = ()
     last_page: int = 0
+    blank: tuple[int, ...] = ()
 
 
 Item = Placed | Grid
@@ -152,7 +154,9 @@ def _grid(lattice: Lattice, runs: list[Run]) -> Grid | None:
     wide, high = len(lattice.columns) - 1, len(lattice.rows) - 1
     rows = tuple(tuple(texts.get((row, column), "") for column in range(wide)) for row in range(high))
     kept = tuple(row for row in rows if any(row))
-    return Grid(kept, tuple(pairwise(lattice.columns)), lattice.top, lattice.bottom, ruled=True)
+    last = (lattice.first[high - 1, column] for column in range(wide))
+    blank = tuple(column for column, place in enumerate(last) if place[1] == column and place not in texts)
+    return Grid(kept, tuple(pairwise(lattice.columns)), lattice.top, lattice.bottom, ruled=True, blank=blank)
 
 
 def _by_cell(lattice: Lattice, run: Run) -> Iterator[Run]:
