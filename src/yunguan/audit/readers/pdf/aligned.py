@@ -17,6 +17,7 @@ from yunguan.audit.readers.pdf.lines import TextLine
 from yunguan.audit.readers.pdf.spans import starts_of
 from yunguan.audit.readers.pdf.spine import Settled, settled
 from yunguan.audit.readers.pdf.stacks import Cell
+from yunguan.audit.readers.pdf.tabbed import blanked, by_order, tabbed
 
 _FEWEST_COLUMNS: Final = 2
 _FEWEST_ROWS: Final = 2
@@ -39,13 +40,17 @@ _TOTAL = re.compile(r"[合总小]\s*计")
 
 @dataclass(frozen=True)
 class Columned:
-    """A table in lines: `start` and `end` say which, `columns` where they stand; `sure` are rows told by places."""
+    """A table in lines: `start` and `end` say which, `columns` where they stand.
+
+    `sure` are rows told by places, in `doubt` those of which it is unsure what stands in which column.
+    """
 
     start: int
     end: int
     columns: tuple[Span, ...]
     rows: Rows
     sure: bool
+    doubt: bool = False
 
 
 def columned(lines: Sequence[TextLine]) -> list[Columned]:
@@ -55,7 +60,7 @@ def columned(lines: Sequence[TextLine]) -> list[Columned]:
     while at < len(lines):
         start = _start(lines, at, found[-1].end if found else 0) if _parted(lines[at]) else at
         end = _end(lines, at) if _parted(lines[at]) and _words(lines[at]) else at
-        table = _table(lines, start, end) if end > at else None
+        table = _typed(lines, at) or (_table(lines, start, end) if end > at else None)
         if table:
             found.append(table)
             at = table.end
@@ -70,7 +75,23 @@ def table_over(lines: Sequence[TextLine], cut: int) -> Columned | None:
     if at is None or cut >= len(lines):
         return None
     start, end = _start(lines, at, 0), _end(lines, at)
+    typed = _typed(lines, at)
+    if typed:
+        return typed if typed.end > cut else None
     return _table(lines, start, end, lines[cut].runs[0].base) if start < cut < end else None
+
+
+def _typed(lines: Sequence[TextLine], at: int) -> Columned | None:
+    """The table typed with tabs or blanks that begins at this line."""
+    end, stop = tabbed(lines, at)
+    end = end if stop else blanked(lines, at)
+    if end == at:
+        return None
+    told = by_order(lines[at:end], stop)
+    if told:
+        return Columned(at, end, told[1], told[0], sure=True)
+    columns = columns_of(lines[at:end])
+    return Columned(at, end, columns, _rows(lines[at:end], columns), sure=False, doubt=True)
 
 
 def is_piece(line: TextLine) -> bool:

@@ -198,7 +198,7 @@ def laid(lines: Sequence[TextLine], left: float, right: float) -> Iterator[Item]
     for table in columned(lines):
         yield from (Placed(line, left, right) for line in lines[at : table.start])
         held = tuple(lines[table.start : table.end])
-        yield Grid(table.rows, table.columns, held[0].top, held[-1].bottom, False, table.sure, lines=held)
+        yield Grid(table.rows, table.columns, held[0].top, held[-1].bottom, False, table.sure, table.doubt, held)
         at = table.end
     yield from (Placed(line, left, right) for line in lines[at:])
 
