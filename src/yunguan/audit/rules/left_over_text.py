@@ -82,7 +82,11 @@ def left_over_text(document: Document) -> Iterator[Verdict]:
 
 def _in_block(block: Block, left: tuple[tuple[re.Pattern[str], str], ...]) -> Iterator[tuple[str, str, Place]]:
     """What was left over, what to do about it, and where."""
+    told: list[tuple[int, int]] = []
     for pattern, advice in left:
         match = pattern.search(block.text)
-        if match and not _HEAD.fullmatch(block.text.strip()) and not _NO_BLANK.search(match[0]):
+        if match is None or any(start < match.end() and match.start() < end for start, end in told):
+            continue
+        if not _HEAD.fullmatch(block.text.strip()) and not _NO_BLANK.search(match[0]):
+            told.append(match.span())
             yield match[0].strip(), advice, around(block, *match.span())

@@ -240,8 +240,9 @@ def _of_group(lines: Sequence[TextLine], columns: tuple[Span, ...], centres: Seq
     """The row of these lines, or two; where it is one line of words that is spread over all columns, as that says."""
     if len(lines) == 1 and centres:
         runs = lines[0].runs
-        starts = starts_of([Cell(column_of(run, columns), (run,)) for run in runs], columns, centres, blank=True)
-        if starts[0] == 0:
+        cells = [Cell(column_of(run, columns), (run,)) for run in runs]
+        starts = starts_of(cells, columns, centres, blank=True)
+        if starts[0] == 0 and starts != [cell.column for cell in cells]:
             return (row_of(zip(starts, runs, strict=True), len(columns)),)
     return rows_of(lines, columns)
 

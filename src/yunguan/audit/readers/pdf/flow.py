@@ -34,6 +34,8 @@ _BLANK_LINE: Final = 3.5
 _BIG: Final = 1.2
 _OTHER_SIZE: Final = 0.15
 _LOW: Final = 0.6
+_LATIN: Final = "\u2e7f"
+_MARKS: Final = frozenset("，。；：、）％")
 _SENTENCE = re.compile(r"[。；！？]")
 
 
@@ -229,7 +231,8 @@ def _centred(item: Placed) -> bool:
 
 def _text_goes_on(held: _Held, item: Placed) -> bool:
     """By its words: behind a full line almost anything goes on, behind a short one only a broken sentence."""
-    full = held.last.right - held.last.line.right < _SHORT * item.line.size
+    room = held.last.right - held.last.line.right
+    full = room < max(_SHORT * item.line.size, _unbreakable(item))
     if not full and held.set_in and held.text.endswith(SEMICOLON):
         return not starts_afresh(item.line.text)
     if not full:
@@ -238,6 +241,15 @@ def _text_goes_on(held: _Held, item: Placed) -> bool:
         return _body_goes_on(held, item)
     inside = held.set_in and numbering_level(item.line.text) >= IN_TEXT
     return not starts_afresh(item.line.text) or inside or held.text.endswith(("，", "、", "（", "("))
+
+
+def _unbreakable(item: Placed) -> float:
+    """How wide the figure or word is that a line begins with, with its mark behind: no line ends inside it."""
+    glyphs = item.line.runs[0].glyphs
+    end = next((at for at, glyph in enumerate(glyphs) if glyph.text[-1] > _LATIN), len(glyphs))
+    if end and end < len(glyphs) and glyphs[end].text[-1] in _MARKS:
+        end += 1
+    return glyphs[end - 1].right - glyphs[0].left if end else 0.0
 
 
 def _wrapped_title(last: Placed) -> bool:

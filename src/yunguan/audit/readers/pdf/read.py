@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from itertools import groupby
 
-from yunguan.audit.outline import blocks
+from yunguan.audit.outline import Line, blocks, cells_of
 from yunguan.audit.reader import Reader, Unreadable
 from yunguan.audit.readers.pdf.flow import Flow, body_of
 from yunguan.audit.readers.pdf.heads import without_heads
 from yunguan.audit.readers.pdf.opening import opened, recognises
 from yunguan.audit.readers.pdf.overleaf import overleaf
 from yunguan.audit.readers.pdf.page import Page, page_of
-from yunguan.core.reading import Reading
+from yunguan.audit.readers.txt import segmented
+from yunguan.core.reading import Reading, Table
 
 
 def _read(name: str, data: bytes) -> Reading:
@@ -22,7 +24,9 @@ def _read(name: str, data: bytes) -> Reading:
         raise _nothing(name, unread)
     kept = overleaf(without_heads(pages))
     flow = _flow(kept)
-    return Reading(name, "pdf", tuple(blocks(flow.lines)), tuple(flow.tables), (*unread, *flow.unread))
+    tables = [*flow.tables]
+    lines = [line for group in _groups(flow.lines) for line in _with_typed(group, tables)]
+    return Reading(name, "pdf", tuple(blocks(lines)), tuple(tables), (*unread, *flow.unread))
 
 
 def _flow(pages: Sequence[Page]) -> Flow:
@@ -31,6 +35,26 @@ def _flow(pages: Sequence[Page]) -> Flow:
         flow.page(page)
     flow.end()
     return flow
+
+
+def _groups(lines: Sequence[Line]) -> Iterator[list[Line]]:
+    """Running text, and between it headings by their type and the cells of tables."""
+    return (list(group) for _, group in groupby(lines, key=lambda line: line.cell or line.level > 0))
+
+
+def _with_typed(lines: Sequence[Line], tables: list[Table]) -> Iterator[Line]:
+    """The lines, those of a table that was typed or laid flat as its cells; adds these tables."""
+    if lines[0].cell or lines[0].level:
+        yield from lines
+        return
+    for segment in segmented([(number, line.text) for number, line in enumerate(lines)]):
+        own = [lines[number] for number, _ in segment.lines]
+        if segment.rows is None:
+            yield from own
+            continue
+        table = Table(f"{own[0].where}起的表", segment.rows)
+        tables.append(table)
+        yield from cells_of(table)
 
 
 def _nothing(name: str, unread: tuple[str, ...]) -> Unreadable:

@@ -192,10 +192,22 @@ def _texts(frame: Frame, rows: Sequence[Row]) -> Rows:
 
 
 def _cuts_heads(frame: Frame, over: dict[int, list[Run]], top: float) -> bool:
-    """True where a page's end cuts the heads, so that below it some columns are without one."""
-    above = any(run.base < min(frame.edge, top) for runs in over.values() for run in runs)
-    below = [any(frame.edge <= run.base < top for run in runs) for runs in over.values()]
-    return above and any(below) and not all(below)
+    """True where a page's end cuts the heads, so that below it some columns are without one.
+
+    Not so where the others have theirs above it, and only one over several columns stands above one below.
+    """
+    above = {column: [run for run in runs if run.base < min(frame.edge, top)] for column, runs in over.items()}
+    below = {column for column, runs in over.items() if any(frame.edge <= run.base < top for run in runs)}
+    headed = {column for column, runs in above.items() if runs}
+    if not headed or not below or len(below) == len(over):
+        return False
+    both = (above[column][-1] for column in headed & below)
+    return len(headed | below) < len(over) or not all(_is_wide(run, frame.columns) for run in both)
+
+
+def _is_wide(run: Run, columns: Sequence[Span]) -> bool:
+    """True for a head that reaches over several columns."""
+    return sum(run.left < right and left < run.right for left, right in columns) > 1
 
 
 def _has_broken_above(frame: Frame, over: dict[int, list[Run]], top: float) -> bool:
