@@ -146,7 +146,7 @@ def joined(
             continue
         inside = indented and not _INDENT.match(raw or "")
         wrapped = not gap and wrap.fills(last) and (inside or not ended(held) or _opens_list(held))
-        wrapped = wrapped or (inside and not gap and held.endswith(SEMICOLON))
+        wrapped = wrapped or (inside and (torn or not gap) and held.endswith(SEMICOLON))
         wrapped = wrapped or (
             torn and (over_page(held, line, set_in=indented) or (wrap.fills(last) and not ended(held)))
         )

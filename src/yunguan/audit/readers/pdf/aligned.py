@@ -74,11 +74,12 @@ def table_over(lines: Sequence[TextLine], cut: int) -> Columned | None:
     at = next((at for at in range(cut) if _parted(lines[at]) and _words(lines[at])), None)
     if at is None or cut >= len(lines):
         return None
-    start, end = _start(lines, at, 0), _end(lines, at)
+    start, end = _start(lines, at, 0), _end(lines, at, cut)
     typed = _typed(lines, at)
     if typed:
         return typed if typed.end > cut else None
-    return _table(lines, start, end, lines[cut].runs[0].base) if start < cut < end else None
+    table = _table(lines, start, end, lines[cut].runs[0].base) if start < cut <= end else None
+    return table if table and table.end > cut else None
 
 
 def _typed(lines: Sequence[TextLine], at: int) -> Columned | None:
@@ -133,8 +134,8 @@ def _parted(line: TextLine) -> bool:
     return all(len(text) <= _LONGEST_PIECE for text in texts)
 
 
-def _end(lines: Sequence[TextLine], start: int) -> int:
-    """One past the last line that can belong to a table that begins here."""
+def _end(lines: Sequence[TextLine], start: int, cut: int = 0) -> int:
+    """One past the last line that can belong to a table that begins here; how far off `cut` is set tells nothing."""
     end, loose, widest = start + 1, 0, 0.0
     for at in range(start + 1, len(lines)):
         line, before = lines[at], lines[at - 1]
@@ -144,7 +145,7 @@ def _end(lines: Sequence[TextLine], start: int) -> int:
             break
         if step >= _AS_FAR * widest and at + 1 < len(lines) and _is_title(lines[start:at], line, lines[at + 1]):
             break
-        widest = max(widest, step)
+        widest = max(widest, step) if at != cut else widest
         size = max(line.size, before.size)
         if line.other_size(lines[start], _OTHER_SIZE) or (
             step > _FARTHEST * size and not _in_columns(lines, start, at)
@@ -204,7 +205,7 @@ def _with_tail(
 ) -> tuple[int, Settled | None]:
     """The end and the rows of a table, with the lines below it that are the rest of its last row."""
     last = end
-    while last < min(len(lines), end + _MOST_LOOSE) and _may_be_tail(lines[last - 1], lines[last], columns):
+    while last < min(len(lines), end + _MOST_LOOSE) and _may_be_tail(lines[last - 1], lines[last], columns, edge):
         last += 1
     for stop in range(last, end, -1):
         found = settled(lines[start:stop], columns, edge)
@@ -213,8 +214,9 @@ def _with_tail(
     return end, settled(lines[start:end], columns, edge)
 
 
-def _may_be_tail(before: TextLine, line: TextLine, columns: tuple[Span, ...]) -> bool:
-    if not _single(line) or line.middle - before.middle > WRAPPED * line.size:
+def _may_be_tail(before: TextLine, line: TextLine, columns: tuple[Span, ...], edge: float) -> bool:
+    over = before.runs[0].base < edge <= line.runs[0].base
+    if not _single(line) or (line.middle - before.middle > WRAPPED * line.size and not over):
         return False
     return any(left - line.size < line.left and line.right < right + line.size for left, right in columns)
 

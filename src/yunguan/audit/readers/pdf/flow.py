@@ -22,7 +22,7 @@ from yunguan.audit.joining import (
 )
 from yunguan.audit.outline import IN_TEXT, LONGEST_HEADING, Line, cells_of, numbering_level, starts_afresh
 from yunguan.audit.readers.pdf.cells import VALUE, doubtful, mended, torn
-from yunguan.audit.readers.pdf.overleaf import CONTINUED, NEAR, fitted, raised
+from yunguan.audit.readers.pdf.overleaf import CONTINUED, NEAR, fitted, goes_below, raised
 from yunguan.audit.readers.pdf.page import Grid, Page, Placed
 from yunguan.core.reading import Table
 
@@ -128,7 +128,7 @@ class Flow:
             above, below = raised(first, grid)
             table = replace(self.tables[-1], rows=above)
             rows = _without_repeated(table.rows, below)
-            if rows and torn(table.rows[-1], rows[0]):
+            if rows and (torn(table.rows[-1], rows[0]) or goes_below(first, table.rows[-1], rows[0])):
                 table = replace(table, rows=(*table.rows[:-1], mended(table.rows[-1], rows[0])))
                 rows = rows[1:]
             self._drop(since_edge)

@@ -15,6 +15,7 @@ _FEWEST: Final = 2
 _SAME: Final = 0.05
 _APART: Final = 0.07
 _ROOM: Final = 0.8
+_GROUPED = re.compile(r"[-+−]?\d{1,3}(?:[,，]\d{3})+(?:\.\d+)?")
 _NUMBER = re.compile(r"[-+−]?\d[\d,，]*(?:\.\d+)?[%％]?")
 
 
@@ -48,12 +49,18 @@ def _cut(column: int, stack: Sequence[Run], frame: Frame) -> list[Cell] | None:
 
 
 def is_doubtful(cell: Cell, column: Span) -> bool:
-    """True where figures below each other need not be one number that its narrow column broke."""
+    """True where figures below each other need not be one number that its narrow column broke.
+
+    A line that is not full was broken where its number is well grouped only with the next one, which had no room in it.
+    """
     if sum(bool(VALUE.fullmatch(run.text)) for run in cell.runs) < _FEWEST:
         return False
+    whole = "".join(run.text for run in cell.runs)
     width = column[1] - column[0] - _ROOM * cell.runs[0].size
-    short = (run for run in cell.runs[:-1] if run.right - run.left < width and not run.text.endswith(BROKEN))
-    return any(short) or not _NUMBER.fullmatch("".join(run.text for run in cell.runs))
+    short = any(run.right - run.left < width and not run.text.endswith(BROKEN) for run in cell.runs[:-1])
+    if short and _GROUPED.fullmatch(whole):
+        short = any(a.right - a.left + b.right - b.left < width for a, b in pairwise(cell.runs))
+    return short or not _NUMBER.fullmatch(whole)
 
 
 def is_broken(column: int, above: Run, below: Run, frame: Frame) -> bool:
@@ -87,10 +94,18 @@ def _over_edge(frame: Frame, rows: list[Row]) -> list[Row] | None:
     at = next((at for at, row in enumerate(rows) if at and row.band[0] > frame.edge - ON_LINE * frame.size), 0)
     if not at or not rows[at].cells:
         return rows
-    cells, above = rows[at].cells, {cell.column: cell.runs[-1] for cell in rows[at - 1].cells}
-    if has_figures(rows[at]):
-        return rows if any(cell.column == 0 for cell in cells) else None
-    if all(cell.column in above and may_go_on(frame, cell.column, above[cell.column], cell.runs[0]) for cell in cells):
+    cells, above = rows[at].cells, {cell.column: cell for cell in rows[at - 1].cells}
+    if all(cell.column in above and _is_rest(frame, above[cell.column], cell) for cell in cells):
         rows[at - 1].rest += cells
         del rows[at]
+    elif has_figures(rows[at]) and not any(cell.column == 0 for cell in cells):
+        return None
     return rows
+
+
+def _is_rest(frame: Frame, above: Cell, cell: Cell) -> bool:
+    """True where a cell at the top of a page may be the rest of the one that stands last on the page before."""
+    if VALUE.fullmatch(cell.runs[0].text):
+        whole = Cell(cell.column, (*above.runs, *cell.runs))
+        return bool(VALUE.fullmatch(above.runs[-1].text)) and not is_doubtful(whole, frame.columns[cell.column])
+    return may_go_on(frame, cell.column, above.runs[-1], cell.runs[0])

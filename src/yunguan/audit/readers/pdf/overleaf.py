@@ -8,8 +8,9 @@ from dataclasses import replace
 from itertools import pairwise
 from typing import Final
 
+from yunguan.audit.outline import starts_afresh
 from yunguan.audit.readers.pdf.aligned import is_piece, table_over
-from yunguan.audit.readers.pdf.cells import VALUE, Rows
+from yunguan.audit.readers.pdf.cells import TOTAL, VALUE, Rows
 from yunguan.audit.readers.pdf.glyphs import Glyph, Run
 from yunguan.audit.readers.pdf.lines import TextLine
 from yunguan.audit.readers.pdf.page import Grid, Item, Page, Placed, laid
@@ -96,6 +97,13 @@ def raised(upper: Grid, lower: Grid) -> tuple[Rows, Rows]:
     return (*upper.rows[:-1], last), (first, *lower.rows[1:])
 
 
+def goes_below(upper: Grid, row: Sequence[str], rest: Sequence[str]) -> bool:
+    """True where a page's end cut a row of a ruled table: all that is below it goes on in cells that are full above."""
+    told = [at for at, text in enumerate(rest) if text]
+    whole = len(told) < sum(map(bool, row)) and all(at in upper.full and row[at] for at in told)
+    return whole and not any(starts_afresh(rest[at]) or TOTAL.search(rest[at]) for at in told)
+
+
 def _spread(row: Sequence[str], at: Sequence[int], width: int) -> tuple[str, ...]:
     cells = [""] * width
     for index, text in zip(at, row, strict=True):
@@ -163,7 +171,8 @@ def _moved(lines: Sequence[TextLine], upper: Sequence[TextLine]) -> list[TextLin
     if not lines:
         return []
     size = max(line.size for line in (*upper, *lines))
-    step = max((after.middle - before.middle for before, after in pairwise(upper)), default=0.0)
+    steps = (after.middle - before.middle for part in (upper, lines) for before, after in pairwise(part))
+    step = max(steps, default=0.0)
     gap = min(max(_GAP * size, _WIDER * step), _WIDEST_GAP * size)
     by = upper[-1].middle + gap - lines[0].middle
     return [TextLine(tuple(_lowered(run, by) for run in line.runs)) for line in lines]

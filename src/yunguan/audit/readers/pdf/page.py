@@ -21,6 +21,7 @@ from yunguan.audit.readers.pdf.rulings import MOST_OBJECTS, Drawn, drawn_on
 
 _FEW: Final = 40
 _UNMAPPED: Final = 0.5
+_MARGIN: Final = 7.0
 
 
 @dataclass(frozen=True)
@@ -38,7 +39,8 @@ class Grid:
 
     One without ruled lines keeps the lines that it was put together from; `sure` are its rows by their places; `doubt`
     tells that what they mean is unsure for another reason. `last_page` is set where it ends on a later page;
-    `blank` are the columns of a ruled one whose last cell has no text, those that another cell spans left out.
+    of a ruled one, `blank` are the columns whose last cell has no text, those that another cell spans left out, and
+    `full` those whose last cell has no room for a character more.
     """
 
     rows: Rows
@@ -51,6 +53,7 @@ class Grid:
     lines: tuple[TextLine, ...] = ()
     last_page: int = 0
     blank: tuple[int, ...] = ()
+    full: tuple[int, ...] = ()
 
 
 Item = Placed | Grid
@@ -154,9 +157,17 @@ def _grid(lattice: Lattice, runs: list[Run]) -> Grid | None:
     wide, high = len(lattice.columns) - 1, len(lattice.rows) - 1
     rows = tuple(tuple(texts.get((row, column), "") for column in range(wide)) for row in range(high))
     kept = tuple(row for row in rows if any(row))
-    last = (lattice.first[high - 1, column] for column in range(wide))
-    blank = tuple(column for column, place in enumerate(last) if place[1] == column and place not in texts)
-    return Grid(kept, tuple(pairwise(lattice.columns)), lattice.top, lattice.bottom, ruled=True, blank=blank)
+    spans = tuple(pairwise(lattice.columns))
+    last = [(column, lattice.first[high - 1, column]) for column in range(wide)]
+    blank = tuple(column for column, place in last if place[1] == column and place not in texts)
+    full = tuple(column for column, place in last if place in cells and _is_full(cells[place], spans[column]))
+    return Grid(kept, spans, lattice.top, lattice.bottom, ruled=True, blank=blank, full=full)
+
+
+def _is_full(runs: list[Run], cell: Span) -> bool:
+    """True where the last line of a cell leaves no room for a character more between its margins."""
+    *_, line = lines_of(runs)
+    return cell[1] - cell[0] - (line.right - line.left) < line.size + 2 * _MARGIN
 
 
 def _by_cell(lattice: Lattice, run: Run) -> Iterator[Run]:

@@ -300,8 +300,14 @@ def _take_rest(frame: Frame, rows: Sequence[Row], over: dict[int, list[Run]]) ->
 
 
 def _heads_below(frame: Frame, rows: Sequence[Row]) -> bool:
-    """True where a page begins with words that are neither a row's rest nor a row's name: heads of another table."""
-    for row in (row for row in rows if row.band[0] > frame.edge - ON_LINE * frame.size):
+    """True where a page begins with words that are neither a row's rest nor a row's name: heads of another table.
+
+    A table that has no figures yet goes on there, whatever it goes on with.
+    """
+    edge = frame.edge - ON_LINE * frame.size
+    if not any(has_figures(row) for row in rows if row.band[0] <= edge):
+        return False
+    for row in (row for row in rows if row.band[0] > edge):
         if has_figures(row):
             return False
         if len(row.cells) > 1 or not of_its_own(row.cells[0].runs[0].text):

@@ -7,28 +7,48 @@ from itertools import pairwise
 from typing import Final
 
 from yunguan.audit.readers.pdf.cells import VALUE, Rows, Span
-from yunguan.audit.readers.pdf.glyphs import Run
+from yunguan.audit.readers.pdf.glyphs import Glyph, Run
 from yunguan.audit.readers.pdf.lines import TextLine
 
 # Default tab stops in points: half an inch and 0.74 cm in Word, 1.25 cm in LibreOffice
 _STOPS: Final = (36.0, 21.0, 35.45, 35.4)
 _NEAR: Final = 0.7
 _GAP: Final = 0.4
+_AUTOMATIC: Final = 0.3
+_LATIN: Final = "\u2e7f"
 _FEWEST_LINES: Final = 3
 _FEWEST_PLACES: Final = 2
 
 
 def tabbed(lines: Sequence[TextLine], at: int) -> tuple[int, float]:
-    """One past the last line of such a table that begins here, and its tab stop; `at` and 0 where none does."""
+    """One past the last line of such a table that begins here, and its tab stop; `at` and 0 where none does.
+
+    The columns of any table may stand at tab stops; in a typed one cells stand where none of the lines has a column, or
+    so close together that no column could part them.
+    """
     left = lines[at].left
     for stop in _STOPS:
         if len(lines[at].runs) < _FEWEST_PLACES or not _on_stops(lines[at], left, stop):
             continue
         end = next((i for i in range(at + 1, len(lines)) if not _is_row(lines[i], left, stop)), len(lines))
-        places = {round((run.left - left) / stop) for line in lines[at:end] for run in line.runs[1:]}
-        if end - at >= _FEWEST_LINES and len(places) >= _FEWEST_PLACES:
+        held = lines[at:end]
+        if len(held) < _FEWEST_LINES:
+            continue
+        places = {round((run.left - left) / stop) for line in held for run in line.runs[1:]}
+        headed = not any(VALUE.fullmatch(run.text) for run in held[0].runs)
+        ragged = headed and len(places) >= max(len(line.runs) for line in held) and _same_count(held, stop)
+        if ragged or any(len(pieces_of(line, stop)) > len(line.runs) for line in held):
             return end, stop
     return at, 0.0
+
+
+def _same_count(lines: Sequence[TextLine], stop: float) -> bool:
+    return len({len(pieces_of(line, stop)) for line in lines}) == 1
+
+
+def pieces_of(line: TextLine, stop: float) -> list[Run]:
+    """The cells of a line, also where a tab left so little room between two that they are one run."""
+    return [piece for run in line.runs for piece in (_pieces(run, line.left, stop) if stop else [run])]
 
 
 def _is_row(line: TextLine, left: float, stop: float) -> bool:
@@ -68,10 +88,7 @@ def _valued(line: TextLine) -> bool:
 
 def by_order(lines: Sequence[TextLine], stop: float = 0.0) -> tuple[Rows, tuple[Span, ...]] | None:
     """The rows and where their columns stand; None where a row has a cell more or less than the others."""
-    rows = [
-        [piece for run in line.runs for piece in (_pieces(run, lines[0].left, stop) if stop else [run])]
-        for line in lines
-    ]
+    rows = [pieces_of(line, stop) for line in lines]
     if len({*map(len, rows)}) > 1:
         return None
     spans = tuple(
@@ -85,7 +102,13 @@ def _pieces(run: Run, left: float, stop: float) -> Iterator[Run]:
     """The cells in a run: a tab may leave so little room that they stand close together."""
     first = 0
     for at, (before, glyph) in enumerate(pairwise(run.glyphs), start=1):
-        if glyph.left - before.right > _GAP and _on_stop(glyph.left - left, stop):
+        if glyph.left - before.right > _GAP and _on_stop(glyph.left - left, stop) and not _spaced(before, glyph):
             yield Run(run.glyphs[first:at])
             first = at
     yield Run(run.glyphs[first:])
+
+
+def _spaced(before: Glyph, glyph: Glyph) -> bool:
+    """True where the gap is the one that is set between a Chinese character and a figure."""
+    mixed = (before.text[-1] > _LATIN) != (glyph.text[-1] > _LATIN)
+    return mixed and glyph.left - before.right < _AUTOMATIC * max(before.high, glyph.high)
