@@ -140,7 +140,7 @@ def _end(lines: Sequence[TextLine], start: int, cut: int = 0) -> int:
     for at in range(start + 1, len(lines)):
         line, before = lines[at], lines[at - 1]
         step = line.middle - before.middle
-        far = not _parted(line) and at > start + _FEWEST_STEPS and step > _FAR * widest
+        far = at != cut and not _parted(line) and at > start + _FEWEST_STEPS and step > _FAR * widest
         if far and not _in_columns(lines, start, at):
             break
         if step >= _AS_FAR * widest and at + 1 < len(lines) and _is_title(lines[start:at], line, lines[at + 1]):

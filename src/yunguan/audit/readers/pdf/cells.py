@@ -13,7 +13,7 @@ from yunguan.audit.readers.pdf.glyphs import Run
 from yunguan.audit.readers.pdf.lines import TextLine
 
 VALUE: Final = re.compile(r"[-+−]?[\d.,，]+\s*[%％]?|--?|—+|/|\d+(?:\.\d+)?[^\d\s]{1,3}")
-
+GROUPED: Final = re.compile(r"[-+−]?\d{1,3}(?:[,，]\d{3})+(?:\.\d*)?")
 BROKEN: Final = (",", "，", ".")
 BOUND: Final = re.compile(r"[，,。、）)%％]")
 TOTAL: Final = re.compile(r"[合总小]\s*计")

@@ -16,6 +16,7 @@ MOST_CHARACTERS: Final = 100_000
 _SAMPLES: Final = 12
 _WIDEST_GAP: Final = 0.7
 _BACKWARDS: Final = 0.5
+_NO_GAP: Final = 0.05
 _RAISED: Final = 0.3
 _ASCENT: Final = 0.85
 _BLANKS = frozenset(" \t\r\n\f\v\u3000\xa0\u2002\u2003\u2009\u200b\ufeff\x00\x02\ufffe\xad")
@@ -155,6 +156,8 @@ def runs_of(glyphs: Iterable[Glyph]) -> Iterator[Run]:
                 held = []
             elif glyph.left - before.left < 0.1 * size and glyph.text[-1] == before.text[-1]:  # printed twice
                 continue
+            elif gap < _NO_GAP * size and glyph.text[0] == " ":  # a blank of no width is none
+                glyph = Glyph(glyph.text[-1], *glyph[1:])  # noqa: PLW2901 - without its blank
         if not held:
             size = own
         held.append(glyph)

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import Final
 
-from yunguan.audit.readers.pdf.cells import BROKEN, VALUE, Span
+from yunguan.audit.readers.pdf.cells import BROKEN, GROUPED, VALUE, Span
 from yunguan.audit.readers.pdf.glyphs import Run
 from yunguan.audit.readers.pdf.stacks import ON_LINE, Cell, Frame, Row, has_figures, may_go_on
 
@@ -15,8 +15,7 @@ _FEWEST: Final = 2
 _SAME: Final = 0.05
 _APART: Final = 0.07
 _ROOM: Final = 0.8
-_GROUPED = re.compile(r"[-+−]?\d{1,3}(?:[,，]\d{3})+(?:\.\d+)?")
-_NUMBER = re.compile(r"[-+−]?\d[\d,，]*(?:\.\d+)?[%％]?")
+_NUMBER = re.compile(r"[-+−]?\d[\d,，]*(?:\.\d*)?[%％]?")
 
 
 def hanging(frame: Frame) -> list[Row] | None:
@@ -58,7 +57,7 @@ def is_doubtful(cell: Cell, column: Span) -> bool:
     whole = "".join(run.text for run in cell.runs)
     width = column[1] - column[0] - _ROOM * cell.runs[0].size
     short = any(run.right - run.left < width and not run.text.endswith(BROKEN) for run in cell.runs[:-1])
-    if short and _GROUPED.fullmatch(whole):
+    if short and GROUPED.fullmatch(whole):
         short = any(a.right - a.left + b.right - b.left < width for a, b in pairwise(cell.runs))
     return short or not _NUMBER.fullmatch(whole)
 

@@ -10,7 +10,7 @@ from typing import Final
 
 from yunguan.audit.outline import starts_afresh
 from yunguan.audit.readers.pdf.aligned import is_piece, table_over
-from yunguan.audit.readers.pdf.cells import TOTAL, VALUE, Rows
+from yunguan.audit.readers.pdf.cells import GROUPED, TOTAL, VALUE, Rows
 from yunguan.audit.readers.pdf.glyphs import Glyph, Run
 from yunguan.audit.readers.pdf.lines import TextLine
 from yunguan.audit.readers.pdf.page import Grid, Item, Page, Placed, laid
@@ -100,7 +100,8 @@ def raised(upper: Grid, lower: Grid) -> tuple[Rows, Rows]:
 def goes_below(upper: Grid, row: Sequence[str], rest: Sequence[str]) -> bool:
     """True where a page's end cut a row of a ruled table: all that is below it goes on in cells that are full above."""
     told = [at for at, text in enumerate(rest) if text]
-    whole = len(told) < sum(map(bool, row)) and all(at in upper.full and row[at] for at in told)
+    whole = len(told) < sum(map(bool, row)) and all(row[at] for at in told)
+    whole = whole and all(at in upper.full or GROUPED.fullmatch(row[at] + rest[at]) for at in told)
     return whole and not any(starts_afresh(rest[at]) or TOTAL.search(rest[at]) for at in told)
 
 

@@ -7,6 +7,7 @@ beside its row's figure. Only where that holds for each piece of text are the ro
 from __future__ import annotations
 
 import math
+import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -37,6 +38,7 @@ _NARROWEST: Final = 0.9
 _CLEARLY: Final = 0.04
 _ABOUT: Final = 0.1
 _BROKEN_STEP: Final = 2.0
+_REST = re.compile(r"[,，.]\d")
 
 
 @dataclass(frozen=True)
@@ -267,6 +269,8 @@ def _sure(frame: Frame, rows: Sequence[Row], lone: Sequence[Cell]) -> bool:
     apart = _apart(rows)
     wrapped = [cell for row in rows for cell in row.cells if len(cell.runs) > 1]
     if any(is_doubtful(cell, frame.columns[cell.column]) for cell in wrapped):
+        return False
+    if any(_REST.match(cell.runs[0].text) for row in rows for cell in row.cells):
         return False
     nearer = all(cell.step < apart - _CLEARLY * frame.size for cell in wrapped)
     if not nearer and not all(_off(cell) and cell.step < apart + _ABOUT * frame.size for cell in wrapped):
