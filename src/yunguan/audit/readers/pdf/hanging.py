@@ -14,7 +14,8 @@ from yunguan.audit.readers.pdf.stacks import ON_LINE, Cell, Frame, Row, has_figu
 _FEWEST: Final = 2
 _SAME: Final = 0.05
 _APART: Final = 0.07
-_ROOM: Final = 0.8
+_SLACK: Final = 0.5
+_SIGNS: Final = ("-", "−", "+")
 _NUMBER = re.compile(r"[-+−]?\d[\d,，]*(?:\.\d*)?[%％]?")
 
 
@@ -50,16 +51,26 @@ def _cut(column: int, stack: Sequence[Run], frame: Frame) -> list[Cell] | None:
 def is_doubtful(cell: Cell, column: Span) -> bool:
     """True where figures below each other need not be one number that its narrow column broke.
 
-    A line that is not full was broken where its number is well grouped only with the next one, which had no room in it.
+    A line was broken where what the next one begins with had no room in it; where commas group its digits well only
+    with the next one, all of that had none.
     """
     if sum(bool(VALUE.fullmatch(run.text)) for run in cell.runs) < _FEWEST:
         return False
     whole = "".join(run.text for run in cell.runs)
-    width = column[1] - column[0] - _ROOM * cell.runs[0].size
-    short = any(run.right - run.left < width and not run.text.endswith(BROKEN) for run in cell.runs[:-1])
-    if short and GROUPED.fullmatch(whole):
-        short = any(a.right - a.left + b.right - b.left < width for a, b in pairwise(cell.runs))
-    return short or not _NUMBER.fullmatch(whole)
+    if not _NUMBER.fullmatch(whole):
+        return True
+    grouped = bool(GROUPED.fullmatch(whole))
+    return any(_has_room(*pair, column, grouped=grouped) for pair in pairwise(cell.runs))
+
+
+def _has_room(above: Run, below: Run, column: Span, *, grouped: bool) -> bool:
+    """True where the second line, or the first of its digits, could have stood on the first one."""
+    if above.text.endswith(BROKEN):
+        return False
+    room = column[1] - column[0] - (above.right - above.left) - _SLACK
+    end = next((at for at, glyph in enumerate(below.glyphs) if at and glyph.text not in BROKEN), len(below.glyphs))
+    first = below.glyphs[end - 1].right - below.left
+    return (below.right - below.left if grouped or above.text in _SIGNS else first) < room
 
 
 def is_broken(column: int, above: Run, below: Run, frame: Frame) -> bool:
