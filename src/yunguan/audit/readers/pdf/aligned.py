@@ -12,7 +12,7 @@ from typing import Final
 
 from yunguan.audit.joining import TABLE_LINE
 from yunguan.audit.readers.pdf.cells import BOUND, VALUE, Rows, Span, column_of, may_wrap, row_of, rows_of
-from yunguan.audit.readers.pdf.columns import WRAPPED, agree, centre, columns_of, half_a_row
+from yunguan.audit.readers.pdf.columns import WRAPPED, agree, centre, columns_of, half_a_row, parted_at
 from yunguan.audit.readers.pdf.lines import TextLine
 from yunguan.audit.readers.pdf.spans import starts_of
 from yunguan.audit.readers.pdf.spine import Settled, settled
@@ -188,6 +188,7 @@ def _table(lines: Sequence[TextLine], start: int, end: int, edge: float = math.i
     columns = columns_of(lines[start:end])
     if len(columns) < _FEWEST_COLUMNS or not agree([line for line in lines[start:end] if _parted(line)], columns):
         return None
+    lines = [*lines[:start], *(parted_at(line, columns) for line in lines[start:end]), *lines[end:]]
     end, found = _with_tail(lines, start, end, columns, edge)
     rows = _settled(lines[start:end], columns, found) if found else _rows(lines[start:end], columns)
     full = [row for row in rows if sum(map(bool, row)) > 1]

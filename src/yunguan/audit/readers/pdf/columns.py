@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from typing import Final
 
 from yunguan.audit.readers.pdf.cells import VALUE, Span, column_of
@@ -12,6 +13,7 @@ from yunguan.audit.readers.pdf.lines import TextLine
 WRAPPED: Final = 2.1
 _SURELY: Final = 0.8
 _HALF: Final = 1.3
+_GAP: Final = 0.15
 
 
 def columns_of(lines: Sequence[TextLine]) -> tuple[Span, ...]:
@@ -78,6 +80,24 @@ def agree(lines: Sequence[TextLine], spans: tuple[Span, ...]) -> bool:
     """True where hardly a row has two pieces in one column."""
     alone = sum(len({column_of(run, spans) for run in line.runs}) == len(line.runs) for line in lines)
     return alone >= _SURELY * len(lines)
+
+
+def parted_at(line: TextLine, columns: tuple[Span, ...]) -> TextLine:
+    """The line, cells that stand so close together that they are one piece parted where one column ends."""
+    wide = [run for run in line.runs if sum(run.left < right and left < run.right for left, right in columns) > 1]
+    if not wide:
+        return line
+    return TextLine(tuple(piece for run in line.runs for piece in (_parts(run, columns) if run in wide else [run])))
+
+
+def _parts(run: Run, columns: tuple[Span, ...]) -> Iterator[Run]:
+    first = 0
+    for at, (before, glyph) in enumerate(pairwise(run.glyphs), start=1):
+        apart = glyph.left - before.right > _GAP * run.size
+        if apart and column_of(Run([before]), columns) != column_of(Run([glyph]), columns):
+            yield Run(run.glyphs[first:at])
+            first = at
+    yield Run(run.glyphs[first:])
 
 
 def half_a_row(above: TextLine, below: TextLine) -> bool:
