@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import Final
 
-from yunguan.audit.joining import PAGE_NUMBER, is_running
+from yunguan.audit.joining import PAGE_NUMBER, TABLE_LINE, is_running
 from yunguan.audit.readers.pdf.page import Item, Page, Placed
 
 _MARGIN: Final = 0.12
@@ -44,7 +44,8 @@ def _edges(page: Page) -> Iterator[Placed]:
     """The outermost lines of the page within its margins."""
     lines = sorted((item for item in page.items if isinstance(item, Placed)), key=lambda item: item.line.middle)
     for item in (*lines[:_OUTERMOST], *lines[_OUTERMOST:][-_OUTERMOST:]):
-        short = len(item.line.text) <= _LONGEST and not is_running(item.line.text)
+        text = item.line.text
+        short = len(text) <= _LONGEST and not is_running(text) and not TABLE_LINE.match(text)
         if short and _in_margin(item, page.height) and _outside(item, page):
             yield item
 
