@@ -172,6 +172,26 @@ def test_a_soft_break_joins_a_word_and_parts_a_heading_from_its_text() -> None:
     assert texts(package(broken + headed)) == ["比上年增加 3 万元", "一、基本情况", "本单位在职 8 人。"]
 
 
+def test_tabs_part_the_cells_of_typed_rows_and_are_blanks_elsewhere() -> None:
+    tab = "</w:t><w:tab/><w:t>"
+    rows = ("项目", "预算", "决算"), ("合计", "", "7.69"), ("接待费", "14.90", "5.21")
+    body = f"<w:p>{run(f'负责人{tab}王某')}</w:p>" + "".join(f"<w:p>{run(tab.join(row))}</w:p>" for row in rows)
+    reading = read_bytes("a.docx", package(body))
+
+    assert reading.blocks[0].text == "负责人 王某"
+    assert reading.tables[0].rows == rows
+
+
+def test_a_sentence_goes_on_behind_a_soft_break_and_a_new_paragraph_opens_a_list() -> None:
+    broken = f"<w:p>{run('其中：基本支出740.08万元；</w:t><w:br/><w:t>项目支出1443.29万元。')}</w:p>"
+    opened = (
+        f"<w:p>{run('上半年我市住房保障稳步推进，任务提前完成')}</w:p><w:p>{run('一是建设有序开展，进度加快。')}</w:p>"
+    )
+
+    assert texts(package(broken)) == ["其中：基本支出740.08万元；项目支出1443.29万元。"]
+    assert len(texts(package(opened))) == 2
+
+
 def test_an_embedded_file_is_named_as_unread() -> None:
     reading = read_bytes("a.docx", package(f"<w:p>{run('正文')}</w:p><w:altChunk/>"))
 

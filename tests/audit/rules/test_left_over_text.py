@@ -15,6 +15,7 @@ RULE = "left_over_text"
         "基本支出占 %，其余为项目支出。",
         "财政拨款收入 300 万元（____%）。",
         "全年支出为万元。",
+        "基本支出1415.39万元（占比  %），项目支出1421.64万元。",
     ],
 )
 def test_what_the_form_left_behind_is_found(text: str) -> None:

@@ -27,6 +27,12 @@ def test_a_missing_chapter_is_named(without: int, severity: str) -> None:
     assert said_by(RULE, report(without)) == [severity]
 
 
+def test_the_title_in_large_type_is_no_chapter() -> None:
+    text = report(5).replace("部门整体支出绩效自评报告", "# 部门整体支出绩效自评报告")
+
+    assert said_by(RULE, text.replace("部门整体支出绩效自评结果应用和公开情况", "结果应用和公开情况")) == ["warning"]
+
+
 def test_an_extract_and_an_unknown_kind_are_not_judged() -> None:
     assert said_by(RULE, "部门整体支出绩效自评报告\n\n全年支出 20 万元。\n") == []
     assert said_by(RULE, "工作简报\n\n一、会议\n\n正文。\n\n二、检查\n\n正文。\n\n三、培训\n\n正文。\n") == []

@@ -1,6 +1,10 @@
+from dataclasses import replace
+
 import pytest
 
 from tests.audit.said_by import held_by, said_by
+from yunguan.audit.read import read_bytes
+from yunguan.audit.run import audit_reading
 
 RULE = "parts_told_apart"
 REPORT = "某县水利局2023年度部门决算\n\n{}\n"
@@ -30,3 +34,15 @@ def test_a_difference_within_rounding_is_a_hint() -> None:
 )
 def test_other_parts_several_values_and_one_sentence_are_left_alone(text: str) -> None:
     assert said_by(RULE, text) == []
+
+
+@pytest.mark.parametrize("where", ["表1", "第6页 表1", "“三公”工作表A3起的表"])
+def test_parts_beside_their_total_in_one_table_are_left_to_the_rule_of_tables(where: str) -> None:
+    rows = (
+        "| 项目 | 公务用车购置及运行维护费 | 公务用车购置费 | 公务用车运行维护费 |\n| 决算数 | 30.91 | 19.73 | 11.88 |"
+    )
+    reading = read_bytes("a.txt", REPORT.format(f"三公经费支出决算表\n单位：万元\n{rows}").encode())
+    blocks = tuple(replace(block, where=block.where.replace("表1", where)) for block in reading.blocks)
+    tables = tuple(replace(table, where=where) for table in reading.tables)
+
+    assert [f for f in audit_reading(replace(reading, blocks=blocks, tables=tables)).findings if f.rule == RULE] == []

@@ -31,7 +31,8 @@ def hanging(frame: Frame) -> list[Row] | None:
     apart = frame.step + _APART * frame.size
     if len(rows) < _FEWEST or any(below.band[0] - above.band[0] < apart for above, below in pairwise(rows)):
         return None
-    return _over_edge(frame, _with_tall(rows))
+    rows = _with_tall(rows)
+    return _over_edge(frame, rows) if all(row.cells for row in rows) else None
 
 
 def _cut(column: int, stack: Sequence[Run], frame: Frame) -> list[Cell] | None:

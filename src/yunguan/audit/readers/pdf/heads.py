@@ -72,6 +72,5 @@ def _key(item: Placed, page: Page) -> tuple[str, int]:
     A page number is as far on other pages; the rest of a cell that a page's end cut is not.
     """
     bare = _BARE.fullmatch(item.line.text)
-    if bare:
-        return "", int(bare[1]) - page.number
-    return re.sub(r"\d+", "#", item.line.text), round(item.line.middle / _NEAR)
+    words = f"#{int(bare[1]) - page.number}" if bare else re.sub(r"\d+", "#", item.line.text)
+    return words, round(item.line.middle / _NEAR)
