@@ -181,7 +181,7 @@ def _running(rows: list[SheetRow], plain: list[SheetRow]) -> Iterator[tuple[Shee
 def _personnel(total: SheetRow, table: list[Sheet]) -> list[SheetRow]:
     """人员经费合计 is 301 and 303, 公用经费合计 is 302 and 310, on whichever side of the table they stand."""
     codes = _STAFF_CODES if _STAFF.search(total.label) else _OFFICE_CODES if _OFFICE.search(total.label) else ()
-    return [row for sheet in table for row in sheet.rows if row.code in codes]
+    return [row for sheet in table for row in sheet.rows if row.code in codes] if codes else []
 
 
 def _top(rows: list[SheetRow]) -> list[SheetRow]:
