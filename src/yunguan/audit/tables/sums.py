@@ -147,7 +147,8 @@ def _totals(sheet: Sheet, table: list[Sheet]) -> Iterator[tuple[SheetRow, list[l
         parts = _top(rows[1 : rows.index(plain[1]) if len(plain) > 1 else None])
         yield rows[0], [parts, *_opened_twice(parts)]
         return
-    yield from _running([row for row in rows if row in plain or row not in named], plain)
+    ids = {id(row) for row in plain}
+    yield from _running([row for row in rows if id(row) in ids or not (row.is_total and not row.code)], ids)
 
 
 def _opened_twice(parts: list[SheetRow]) -> Iterator[list[SheetRow]]:
@@ -163,18 +164,19 @@ def _added(rows: list[SheetRow]) -> dict[int, object]:
     return {index: sum(row.cells[index].value or 0 for row in rows if index in row.cells) for index in columns}
 
 
-def _running(rows: list[SheetRow], plain: list[SheetRow]) -> Iterator[tuple[SheetRow, list[list[SheetRow]]]]:
+def _running(rows: list[SheetRow], totals: set[int]) -> Iterator[tuple[SheetRow, list[list[SheetRow]]]]:
     """Totals that follow their rows: a 小计 adds up its own group or what stands since the one before, others all."""
     held: list[SheetRow] = []
     since: list[SheetRow] = []
     for row in rows:
-        if row not in plain:
+        if id(row) not in totals:
             held, since = [*held, row], [*since, row]
             continue
         beside = [each for each in since if row.group and each.group == row.group]
         readings = [beside, since, held] if _SUBTOTAL.search(row.label) else [held, since]
         yield row, [parts for parts in map(_top, readings) if parts] or [[]]
-        kept = [each for each in held if each not in since] if _SUBTOTAL.search(row.label) else []
+        own = {id(each) for each in since}
+        kept = [each for each in held if id(each) not in own] if _SUBTOTAL.search(row.label) else []
         held, since = [*kept, row], []
 
 
