@@ -156,3 +156,18 @@ def test_a_row_that_a_page_cuts_is_one_wherever_its_cells_stand(down: int) -> No
 
     assert not reading.unread
     assert [table.rows for table in reading.tables] == [tuple(tuple(row.split("|")) for row in rows)]
+
+
+@pytest.mark.parametrize("align", ["left + top", "center + horizon"])
+@pytest.mark.parametrize("down", range(78, 120, 4))
+def test_heads_that_a_page_cuts_stand_above_their_figures(down: int, align: str) -> None:
+    rows = [
+        "年度|合计|因公出国（境）费|公务用车运行维护费|公务接待费",
+        "预算|29.40|0.00|26.64|2.76",
+        "决算|22.05|0.00|19.35|2.70",
+    ]
+    set_up = f"columns: (18mm, 18mm, 22mm, 22mm, 22mm), stroke: none, align: {align}"
+    table = f"#[#set par(first-line-indent: 0em, justify: false)\n#table({set_up}, {cells(*rows)})]"
+    reading = read_bytes("a.pdf", printed(f"#v({down}mm)\n{table}\n\n{SENTENCE}", height=170, margin=20))
+
+    assert [table.rows for table in reading.tables] == [tuple(tuple(row.split("|")) for row in rows)]

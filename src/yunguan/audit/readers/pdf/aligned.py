@@ -140,17 +140,11 @@ def _end(lines: Sequence[TextLine], start: int, cut: int = 0) -> int:
     for at in range(start + 1, len(lines)):
         line, before = lines[at], lines[at - 1]
         step = line.middle - before.middle
-        far = at != cut and not _parted(line) and at > start + _FEWEST_STEPS and step > _FAR * widest
-        if far and not _in_columns(lines, start, at):
-            break
         if step >= _AS_FAR * widest and at + 1 < len(lines) and _is_title(lines[start:at], line, lines[at + 1]):
             break
-        widest = max(widest, step) if at != cut else widest
-        size = max(line.size, before.size)
-        if line.other_size(lines[start], _OTHER_SIZE) or (
-            step > _FARTHEST * size and not _in_columns(lines, start, at)
-        ):
+        if line.other_size(lines[start], _OTHER_SIZE) or (at != cut and _is_far(lines, start, at, widest)):
             break
+        widest = max(widest, step) if at != cut else widest
         if _parted(line):
             end, loose = at + 1, 0
         elif _single(line) and loose < _MOST_LOOSE:
@@ -159,6 +153,14 @@ def _end(lines: Sequence[TextLine], start: int, cut: int = 0) -> int:
         else:
             break
     return end
+
+
+def _is_far(lines: Sequence[TextLine], start: int, at: int, widest: float) -> bool:
+    """True for a line farther below the others than one of the same table is; `widest` is the widest step so far."""
+    line, before = lines[at], lines[at - 1]
+    step = line.middle - before.middle
+    loose = not _parted(line) and at > start + _FEWEST_STEPS and step > _FAR * widest
+    return (loose or step > _FARTHEST * max(line.size, before.size)) and not _in_columns(lines, start, at)
 
 
 def _in_columns(lines: Sequence[TextLine], start: int, at: int) -> bool:

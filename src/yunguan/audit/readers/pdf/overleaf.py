@@ -16,7 +16,7 @@ from yunguan.audit.readers.pdf.lines import TextLine
 from yunguan.audit.readers.pdf.page import Grid, Item, Page, Placed, laid
 
 _LOW: Final = 0.6
-_MOST_LINES: Final = 6
+_MOST_LINES: Final = 12
 _MOST_WHOLE: Final = 200
 _GAP: Final = 1.7
 _WIDER: Final = 1.1
@@ -65,7 +65,9 @@ def _joined(page: Page, after: Page) -> tuple[Page, Page] | None:
 
 def _only_heads(lines: Sequence[TextLine]) -> bool:
     """True where a page ends with what may be the upper part of a table's head."""
-    return len(lines[-1].runs) > 1 and not any(VALUE.fullmatch(run.text) for line in lines for run in line.runs)
+    return any(len(line.runs) > 1 for line in lines) and not any(
+        VALUE.fullmatch(run.text) for line in lines for run in line.runs
+    )
 
 
 def _doubted(page: Page) -> Page:
