@@ -9,8 +9,9 @@ from itertools import pairwise
 from typing import Final
 
 from yunguan.audit.outline import starts_afresh
-from yunguan.audit.readers.pdf.aligned import is_piece, table_over
+from yunguan.audit.readers.pdf.aligned import table_over
 from yunguan.audit.readers.pdf.cells import GROUPED, TOTAL, VALUE, Rows
+from yunguan.audit.readers.pdf.extent import is_piece
 from yunguan.audit.readers.pdf.glyphs import Glyph, Run
 from yunguan.audit.readers.pdf.lines import TextLine
 from yunguan.audit.readers.pdf.page import Grid, Item, Page, Placed, laid
