@@ -76,20 +76,22 @@ def frame(*stacks: list[Run], edge: float) -> Frame:
     return Frame(list(stacks), spans, 10.0, edge, step_of(stacks))
 
 
-def test_the_rest_of_a_broken_number_below_a_page_belongs_to_the_row_above() -> None:
-    names = [run("工资", 0, 100), run("基本支出", 0, 136), run("预算", 0, 149), run("奖金", 0, 210)]
-    figures = [
-        run("12345", 60, 100),
-        run("6.78", 60, 113),
-        run("98765", 60, 136),
-        run("4.32", 60, 175),
-        run("7.5", 60, 210),
+@pytest.mark.parametrize(
+    ("above", "below"), [(("98765",), ("4.32",)), (("9",), ("，993，7", "87.82")), (("1，2",), ("34.56",))]
+)
+def test_the_rest_of_a_broken_number_below_a_page_belongs_to_the_row_above(
+    above: tuple[str, ...], below: tuple[str, ...]
+) -> None:
+    names = [run("工资", 0, 100), run("基本支出", 0, 136), run("预算", 0, 149), run("奖金", 0, 230)]
+    figures = [run("123456", 60, 100), run("7.89", 60, 113), run("7.5", 60, 230)]
+    figures += [
+        run(text, 60, start + 13 * at) for start, part in ((136, above), (175, below)) for at, text in enumerate(part)
     ]
-    rows = hanging(frame(names, figures, edge=175)) or []
+    rows = hanging(frame(names, sorted(figures, key=lambda line: line.base), edge=175)) or []
 
     assert ["".join(line.text for cell in (*row.cells, *row.rest) for line in cell.runs) for row in rows] == [
-        "工资123456.78",
-        "基本支出预算987654.32",
+        "工资1234567.89",
+        f"基本支出预算{''.join((*above, *below))}",
         "奖金7.5",
     ]
 

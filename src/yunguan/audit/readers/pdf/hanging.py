@@ -25,14 +25,16 @@ def hanging(frame: Frame) -> list[Row] | None:
     cells = [cell for each in found if each for cell in each]
     if None in found or all(len(cell.runs) == 1 for cell in cells):
         return None
-    if any(is_doubtful(cell, frame.columns[cell.column]) for cell in cells):
+    doubtful = {id(cell) for cell in cells if is_doubtful(cell, frame.columns[cell.column])}
+    if any(id(cell) in doubtful for cell in cells if abs(cell.top - frame.edge) > ON_LINE * frame.size):
         return None
     rows = list(_rows(sorted(cells, key=lambda cell: cell.top), frame.size))
     apart = frame.step + _APART * frame.size
     if len(rows) < _FEWEST or any(below.band[0] - above.band[0] < apart for above, below in pairwise(rows)):
         return None
     rows = _with_tall(rows)
-    return _over_edge(frame, rows) if all(row.cells for row in rows) else None
+    whole = _over_edge(frame, rows) if all(row.cells for row in rows) else None
+    return None if whole and any(id(cell) in doubtful for row in whole for cell in row.cells) else whole
 
 
 def _cut(column: int, stack: Sequence[Run], frame: Frame) -> list[Cell] | None:
