@@ -12,6 +12,7 @@ RULE = "budget_execution"
         "年初预算 200 万元，全年执行数 150.5 万元，执行率 75.25%。",
         "年初预算 100 万元，调整后预算 80 万元，实际支出 76 万元，执行率 95%。",
         "三公经费决算 8 万元，为预算 10 万元的 80%。",
+        "严控“三公”经费，全年预算安排11.80万元，决算9.32万元，控制率78.98%。",
     ],
 )
 def test_a_rate_of_the_right_budget_is_listed(text: str) -> None:
@@ -24,11 +25,17 @@ def test_a_rate_of_the_right_budget_is_listed(text: str) -> None:
     [
         ("年初预算 200 万元，全年执行数 150.5 万元，执行率 95.25%。", "error"),
         ("年初预算 100 万元，调整后预算 80 万元，实际支出 76 万元，执行率 76%。", "warning"),
+        ("严控“三公”经费，全年预算安排11.80万元，决算9.32万元，控制率98.98%。", "error"),
         ("年初预算为 0 万元，全年预算为 80 万元，支出决算为 76 万元，完成年初预算的 95%。", "error"),
     ],
 )
 def test_a_rate_of_another_budget_is_found(text: str, severity: str) -> None:
     assert said_by(RULE, text) == [severity]
+
+
+@pytest.mark.parametrize("name", ["结转控制率", "预算控制率"])
+def test_control_of_what_is_left_or_added_is_another_rate(name: str) -> None:
+    assert said_by(RULE, f"年初预算 20 万元，本年支出 10 万元，{name} 20%。") == []
 
 
 def test_a_chain_that_does_not_say_its_result_is_left_alone() -> None:
