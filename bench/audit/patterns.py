@@ -1,6 +1,6 @@
 """Looks for patterns of the auditor that take for ever on some text: `python -m bench.audit.patterns --trials 5000`.
 
-Where two ways lead through a repeated group, each repetition doubles the ways to fail: 决算数 is also 决算 and 数. Every
+Where two ways lead through a repeated group, each repetition doubles the ways to fail: 决算数 is also 决算, 数. Every
 pattern is held against its own words, repeated more and more often behind a beginning of its own; one that takes longer
 than a fiftieth of a second over a line of some eighty characters is told.
 """
