@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 from typing import Final
 
-from yunguan.audit.outline import in_table
+from yunguan.audit.outline import table_of
 from yunguan.audit.reader import Unreadable
 from yunguan.core.reading import Block, BlockKind, Reading
 
@@ -48,8 +48,7 @@ def _without_wide_tables(reading: Reading) -> Reading:
 
 
 def _table_of(block: Block) -> str:
-    cell = in_table(block.where) if block.kind is BlockKind.CELL else None
-    return cell[0] if cell else ""
+    return table_of(block.where) if block.kind is BlockKind.CELL else ""
 
 
 def _too_long(block: Block) -> bool:

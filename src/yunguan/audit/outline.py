@@ -81,6 +81,12 @@ def in_table(where: str) -> tuple[str, int, int] | None:
     return (match[1], int(match[2]), int(match[3])) if match else None
 
 
+def table_of(where: str) -> str:
+    """The table that the place of a cell names, "" for another place."""
+    cell = in_table(where)
+    return cell[0] if cell else ""
+
+
 def cells_of(table: Table) -> Iterator[Line]:
     """The cells of a table as lines, each under its own place."""
     for i, row in enumerate(table.rows, start=1):

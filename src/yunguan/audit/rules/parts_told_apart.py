@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 from typing import Final
 
-from yunguan.audit.outline import in_table
+from yunguan.audit.outline import table_of
 from yunguan.audit.rule import Document, Verdict, rule
 from yunguan.audit.statements import Held, statements
 from yunguan.audit.sums.find import sums
@@ -53,12 +53,6 @@ def _one(held: list[Held]) -> bool:
 
 def _told_together(document: Document, made: Sum) -> bool:
     """True where one sentence, or one table, states them all: other rules read that."""
-    if len({_table_of(fact.block.where) for fact in made.facts}) == 1:
+    if len({table_of(fact.block.where) or fact.block.where for fact in made.facts}) == 1:
         return True
     return any(each.total == made.total and len(each.parts) >= len(made.parts) for each in document.once(sums))
-
-
-def _table_of(where: str) -> str:
-    """The table that a cell stands in; the place itself for any other."""
-    cell = in_table(where)
-    return cell[0] if cell else where

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
 from typing import Final
 
 from yunguan.audit.readers.pdf.cells import VALUE, Span, column_of
-from yunguan.audit.readers.pdf.glyphs import Run
+from yunguan.audit.readers.pdf.glyphs import Glyph, Run, parted
 from yunguan.audit.readers.pdf.lines import TextLine
 
 WRAPPED: Final = 2.1
@@ -91,13 +90,11 @@ def parted_at(line: TextLine, columns: tuple[Span, ...]) -> TextLine:
 
 
 def _parts(run: Run, columns: tuple[Span, ...]) -> Iterator[Run]:
-    first = 0
-    for at, (before, glyph) in enumerate(pairwise(run.glyphs), start=1):
-        apart = glyph.left - before.right > _GAP * run.size
-        if apart and column_of(Run([before]), columns) != column_of(Run([glyph]), columns):
-            yield Run(run.glyphs[first:at])
-            first = at
-    yield Run(run.glyphs[first:])
+    def apart(before: Glyph, glyph: Glyph) -> bool:
+        gap = glyph.left - before.right > _GAP * run.size
+        return gap and column_of(Run([before]), columns) != column_of(Run([glyph]), columns)
+
+    return parted(run, apart)
 
 
 def half_a_row(above: TextLine, below: TextLine) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from yunguan.audit.joining import TABLE_LINE
-from yunguan.audit.readers.pdf.cells import VALUE
+from yunguan.audit.readers.pdf.cells import TOTAL, VALUE
 from yunguan.audit.readers.pdf.columns import WRAPPED, centre, half_a_row
 from yunguan.audit.readers.pdf.lines import TextLine
 
@@ -23,7 +23,6 @@ _OTHER_SIZE: Final = 0.2
 _PROSE = re.compile(r"[。；！？]")
 _UNIT = re.compile(r"单位\s*[:：]\s*(?:人民币)?\s*(?:亿|万|千|百)?元")
 _NOTE = re.compile(r"[（(]?(?:注|说明|备注)\s*[\d一二三四]?\s*[:：]")
-_TOTAL = re.compile(r"[合总小]\s*计")
 
 
 def is_piece(line: TextLine) -> bool:
@@ -80,7 +79,7 @@ def end_of(lines: Sequence[TextLine], start: int, cut: int = 0) -> int:
             end, loose = at + 1, 0
         elif is_single(line) and loose < MOST_LOOSE:
             loose += 1
-            end = at + 1 if end == at and (half_a_row(before, line) or _TOTAL.fullmatch(line.text)) else end
+            end = at + 1 if end == at and (half_a_row(before, line) or TOTAL.fullmatch(line.text)) else end
         else:
             break
     return end

@@ -22,6 +22,7 @@ from yunguan.audit.joining import (
 )
 from yunguan.audit.outline import IN_TEXT, LONGEST_HEADING, Line, cells_of, numbering_level, starts_afresh
 from yunguan.audit.readers.pdf.cells import VALUE, doubtful, mended, torn
+from yunguan.audit.readers.pdf.glyphs import LATIN
 from yunguan.audit.readers.pdf.overleaf import CONTINUED, NEAR, fitted, goes_below, raised
 from yunguan.audit.readers.pdf.page import Grid, Page, Placed
 from yunguan.core.reading import Table
@@ -34,7 +35,6 @@ _BLANK_LINE: Final = 3.5
 _BIG: Final = 1.2
 _OTHER_SIZE: Final = 0.15
 _LOW: Final = 0.6
-_LATIN: Final = "\u2e7f"
 _MARKS: Final = frozenset("，。；：、）％")
 _SENTENCE = re.compile(r"[。；！？]")
 
@@ -246,7 +246,7 @@ def _text_goes_on(held: _Held, item: Placed) -> bool:
 def _unbreakable(item: Placed) -> float:
     """How wide the figure or word is that a line begins with, with its mark behind: no line ends inside it."""
     glyphs = item.line.runs[0].glyphs
-    end = next((at for at, glyph in enumerate(glyphs) if glyph.text[-1] > _LATIN), len(glyphs))
+    end = next((at for at, glyph in enumerate(glyphs) if glyph.text[-1] > LATIN), len(glyphs))
     if end and end < len(glyphs) and glyphs[end].text[-1] in _MARKS:
         end += 1
     return glyphs[end - 1].right - glyphs[0].left if end else 0.0

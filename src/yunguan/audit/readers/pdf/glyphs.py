@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import ctypes
 import math
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Any, Final, NamedTuple
 
 import pypdfium2.raw
 
 c: Any = pypdfium2.raw  # its names are made when it is imported
 
+LATIN: Final = "\u2e7f"  # what stands behind it is set as wide as high
 MOST_CHARACTERS: Final = 100_000
 _SAMPLES: Final = 12
 _WIDEST_GAP: Final = 0.7
@@ -164,6 +166,16 @@ def runs_of(glyphs: Iterable[Glyph]) -> Iterator[Run]:
         last = glyph.right
     if held:
         yield Run(held)
+
+
+def parted(run: Run, apart: Callable[[Glyph, Glyph], bool]) -> Iterator[Run]:
+    """The run cut wherever two neighbours stand apart; whole where none do."""
+    first = 0
+    for at, (before, glyph) in enumerate(pairwise(run.glyphs), start=1):
+        if apart(before, glyph):
+            yield Run(run.glyphs[first:at])
+            first = at
+    yield Run(run.glyphs[first:])
 
 
 def cut(run: Run, at: float) -> Iterator[Run]:

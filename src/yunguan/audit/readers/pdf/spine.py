@@ -56,11 +56,11 @@ def settled(lines: Sequence[TextLine], columns: tuple[Span, ...], edge: float) -
     stacks = _stacks(lines, columns)
     size = max(line.size for line in lines)
     frame = Frame(stacks, columns, size, edge, step_of(stacks))
-    spine = spine_of(frame)
     rows = hanging(frame)
     if rows:
         return None if _heads_below(frame, rows) else Settled(_texts(frame, rows), frozenset(), centres_of(stacks))
-    spine = sorted((*spine, *named_beside(frame, spine)))
+    whole = spine_of(frame)
+    spine = sorted((*whole, *named_beside(frame, whole)))
     return _rows(frame, spine) if spine and _nearest(spine) >= _NARROWEST * size else None
 
 

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
 from typing import Final
 
 from yunguan.audit.readers.pdf.cells import VALUE, Rows, Span
-from yunguan.audit.readers.pdf.glyphs import Glyph, Run
+from yunguan.audit.readers.pdf.glyphs import LATIN, Glyph, Run, parted
 from yunguan.audit.readers.pdf.lines import TextLine
 
 # Default tab stops in points: half an inch and 0.74 cm in Word, 1.25 cm in LibreOffice
@@ -15,7 +14,6 @@ _STOPS: Final = (36.0, 21.0, 35.45, 35.4)
 _NEAR: Final = 0.7
 _GAP: Final = 0.4
 _AUTOMATIC: Final = 0.3
-_LATIN: Final = "\u2e7f"
 _FEWEST_LINES: Final = 3
 _FEWEST_PLACES: Final = 2
 
@@ -100,15 +98,14 @@ def by_order(lines: Sequence[TextLine], stop: float = 0.0) -> tuple[Rows, tuple[
 
 def _pieces(run: Run, left: float, stop: float) -> Iterator[Run]:
     """The cells in a run: a tab may leave so little room that they stand close together."""
-    first = 0
-    for at, (before, glyph) in enumerate(pairwise(run.glyphs), start=1):
-        if glyph.left - before.right > _GAP and _on_stop(glyph.left - left, stop) and not _spaced(before, glyph):
-            yield Run(run.glyphs[first:at])
-            first = at
-    yield Run(run.glyphs[first:])
+
+    def apart(before: Glyph, glyph: Glyph) -> bool:
+        return glyph.left - before.right > _GAP and _on_stop(glyph.left - left, stop) and not _spaced(before, glyph)
+
+    return parted(run, apart)
 
 
 def _spaced(before: Glyph, glyph: Glyph) -> bool:
     """True where the gap is the one that is set between a Chinese character and a figure."""
-    mixed = (before.text[-1] > _LATIN) != (glyph.text[-1] > _LATIN)
+    mixed = (before.text[-1] > LATIN) != (glyph.text[-1] > LATIN)
     return mixed and glyph.left - before.right < _AUTOMATIC * max(before.high, glyph.high)
